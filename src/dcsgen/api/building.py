@@ -1,0 +1,129 @@
+"""Builds documents: load, render, write in each format."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+from msgspec import Struct
+
+from dcsgen.api.checking import findings_of, has_errors
+from dcsgen.api.loading import Loaded, load
+from dcsgen.base import schema as schemas
+from dcsgen.base.errors import UsageError
+from dcsgen.base.finding import Finding, Kind, Severity, in_reading_order
+from dcsgen.base.output import write_all
+from dcsgen.base.text import did_you_mean, quoted
+from dcsgen.host import Host
+from dcsgen.plugin.format import Format
+from dcsgen.plugin.layout import Layout
+
+T = TypeVar("T")
+
+Progress = Callable[[str, int, int], None]
+"""Told the name of a step that begins, how many are done and how many there are."""
+
+UNKNOWN_TARGET = Kind(
+    code="L045",
+    slug="unknown-link-target",
+    severity=Severity.WARNING,
+    what="A link in the prose, `[words](#target)` or `[](#target)`, to something that the document does not have.",
+    why="The reader clicks and nothing happens; without words of its own the link prints its target's name.",
+    instead="Take the id of a section, table or figure. They stand in the address of a link in the HTML.",
+)
+
+
+class BuildResult(Struct, frozen=True):
+    """The files that were written, in the order of the formats, and the findings; no files if there are errors."""
+
+    paths: tuple[Path, ...]
+    findings: tuple[Finding, ...]
+
+
+def build(
+    file: Path,
+    *,
+    out: Path,
+    formats: Sequence[str],
+    layout: str | None,
+    host: Host,
+    progress: Progress | None = None,
+) -> BuildResult:
+    """Write the statement of a description in some formats into the folder `out`.
+
+    A file is called like the description, with the suffix of its format. All are written, or none.
+    Raises `UsageError` for an unknown format, layout or template folder, `UnreadableInputError` for a file that
+    is no YAML, `OutputError` if a result cannot be written, `DcsgenError` if a format is not to be had.
+    """
+    writers = [_named(name, {f.name: f for _, f in host.formats}, "format") for name in formats]
+    tell = _steps(progress, 2 + len(writers))
+    tell("reading")
+    loaded = load(file, host)
+    findings = list(findings_of(loaded, host))
+    if loaded.capability is None or has_errors(findings):
+        return BuildResult((), _all(findings, host))
+    outline = _named(layout or loaded.capability.document.layout, {o.name: o for _, o in host.layouts}, "layout")
+    tell("rendering")
+    contents, unknown = _written(loaded, outline, _folders(loaded, host), writers, tell)
+    findings += _unknown_targets(loaded, unknown)
+    files = {out / f"{file.stem}{writer.suffix}": contents[writer.name] for writer in writers}
+    write_all(files)
+    return BuildResult(tuple(files), _all(findings, host))
+
+
+def _written(
+    loaded: Loaded, layout: Layout, folders: Sequence[Path], writers: Sequence[Format], tell: Callable[[str], None]
+) -> tuple[dict[str, bytes], Sequence[str]]:
+    from dcsgen.render.statement import render
+
+    assert loaded.capability is not None
+    rendered = render(loaded.capability, layout, folders)
+    contents = {}
+    for writer in writers:
+        tell(f"writing {writer.name}")
+        contents[writer.name] = writer.write(rendered.statement)
+    return contents, rendered.unknown_targets
+
+
+def _steps(progress: Progress | None, total: int) -> Callable[[str], None]:
+    """A function that tells the next step to whoever wants to know."""
+    numbers = iter(range(total))
+
+    def tell(step: str) -> None:
+        if progress is not None:
+            progress(step, next(numbers), total)
+
+    return tell
+
+
+def _named(name: str, known: Mapping[str, T], what: str) -> T:
+    if name not in known:
+        hint = did_you_mean(name, known) or f"there are {', '.join(sorted(known))}"
+        raise UsageError(f"There is no {what} {quoted(name)}: {hint}")
+    return known[name]
+
+
+def _folders(loaded: Loaded, host: Host) -> list[Path]:
+    """The template folder that the description asks for."""
+    name = loaded.capability.document.template if loaded.capability else ""
+    if not name:
+        return []
+    return [_named(name, {t.name: t for _, t in host.template_folders}, "template folder").folder]
+
+
+def _unknown_targets(loaded: Loaded, targets: Sequence[str]) -> Iterator[Finding]:
+    """A finding at each prose text that links to a target that the document does not have."""
+    if not targets:
+        return
+    wanted = re.compile(r"\]\(#(" + "|".join(re.escape(target) for target in targets) + r")\)")
+    for annotated in schemas.walk(loaded.tree.root, schemas.root("description")):
+        if annotated.schema.get("x-prose") and isinstance(annotated.node, str):
+            for found in wanted.finditer(annotated.node):
+                message = f"nothing in the document is called {quoted(found[1])}"
+                yield loaded.locate(UNKNOWN_TARGET.at(annotated.path, message))
+
+
+def _all(findings: Sequence[Finding], host: Host) -> tuple[Finding, ...]:
+    return tuple(in_reading_order(list(dict.fromkeys([*host.findings, *findings]))))

@@ -1,0 +1,173 @@
+"""Explains codes, slugs and keys; gives the published schemas."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from msgspec import Struct
+
+from dcsgen.api.building import UNKNOWN_TARGET
+from dcsgen.base import schema as schemas
+from dcsgen.base.errors import UsageError
+from dcsgen.base.finding import Kind
+from dcsgen.base.resources import schema_file
+from dcsgen.base.text import did_you_mean, listed
+from dcsgen.host import Host
+from dcsgen.host import kinds as host_kinds
+from dcsgen.load import compose_kinds, schema_kinds
+from dcsgen.load import kinds as load_kinds
+from dcsgen.resolve import kinds as resolve_kinds
+
+
+class Explanation(Struct, frozen=True):
+    """A page for people: a title, and text in CommonMark."""
+
+    title: str
+    text: str
+
+
+def kinds(host: Host) -> dict[str, Kind]:
+    """Every kind of finding by its code, dcsgen's own and the plug-ins'."""
+    own = (
+        *load_kinds.ALL,
+        *schema_kinds.ALL,
+        *resolve_kinds.ALL,
+        *compose_kinds.ALL,
+        UNKNOWN_TARGET,
+        *host_kinds.ALL,
+    )
+    rules = (rule.kind for _, rule in host.lint_rules)
+    return {kind.code: kind for kind in (*own, *rules)}
+
+
+def explain(word: str, host: Host) -> Explanation:
+    """The page of a code (`L022`), a slug (`missing-key`) or a key path (`services.role`).
+
+    In a key path a part may be left out where any key may stand: `services.role` is `services.<name>.role`.
+    Raises `UsageError` if there is nothing of that name.
+    """
+    known = kinds(host)
+    for kind in known.values():
+        if word.casefold() in (kind.code.casefold(), kind.slug):
+            return _of_kind(kind)
+    place = _at(word.split("."))
+    if place is not None:
+        return _of_key(word, place)
+    words = [*known, *(kind.slug for kind in known.values()), *_all_keys(schemas.root("description"), "")]
+    hint = did_you_mean(word, words) or "`dcsgen explain L022` explains a code, `dcsgen explain services.role` a key."
+    raise UsageError(f'There is nothing to explain about "{word}": {hint}')
+
+
+def _of_kind(kind: Kind) -> Explanation:
+    clause = f"\n\n**Clause.** {kind.clause}" if kind.clause else ""
+    text = f"**What.** {kind.what}\n\n**Why it matters.** {kind.why}\n\n**Instead.** {kind.instead}{clause}\n"
+    return Explanation(f"{kind.code} {kind.slug} ({kind.severity})", text)
+
+
+def _at(steps: list[str]) -> schemas.Located | None:
+    """The schema at a path of keys, passing through the names of records."""
+    here = schemas.root("description")
+    for step in steps:
+        here = _object(here)
+        if step not in here.schema.get("properties", {}):
+            below = schemas.child(here, "\0")
+            if below is None:
+                return None
+            inside = _object(below)
+            here = inside if step in inside.schema.get("properties", {}) else below
+            if here is below:
+                continue
+        found = schemas.child(here, step)
+        if found is None:
+            return None
+        here = found
+    return here
+
+
+def _object(here: schemas.Located) -> schemas.Located:
+    """What an array's items or an `anyOf` with a mapping among its forms say about keys."""
+    here = schemas.follow(here)
+    if isinstance(here.schema.get("items"), dict):
+        here = schemas.child(here, 0) or here
+    return schemas.fitting(here, {})
+
+
+def _of_key(word: str, place: schemas.Located) -> Explanation:
+    schema = place.schema
+    lines = [str(schema.get("description", ""))]
+    if clause := schema.get("x-ps3"):
+        lines.append(f"**Clause.** {clause}")
+    if takes := _takes(schema):
+        lines.append(f"**Takes.** {takes}")
+    inside = _object(place)
+    if properties := inside.schema.get("properties"):
+        required = inside.schema.get("required", ())
+        rows = (
+            f"- `{key}`{' (required)' if key in required else ''}: {_sentence(schemas.Located(value, inside.file))}"
+            for key, value in properties.items()
+        )
+        lines.append("**Keys.**\n\n" + "\n".join(rows))
+    else:
+        below = schemas.child(inside, "\0")
+        if below is not None and "properties" in (record := _object(below)).schema:
+            keys = ", ".join(f"`{key}`" for key in record.schema["properties"])
+            lines.append(f"**Keys of each record.** {keys}")
+    for example in schema.get("examples", ()):
+        shown = json.dumps(example, ensure_ascii=False) if not isinstance(example, str) else example
+        lines.append(f"**Example.** `{word.rpartition('.')[2]}: {shown}`")
+    return Explanation(word, "\n\n".join(lines) + "\n")
+
+
+def _sentence(place: schemas.Located) -> str:
+    return str(schemas.follow(place).schema.get("description", "")).partition(". ")[0].rstrip(".")
+
+
+def _takes(schema: schemas.Schema) -> str:
+    forms = [*schema.get("enum", ()), *([schema["const"]] if "const" in schema else [])]
+    if forms:
+        return listed([f"`{form}`" for form in forms], "or")
+    if reference := schema.get("x-ref"):
+        return f"a key of `{reference}`"
+    kinds: dict[str, str] = {
+        "object": "a mapping",
+        "array": "a list",
+        "string": "text",
+        "integer": "a whole number",
+        "number": "a number",
+        "boolean": "`true` or `false`",
+        "null": "`null`",
+    }
+    types: Any = schema.get("type", ())
+    branches = (_takes(branch) for branch in schema.get("anyOf", ()))
+    names = [kinds[types]] if isinstance(types, str) else [kinds[name] for name in types]
+    return listed([*names, *(branch for branch in branches if branch)], "or")
+
+
+def _all_keys(here: schemas.Located, path: str, depth: int = 0) -> list[str]:
+    inside = _object(here)
+    found = []
+    for key in inside.schema.get("properties", {}):
+        name = f"{path}.{key}" if path else key
+        found.append(name)
+        below = schemas.child(inside, key)
+        if below is not None and depth < 4:
+            record = schemas.child(_object(below), "\0")
+            found += _all_keys(record if record is not None else below, name, depth + 1)
+    return found
+
+
+def schema_names(host: Host) -> tuple[str, ...]:
+    """The names of the published schemas, and of plug-ins' fragments as `extensions.<name>`."""
+    return (*schemas.names(), *(f"extensions.{fragment.name}" for _, fragment in host.schema_fragments))
+
+
+def schema(name: str, host: Host) -> bytes:
+    """A schema as it is published; raises `UsageError` if there is none of that name."""
+    if name in schemas.names():
+        return schema_file(name).read_bytes()
+    fragments = {f"extensions.{fragment.name}": fragment.file for _, fragment in host.schema_fragments}
+    if name in fragments:
+        return fragments[name].read_bytes()
+    hint = did_you_mean(name, schema_names(host)) or f"there are {', '.join(schema_names(host))}"
+    raise UsageError(f'There is no schema "{name}": {hint}')

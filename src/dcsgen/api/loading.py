@@ -1,0 +1,68 @@
+"""From a description's file to a Capability: compose, validate, resolve, with all findings at once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from msgspec import Struct
+
+from dcsgen.base.finding import Finding, Problem, Severity, in_reading_order
+from dcsgen.base.finding import Path as NodePath
+from dcsgen.base.tree import Tree
+from dcsgen.host import Host
+from dcsgen.load.compose import Composed, NamedRecord, compose
+from dcsgen.load.validate import validate
+from dcsgen.model import Capability
+from dcsgen.resolve.resolve import resolve
+
+
+class Loaded(Struct, frozen=True):
+    """A description that was read. `capability` is None if there are findings of severity error.
+
+    `tree` turns a path into a place; `providers` says which plug-in gave which record.
+    """
+
+    tree: Tree
+    capability: Capability | None
+    findings: tuple[Finding, ...]
+    providers: dict[NodePath, str]
+
+    def locate(self, problem: Problem, provider: str = "") -> Finding:
+        """The finding for a problem in this description."""
+        return self.tree.finding(problem, provider or self.providers.get(problem.path[:2], ""))
+
+
+def load(file: Path, host: Host) -> Loaded:
+    """The description in a file, with what the host's plug-ins add.
+
+    Raises `UnreadableInputError` if the file, or one that it draws in, is not readable YAML.
+    """
+    records = [NamedRecord(record.collection, record.name, record.file, provider) for provider, record in host.records]
+    composed = compose(file, records)
+    fragments = {fragment.name: fragment.file for _, fragment in host.schema_fragments}
+    return _resolved(composed, validate(composed.tree.root, fragments))
+
+
+def _resolved(composed: Composed, problems: list[Problem]) -> Loaded:
+    errors = [finding for finding in composed.findings if finding.severity is Severity.ERROR]
+    valid = not errors and not any(problem.kind.severity is Severity.ERROR for problem in problems)
+    resolved = resolve(composed.tree.root, composed.providers, valid=valid)
+    loaded = Loaded(composed.tree, resolved.capability, (), dict(composed.providers))
+    located = [loaded.locate(problem) for problem in (*problems, *resolved.problems)]
+    findings = tuple(in_reading_order([*composed.findings, *located]))
+    return Loaded(composed.tree, resolved.capability, findings, dict(composed.providers))
+
+
+def capability_of(description: dict[str, Any]) -> Capability:
+    """The Capability of a description that is already plain data, for tests and programs.
+
+    Raises `ValueError` with all messages if it has errors.
+    """
+    problems = validate(description, {})
+    valid = not any(problem.kind.severity is Severity.ERROR for problem in problems)
+    resolved = resolve(description, {}, valid=valid)
+    if resolved.capability is None:
+        found = (*problems, *resolved.problems)
+        raise ValueError("\n".join(f"{problem.kind.code} {problem.message}" for problem in found))
+    return resolved.capability

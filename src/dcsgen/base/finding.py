@@ -1,0 +1,123 @@
+"""Findings: everything that dcsgen tells a user about his documents."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from msgspec import Struct
+
+Path = tuple[str | int, ...]
+"""Keys and indices from the root of a description to a node, e.g. `("services", "plan-import", "role")`."""
+
+
+class Severity(StrEnum):
+    """How much a finding weighs; `--fail-on` compares by this order."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+    @property
+    def rank(self) -> int:
+        """0 for error, growing as the weight falls."""
+        return list(Severity).index(self)
+
+
+class Place(Struct, frozen=True, order=True):
+    """A spot in a file. `line` and `column` count from 1; `file` is as the user would type it."""
+
+    file: str
+    line: int
+    column: int
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+class Kind(Struct, frozen=True, kw_only=True):
+    """A sort of finding: its code, its slug and its page in `dcsgen explain`.
+
+    `code` is a letter and three digits (vendors: `acme/S1`), never reused; `slug` names the thing found.
+    `what`, `why` and `instead` are CommonMark; `clause` names the part of the standard, if one is behind it.
+    """
+
+    code: str
+    slug: str
+    severity: Severity
+    what: str
+    why: str
+    instead: str
+    clause: str = ""
+
+    def at(self, path: Path, message: str, *, hint: str = "", related: tuple[Path, ...] = ()) -> Problem:
+        """This kind of problem at a path of the description; the engine turns it into a place."""
+        return Problem(kind=self, path=path, message=message, hint=hint, related=related)
+
+
+class Problem(Struct, frozen=True, kw_only=True):
+    """What a rule or a stage found, before anybody looked up the place."""
+
+    kind: Kind
+    path: Path
+    message: str
+    hint: str = ""
+    related: tuple[Path, ...] = ()
+    on_key: bool = False
+    """The key itself is wrong (unknown, misspelt), so point at it instead of at its value."""
+
+
+class Finding(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A problem with its place, as reporters print it. `path` is dotted; `provider` names a plug-in, if it was one."""
+
+    code: str
+    slug: str
+    severity: Severity
+    message: str
+    path: str = ""
+    place: Place | None = None
+    excerpt: str = ""
+    hint: str = ""
+    related: tuple[Place, ...] = ()
+    provider: str = ""
+
+
+def finding_of(
+    problem: Problem,
+    *,
+    place: Place | None = None,
+    excerpt: str = "",
+    related: tuple[Place, ...] = (),
+    provider: str = "",
+) -> Finding:
+    """The finding for a problem at a known place."""
+    kind = problem.kind
+    return Finding(
+        code=kind.code,
+        slug=kind.slug,
+        severity=kind.severity,
+        message=problem.message,
+        path=dotted(problem.path),
+        place=place,
+        excerpt=excerpt,
+        hint=problem.hint,
+        related=related,
+        provider=provider,
+    )
+
+
+def dotted(path: Path) -> str:
+    """`("services", "a", 0)` as `services.a[0]`; a key that holds a dot is put in quotes."""
+    text = ""
+    for step in path:
+        if isinstance(step, int):
+            text += f"[{step}]"
+        else:
+            key = f'"{step}"' if "." in step else step
+            text += f".{key}" if text else key
+    return text
+
+
+def in_reading_order(findings: list[Finding]) -> list[Finding]:
+    """Findings by file, line and column, then by code: stable whatever order they were found in."""
+    nowhere = Place("", 0, 0)
+    return sorted(findings, key=lambda f: (f.place or nowhere, f.code, f.path, f.message))

@@ -1,0 +1,49 @@
+"""Small words for messages: quoting, listing, and "did you mean"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+LONGEST_QUOTE = 80
+
+
+def quoted(value: object) -> str:
+    """A value as it can stand in a sentence: text in quotes, long things cut, mappings and lists named as such."""
+    if isinstance(value, dict):
+        return "a mapping"
+    if isinstance(value, list):
+        return "a list"
+    if value is None:
+        return "nothing"
+    if isinstance(value, bool):
+        return str(value).lower()
+    text = str(value)
+    if len(text) > LONGEST_QUOTE:
+        text = text[:LONGEST_QUOTE] + "…"
+    return f'"{text}"' if isinstance(value, str) else text
+
+
+def listed(words: Sequence[str], conjunction: str) -> str:
+    """`a, b or c`; without repetition."""
+    unique = list(dict.fromkeys(words))
+    if len(unique) < 2:
+        return "".join(unique)
+    return f"{', '.join(unique[:-1])} {conjunction} {unique[-1]}"
+
+
+def closest(word: str, known: Iterable[str], limit: int = 3) -> tuple[str, ...]:
+    """The known words that a misspelt one may have meant, best first; none if nothing comes near."""
+    from rapidfuzz import fuzz, process, utils
+
+    if len(word) > 200:
+        return ()
+    found = process.extract(
+        word, list(known), scorer=fuzz.ratio, processor=utils.default_process, limit=limit, score_cutoff=70
+    )
+    return tuple(match for match, _, _ in found)
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """A hint for a misspelt word; empty if nothing comes near."""
+    matches = [quoted(match) for match in closest(word, known)]
+    return f"did you mean {listed(matches, 'or')}?" if matches else ""

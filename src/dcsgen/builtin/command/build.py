@@ -1,0 +1,82 @@
+"""`dcsgen build`: from a description to documents."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dcsgen.plugin.command import Command
+
+if TYPE_CHECKING:
+    import argparse
+
+FORMATS = "html,pdf"
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of the command."""
+    parser.add_argument("description", metavar="DESCRIPTION", help="YAML file that describes the product")
+    parser.add_argument(
+        "-o", "--out", metavar="DIR", default=".", help="folder for the results, made if missing (default: here)"
+    )
+    parser.add_argument(
+        "--format",
+        metavar="FORMAT,...",
+        type=_formats,
+        default=FORMATS,
+        help=f"html, pdf, json, or what a plug-in adds, joined by commas (default: {FORMATS})",
+    )
+    parser.add_argument(
+        "--layout", metavar="LAYOUT", help="outline of the document (default: the one that the description names)"
+    )
+
+
+def run(args: argparse.Namespace) -> int:
+    """Write the documents; name them on standard output, and what is wrong on standard error."""
+    import os
+    import sys
+    from pathlib import Path
+
+    from dcsgen import api
+    from dcsgen.base.errors import EXIT_CLEAN, EXIT_FINDINGS
+    from dcsgen.base.finding import Severity
+    from dcsgen.base.terminal import progress_bar, wants_colour, write_error, write_out
+    from dcsgen.plugin.reporter import Report
+    from dcsgen.version import __version__
+
+    host = api.open_host(folders=args.plugins, vendors=not args.no_plugins, strict=args.strict_plugins)
+    file = Path(args.description)
+    with progress_bar(args.color) as progress:
+        result = api.build(
+            file, out=Path(args.out), formats=args.format, layout=args.layout, host=host, progress=progress
+        )
+    if result.findings:
+        report = Report(tool="dcsgen", version=__version__, files=(args.description,), findings=result.findings)
+        write_error(api.report_as(report, "text", host, wants_colour(sys.stderr, args.color)))
+    write_out(b"".join(os.fsencode(path) + b"\n" for path in result.paths))
+    wrong = any(finding.severity is Severity.ERROR for finding in result.findings)
+    return EXIT_FINDINGS if wrong else EXIT_CLEAN
+
+
+def _formats(text: str) -> tuple[str, ...]:
+    words = tuple(dict.fromkeys(word for part in text.split(",") if (word := part.strip())))
+    if not words:
+        from argparse import ArgumentTypeError
+
+        raise ArgumentTypeError("no format is named; write e.g. html,pdf")
+    return words
+
+
+COMMAND = Command(
+    name="build",
+    help="write the Conformance Statement of a description",
+    describe="Reads a capability description, checks it, and writes its DICOM Conformance Statement.\n\n"
+    "The paths of the files go to standard output, one per line, findings to standard error. Nothing is written if "
+    "there is an error among them; each file appears whole or not at all.",
+    configure=configure,
+    run=run,
+    examples=(
+        "dcsgen build product.yaml",
+        "dcsgen build product.yaml -o public --format html",
+        "dcsgen build product.yaml --layout tr62266 --format pdf,json",
+    ),
+)

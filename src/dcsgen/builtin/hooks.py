@@ -1,0 +1,41 @@
+"""The built-in plug-in: gives what the files of `builtin/` define, through the hooks that vendors use too."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dcsgen.builtin import builtin_commands, collected
+from dcsgen.plugin import hookimpl
+
+if TYPE_CHECKING:
+    from dcsgen.plugin import Command, Format, Layout, LintRule, Reporter
+
+
+@hookimpl
+def dcsgen_lint_rules() -> list[LintRule]:
+    """The rules of `builtin/rule/`."""
+    return collected("rule", "RULE")
+
+
+@hookimpl
+def dcsgen_layouts() -> list[Layout]:
+    """The layouts of `builtin/layout/`, where a file may give several."""
+    return [layout for layouts in collected("layout", "LAYOUTS") for layout in layouts]
+
+
+@hookimpl
+def dcsgen_formats() -> list[Format]:
+    """The formats of `builtin/format/`."""
+    return collected("format", "FORMAT")
+
+
+@hookimpl
+def dcsgen_reporters() -> list[Reporter]:
+    """The reporters of `builtin/reporter/`."""
+    return collected("reporter", "REPORTER")
+
+
+@hookimpl
+def dcsgen_commands() -> list[Command]:
+    """The commands of `builtin/command/`."""
+    return list(builtin_commands())

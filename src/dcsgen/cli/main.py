@@ -1,0 +1,41 @@
+"""The command line from its words to its exit code.
+
+Nothing is imported here that `dcsgen --version` does not need.
+"""
+
+from __future__ import annotations
+
+import sys
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run one command. `argv` are the words after `dcsgen`, by default those of the process; gives the exit code."""
+    words = sys.argv[1:] if argv is None else argv
+    try:
+        code = _run(words)
+        _flush()
+    except BaseException as error:
+        from dcsgen.cli.outcome import exit_code_of
+
+        return exit_code_of(error, words)
+    return code
+
+
+def _run(words: list[str]) -> int:
+    if words[:1] in (["--version"], ["-V"]):
+        from dcsgen.base.terminal import write_out
+        from dcsgen.version import __version__
+
+        write_out(f"dcsgen {__version__}\n")
+        return 0
+    from dcsgen.cli.dispatch import run
+
+    return run(words)
+
+
+def _flush() -> None:
+    """Make sure that what commands printed by themselves has arrived: the interpreter would not notice a full disk."""
+    from dcsgen.base.terminal import write_out
+
+    if sys.stdout is not None:
+        write_out(b"")

@@ -1,0 +1,152 @@
+"""What each hook is for, and what is wrong with a thing that a plug-in gives for it."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any, Generic, NamedTuple, TypeVar
+
+from dcsgen.base.finding import Kind, Severity
+from dcsgen.host import kinds
+from dcsgen.plugin.command import Command
+from dcsgen.plugin.format import Format
+from dcsgen.plugin.layout import Layout
+from dcsgen.plugin.records import AeMapping, AttributeMapping, Iod, StatusTable
+from dcsgen.plugin.reporter import Reporter
+from dcsgen.plugin.rule import LintRule
+from dcsgen.plugin.schema_fragment import SchemaFragment
+from dcsgen.plugin.template_folder import TemplateFolder
+
+T = TypeVar("T")
+
+PREFIX = "dcsgen_"
+"""What the name of every hook begins with."""
+
+
+class Hook(NamedTuple, Generic[T]):
+    """A hook without its prefix, the class of what it gives, and the word for one such thing in messages."""
+
+    name: str
+    gives: type[T]
+    word: str
+
+
+IODS = Hook("iods", Iod, "IOD")
+ATTRIBUTE_MAPPINGS = Hook("attribute_mappings", AttributeMapping, "attribute mapping")
+STATUS_TABLES = Hook("status_tables", StatusTable, "status table")
+AE_MAPPINGS = Hook("ae_mappings", AeMapping, "AE mapping")
+SCHEMA_FRAGMENTS = Hook("schema_fragments", SchemaFragment, "schema fragment")
+LINT_RULES = Hook("lint_rules", LintRule, "lint rule")
+LAYOUTS = Hook("layouts", Layout, "layout")
+TEMPLATE_FOLDERS = Hook("template_folders", TemplateFolder, "template folder")
+FORMATS = Hook("formats", Format, "format")
+REPORTERS = Hook("reporters", Reporter, "reporter")
+COMMANDS = Hook("commands", Command, "command")
+
+HOOKS: tuple[Hook[Any], ...] = (
+    IODS,
+    ATTRIBUTE_MAPPINGS,
+    STATUS_TABLES,
+    AE_MAPPINGS,
+    SCHEMA_FRAGMENTS,
+    LINT_RULES,
+    LAYOUTS,
+    TEMPLATE_FOLDERS,
+    FORMATS,
+    REPORTERS,
+    COMMANDS,
+)
+"""All hooks, in the order of their specifications."""
+
+_TEXTS = ("name", "suffix", "title", "clause", "help", "describe")
+_FUNCTIONS = ("find", "write", "configure", "run")
+_TEXTS_OF_KIND = ("code", "slug", "what", "why", "instead", "clause")
+
+
+class Fault(NamedTuple):
+    """What is wrong with a contribution: the kind, and the end of a sentence that begins with the plug-in."""
+
+    kind: Kind
+    words: str
+    hint: str = ""
+
+
+def name_of(thing: Any) -> str:
+    """What a contribution is referred to by: its name, or a rule's code."""
+    name: str = thing.kind.code if isinstance(thing, LintRule) else thing.name
+    return name
+
+
+def fault(thing: object, hook: Hook[T], owner: str) -> Fault | None:
+    """What is wrong with a thing that stands in a hook's list; None if it can be used.
+
+    `owner` is the name of the plug-in, empty for dcsgen's own.
+    """
+    if not isinstance(thing, hook.gives):
+        wanted = _with_article(hook.gives.__name__)
+        return Fault(kinds.WRONG_CONTRIBUTION, f"gives {_with_article(type(thing).__name__)}, not {wanted}")
+    wrong = _wrong_field(thing)
+    if wrong:
+        return Fault(kinds.WRONG_CONTRIBUTION, f"gives {_with_article(hook.word)} whose {wrong}")
+    missing = _missing_file(thing)
+    if missing:
+        return Fault(
+            kinds.CONTRIBUTION_FILE_MISSING,
+            f'gives the {hook.word} "{name_of(thing)}", but there is no {missing}',
+            "was it left out of the wheel?",
+        )
+    if isinstance(thing, LintRule) and not _code_of(owner).fullmatch(thing.kind.code):
+        return Fault(
+            kinds.FOREIGN_RULE_CODE,
+            f'gives the lint rule "{thing.kind.code}", whose code does not say whose it is',
+            f"the codes of this plug-in are {owner}/S1, {owner}/S2 and so on",
+        )
+    return None
+
+
+def _code_of(owner: str) -> re.Pattern[str]:
+    return re.compile(rf"{re.escape(owner)}/S[0-9]+" if owner else "S[0-9]{3}")
+
+
+def _wrong_field(thing: Any) -> str:
+    """The first field that holds the wrong type, as the end of a sentence; msgspec checks only what it decodes."""
+    if isinstance(thing, LintRule):
+        kind = thing.kind
+        if not isinstance(kind, Kind):
+            return "kind is not a Kind"
+        wrong = _wrong_text(kind, _TEXTS_OF_KIND)
+        if wrong:
+            return f"kind's {wrong}"
+        if not isinstance(kind.severity, Severity):
+            return "kind's severity is not a Severity"
+    wrong = _wrong_text(thing, _TEXTS)
+    if wrong:
+        return wrong
+    for field in _FUNCTIONS:
+        if not callable(getattr(thing, field, print)):
+            return f"{field} is not a function"
+    for field in ("file", "folder"):
+        if not isinstance(getattr(thing, field, Path()), Path):
+            return f"{field} is not a pathlib.Path"
+    return ""
+
+
+def _wrong_text(thing: object, fields: tuple[str, ...]) -> str:
+    for field in fields:
+        value = getattr(thing, field, "none")
+        if not isinstance(value, str):
+            return f"{field} is not text"
+        if not value and field in ("name", "code"):
+            return f"{field} is empty"
+    return ""
+
+
+def _missing_file(thing: Any) -> str:
+    if isinstance(thing, TemplateFolder):
+        return "" if thing.folder.is_dir() else f"folder {thing.folder.as_posix()}"
+    file = getattr(thing, "file", None)
+    return "" if file is None or file.is_file() else f"file {file.as_posix()}"
+
+
+def _with_article(word: str) -> str:
+    return f"{'an' if word[:1] in 'AEIOUaeiou' else 'a'} {word}"

@@ -1,0 +1,14 @@
+"""Support of extended character sets (PS3.2 A.7, N.5.7)."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+
+class CharacterSets(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Defined Terms of Specific Character Set (0008,0005) that are supported, and what happens with others."""
+
+    supported: tuple[str, ...] = ()
+    default: str = ""
+    unsupported: str = ""
+    description: str = ""

@@ -1,0 +1,71 @@
+"""What an Application Entity can do for which SOP Classes (PS3.2 A.4.2.x.3, A.4.2.x.4, N.5.2)."""
+
+from __future__ import annotations
+
+from msgspec import Struct, field
+
+from dcsgen.base.words import Initiator, Role, SopClassKind
+from dcsgen.model.status import Status
+
+
+class SopClass(Struct, frozen=True, omit_defaults=True):
+    """A SOP Class by UID, with the name that the standard (PS3.6) or the vendor gives it."""
+
+    uid: str
+    name: str
+    kind: SopClassKind = SopClassKind.STANDARD
+    retired: bool = False
+
+
+class TransferSyntax(Struct, frozen=True, omit_defaults=True):
+    """A Transfer Syntax by UID, with its name in PS3.6 or the vendor's."""
+
+    uid: str
+    name: str
+    private: bool = False
+    retired: bool = False
+
+
+class CommunicationFailure(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What is done when the communication breaks (PS3.2 A.4.2-10): prose per exception."""
+
+    timeout: str = ""
+    association_rejected: str = ""
+    association_aborted: str = ""
+
+
+class Service(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """SOP Classes that one Application Entity supports in one role and under one policy.
+
+    Transfer Syntaxes stand in order of preference. Empty text is "not stated". The natural key of what a
+    service says is (application entity, SOP Class UID, role).
+    """
+
+    title: str = ""
+    application_entity: str
+    sop_classes: tuple[SopClass, ...]
+    role: Role
+    initiator: Initiator | None = None
+    local_activity: str = ""
+    remote_activity: str = ""
+    transfer_syntaxes: tuple[TransferSyntax, ...]
+    extended_negotiation: str = ""
+    role_selection: str = ""
+    acceptance_criterion: str = ""
+    transfer_syntax_selection: str = ""
+    level_of_conformance: int | None = None
+    digital_signature_level: int | None = None
+    behaviour: str = ""
+    status_table: str = ""
+    statuses: dict[str, Status] = field(default_factory=dict)
+    communication_failure: CommunicationFailure | None = None
+    iod: str = ""
+    attribute_mapping: str = ""
+    ae_mapping: str = ""
+
+    @property
+    def opened_by(self) -> Initiator:
+        """Who opens the Association: as stated, else an SCU's product and an SCP's peer (PS3.8 7.1)."""
+        if self.initiator is not None:
+            return self.initiator
+        return {Role.SCU: Initiator.SELF, Role.SCP: Initiator.PEER, Role.BOTH: Initiator.EITHER}[self.role]

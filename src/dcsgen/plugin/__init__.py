@@ -1,0 +1,70 @@
+"""What the author of a plug-in imports.
+
+A plug-in is a module whose functions, marked with `hookimpl`, give lists of the classes below.
+Names are looked up when they are first used, so that a command costs only what it needs.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dcsgen.base.finding import Finding, Kind, Path, Problem, Severity
+    from dcsgen.plugin.command import Command
+    from dcsgen.plugin.format import Format
+    from dcsgen.plugin.hookspecs import hookimpl
+    from dcsgen.plugin.layout import Layout, layout_from_file
+    from dcsgen.plugin.records import AeMapping, AttributeMapping, Iod, StatusTable
+    from dcsgen.plugin.reporter import Report, Reporter
+    from dcsgen.plugin.rule import LintRule
+    from dcsgen.plugin.schema_fragment import SchemaFragment
+    from dcsgen.plugin.statement import Caption, Section, Statement
+    from dcsgen.plugin.template_folder import TemplateFolder
+
+__all__ = [
+    "AeMapping",
+    "AttributeMapping",
+    "Caption",
+    "Command",
+    "Finding",
+    "Format",
+    "Iod",
+    "Kind",
+    "Layout",
+    "LintRule",
+    "Path",
+    "Problem",
+    "Report",
+    "Reporter",
+    "SchemaFragment",
+    "Section",
+    "Severity",
+    "Statement",
+    "StatusTable",
+    "TemplateFolder",
+    "hookimpl",
+    "layout_from_file",
+]
+
+_HOMES = {
+    "base.finding": ("Finding", "Kind", "Path", "Problem", "Severity"),
+    "plugin.command": ("Command",),
+    "plugin.format": ("Format",),
+    "plugin.hookspecs": ("hookimpl",),
+    "plugin.layout": ("Layout", "layout_from_file"),
+    "plugin.records": ("AeMapping", "AttributeMapping", "Iod", "StatusTable"),
+    "plugin.reporter": ("Report", "Reporter"),
+    "plugin.rule": ("LintRule",),
+    "plugin.schema_fragment": ("SchemaFragment",),
+    "plugin.statement": ("Caption", "Section", "Statement"),
+    "plugin.template_folder": ("TemplateFolder",),
+}
+
+
+def __getattr__(name: str) -> object:
+    from importlib import import_module
+
+    for home, names in _HOMES.items():
+        if name in names:
+            return getattr(import_module(f"dcsgen.{home}"), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,0 +1,86 @@
+"""The hooks of dcsgen. Each takes nothing, returns a list of one class, and changes nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pluggy
+
+if TYPE_CHECKING:
+    from dcsgen.plugin.command import Command
+    from dcsgen.plugin.format import Format
+    from dcsgen.plugin.layout import Layout
+    from dcsgen.plugin.records import AeMapping, AttributeMapping, Iod, StatusTable
+    from dcsgen.plugin.reporter import Reporter
+    from dcsgen.plugin.rule import LintRule
+    from dcsgen.plugin.schema_fragment import SchemaFragment
+    from dcsgen.plugin.template_folder import TemplateFolder
+
+hookspec = pluggy.HookspecMarker("dcsgen")
+hookimpl = pluggy.HookimplMarker("dcsgen")
+
+
+@hookspec
+def dcsgen_iods() -> list[Iod]:
+    """Applied IODs that descriptions can refer to."""
+    raise AssertionError("a specification is never called")
+
+
+@hookspec
+def dcsgen_attribute_mappings() -> list[AttributeMapping]:
+    """Attribute mappings that descriptions can refer to."""
+    raise AssertionError("a specification is never called")
+
+
+@hookspec
+def dcsgen_status_tables() -> list[StatusTable]:
+    """Tables of status codes that descriptions can refer to."""
+    raise AssertionError("a specification is never called")
+
+
+@hookspec
+def dcsgen_ae_mappings() -> list[AeMapping]:
+    """AE-specific mappings that descriptions can refer to."""
+    raise AssertionError("a specification is never called")
+
+
+@hookspec
+def dcsgen_schema_fragments() -> list[SchemaFragment]:
+    """Schemas for the vendor's own keys under `extensions.<name>`."""
+    raise AssertionError("a specification is never called")
+
+
+@hookspec
+def dcsgen_lint_rules() -> list[LintRule]:
+    """Rules that `dcsgen check` runs over a resolved Capability."""
+    raise AssertionError("a specification is never called")
+
+
+@hookspec
+def dcsgen_layouts() -> list[Layout]:
+    """Layouts of the document."""
+    raise AssertionError("a specification is never called")
+
+
+@hookspec
+def dcsgen_template_folders() -> list[TemplateFolder]:
+    """Folders of templates that a description can choose by `document.template`."""
+    raise AssertionError("a specification is never called")
+
+
+@hookspec
+def dcsgen_formats() -> list[Format]:
+    """File formats that `dcsgen build` can write."""
+    raise AssertionError("a specification is never called")
+
+
+@hookspec
+def dcsgen_reporters() -> list[Reporter]:
+    """Formats in which findings are reported."""
+    raise AssertionError("a specification is never called")
+
+
+@hookspec
+def dcsgen_commands() -> list[Command]:
+    """Commands of the command line."""
+    raise AssertionError("a specification is never called")

@@ -1,0 +1,21 @@
+"""Lint rules: what `dcsgen check` looks for in a Capability that loaded without errors."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from msgspec import Struct
+
+from dcsgen.base.finding import Kind, Problem
+from dcsgen.model import Capability
+
+
+class LintRule(Struct, frozen=True):
+    """A kind of finding and the function that looks for it.
+
+    `find` takes a Capability and gives problems, each with a path into the description; it changes nothing and
+    knows no files. The kind's code is `S` and three digits for dcsgen's own rules, `<plug-in>/S<n>` for others.
+    """
+
+    kind: Kind
+    find: Callable[[Capability], Iterable[Problem]]

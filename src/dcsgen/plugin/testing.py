@@ -1,0 +1,169 @@
+"""What a plug-in's tests need: rules tried on small descriptions that are written down in YAML.
+
+A file of cases belongs to one rule; each description holds only what matters to it:
+
+    rule: acme/S1
+    pass:
+      - name: an AE Title in capitals
+        description: {configuration: {local: {STORE: {ae_title: ACME_STORE}}}}
+    fail:
+      - name: an AE Title in small letters
+        description: {configuration: {local: {STORE: {ae_title: acme}}}}
+        at: configuration.local.STORE.ae_title
+        message: in capitals
+
+With pytest:
+
+    @pytest.mark.parametrize("case", cases(Path("cases.yaml")), ids=str)
+    def test_rule(case):
+        run_case(RULE, case, api.capability_of)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from msgspec import Struct, field
+
+from dcsgen.base.finding import Problem, dotted
+from dcsgen.model import Capability
+from dcsgen.plugin.rule import LintRule
+
+Description = dict[str, Any]
+"""A description as plain data: what its YAML file says."""
+
+
+class Case(Struct, frozen=True, kw_only=True):
+    """A description, and where a rule finds problems in it.
+
+    `description` is whole, the minimal one included. `at` are the dotted paths of all problems, sorted; none
+    if the case is to pass. `message` is part of the message of each.
+    """
+
+    rule: str
+    name: str
+    description: Description
+    at: tuple[str, ...] = ()
+    message: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.rule}: {self.name}"
+
+
+class _Pass(Struct, frozen=True, forbid_unknown_fields=True):
+    name: str
+    description: Description
+
+
+class _Fail(Struct, frozen=True, forbid_unknown_fields=True):
+    name: str
+    description: Description
+    at: str | tuple[str, ...]
+    message: str = ""
+
+
+class _File(Struct, frozen=True, forbid_unknown_fields=True):
+    rule: str
+    passing: tuple[_Pass, ...] = field(name="pass")
+    failing: tuple[_Fail, ...] = field(name="fail")
+
+
+def minimal_description(**over: Any) -> Description:
+    """A description that says only what must be said, with `over` merged into it.
+
+    Mappings are merged key by key, anything else replaces what was there: `minimal_description(product={"name":
+    "PLANNER"})` keeps the vendor.
+    """
+    minimal = {
+        "dcsgen": 1,
+        "product": {"name": "PRODUCT", "vendor": "Company", "version": "1.0"},
+        "document": {"identifier": "DCS-1", "revision": "1", "date": "2024-01-31"},
+    }
+    return _merged(minimal, over)
+
+
+def cases(file: Path) -> list[Case]:
+    """The cases of a YAML file in the form above, those that pass first; `at` may also be a list of paths.
+
+    Raises ValueError that names the file if it has another form, or if it lacks cases of one sort: a rule that
+    is never seen to find something, or to be content, is not tested.
+    """
+    import yaml
+
+    try:
+        read = msgspec.convert(yaml.load(file.read_text(encoding="utf-8"), _loader()), _File)
+    except (yaml.YAMLError, msgspec.ValidationError) as error:
+        raise ValueError(f"{file.name} is no file of rule cases: {error}") from error
+    if not read.passing or not read.failing:
+        raise ValueError(f"{file.name} needs a case that passes and one that fails")
+    passing = [
+        Case(rule=read.rule, name=case.name, description=minimal_description(**case.description))
+        for case in read.passing
+    ]
+    return passing + [_failing(read.rule, case, file) for case in read.failing]
+
+
+def run_case(rule: LintRule, case: Case, load: Callable[[Description], Capability]) -> None:
+    """Runs a rule over the description of a case; AssertionError tells what it found instead of what it should.
+
+    `load` makes a Capability from the description, e.g. `dcsgen.api.capability_of`; what it raises is passed on.
+    """
+    assert rule.kind.code == case.rule, f"the case is for {case.rule}, the rule is {rule.kind.code}"
+    problems = list(rule.find(load(case.description)))
+    foreign = [problem.kind.code for problem in problems if problem.kind != rule.kind]
+    assert not foreign, f"{case}: the rule finds problems of another kind: {foreign}"
+    found = tuple(sorted(dotted(problem.path) for problem in problems))
+    assert found == case.at, f"{case}: expected {_places(case.at)}, found {_told(problems)}"
+    for problem in problems:
+        assert case.message in problem.message, f'{case}: "{case.message}" is not in "{problem.message}"'
+
+
+def _failing(rule: str, case: _Fail, file: Path) -> Case:
+    at = (case.at,) if isinstance(case.at, str) else tuple(sorted(case.at))
+    if not at:
+        raise ValueError(f'{file.name}: the case "{case.name}" is to fail, but names no place')
+    return Case(
+        rule=rule,
+        name=case.name,
+        description=minimal_description(**case.description),
+        at=at,
+        message=case.message,
+    )
+
+
+def _merged(under: Description, over: Description) -> Description:
+    both = dict(under)
+    for key, value in over.items():
+        below = both.get(key)
+        both[key] = _merged(below, value) if isinstance(below, dict) and isinstance(value, dict) else value
+    return both
+
+
+def _places(paths: tuple[str, ...]) -> str:
+    return "a problem at " + ", ".join(paths) if paths else "no problem"
+
+
+def _told(problems: list[Problem]) -> str:
+    return "; ".join(f"{dotted(problem.path)}: {problem.message}" for problem in problems) or "none"
+
+
+def _loader() -> Any:
+    """A YAML loader that takes unquoted text as descriptions do: tags, versions and `NO` stay text."""
+    import yaml
+
+    class Loader(yaml.SafeLoader):
+        yaml_implicit_resolvers: dict[str, Any] = {}  # noqa: RUF012
+
+    digits = [*"-0123456789"]
+    for tag, pattern, first in (
+        ("bool", "true|false", ["t", "f"]),
+        ("null", "null|~|", ["n", "~", ""]),
+        ("int", "0|-?[1-9][0-9]{0,17}", digits),
+        ("float", r"-?(?:0|[1-9][0-9]*)\.(?:0|[0-9]*[1-9])", digits),
+    ):
+        Loader.add_implicit_resolver(f"tag:yaml.org,2002:{tag}", re.compile(f"^(?:{pattern})$"), first)
+    return Loader

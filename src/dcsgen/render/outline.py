@@ -1,0 +1,93 @@
+"""From a layout and a view to the section tree of one document: what stands there, in which order and number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from msgspec import Struct
+
+from dcsgen.plugin.layout import OutlineSection, WhenEmpty
+from dcsgen.render.numbering import child_number
+
+Context = Mapping[str, Any]
+
+
+class Node(Struct, frozen=True, kw_only=True):
+    """A section that will be printed. `context` is what its part can see; `applicable` is false for an N/A one."""
+
+    id: str
+    number: str
+    title: str
+    level: int
+    part: str
+    context: Context
+    landscape: bool
+    applicable: bool
+    children: tuple[Node, ...]
+
+
+def expand(
+    sections: Sequence[OutlineSection], context: Context, title_of: Callable[[str, Context], str]
+) -> tuple[Node, ...]:
+    """The nodes for an outline. `title_of` renders a title; `each` and `about` are looked up in `context`."""
+    return _expand(sections, context, title_of, "", 1, "")
+
+
+def _expand(
+    sections: Sequence[OutlineSection],
+    context: Context,
+    title_of: Callable[[str, Context], str],
+    parent: str,
+    level: int,
+    suffix: str,
+) -> tuple[Node, ...]:
+    nodes: list[Node] = []
+    counts: dict[str, int] = {}
+    for section in sections:
+        for inner, tail in _occurrences(section, context, suffix):
+            applicable = not section.about or bool(look_up(section.about, inner))
+            if not applicable and section.empty is WhenEmpty.DROP:
+                continue
+            index = counts.get(section.number, 0)
+            number = child_number(parent, index, section.number)
+            children = _expand(section.sections, inner, title_of, number, level + 1, tail)
+            if section.empty is WhenEmpty.DROP and section.sections and not children and not section.part:
+                continue
+            counts[section.number] = index + 1
+            nodes.append(
+                Node(
+                    id=section.id + tail,
+                    number=number,
+                    title=title_of(section.title, inner),
+                    level=level,
+                    part=section.part,
+                    context=inner,
+                    landscape=section.landscape,
+                    applicable=applicable or section.empty is not WhenEmpty.NOT_APPLICABLE,
+                    children=children,
+                )
+            )
+    return tuple(nodes)
+
+
+def _occurrences(section: OutlineSection, context: Context, suffix: str) -> list[tuple[Context, str]]:
+    if not section.each:
+        return [(context, suffix)]
+    items = look_up(section.each, context)
+    return [({**context, section.as_: item}, f"{suffix}-{anchor(item.id)}") for item in items]
+
+
+def look_up(path: str, context: Context) -> Any:
+    """The value of a dotted path such as `ae.initiated` in a context."""
+    first, *rest = path.split(".")
+    value = context[first]
+    for name in rest:
+        value = getattr(value, name)
+    return value
+
+
+def anchor(text: str) -> str:
+    """Text as a part of an HTML id: letters and digits in small, everything else a dash."""
+    return re.sub("[^a-z0-9]+", "-", text.lower()).strip("-")

@@ -1,0 +1,105 @@
+"""Renders a Capability in a layout into a Statement: sections as HTML, captions, references, data."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from jinja2 import Environment, TemplateError
+
+from dcsgen.base.errors import UsageError
+from dcsgen.base.resources import folder
+from dcsgen.model import Capability, encode
+from dcsgen.plugin.layout import Layout
+from dcsgen.plugin.statement import Section, Statement
+from dcsgen.render import numbering
+from dcsgen.render.outline import Context, Node, expand
+from dcsgen.render.templates import environment
+from dcsgen.render.views import view_of
+
+
+class Rendered(NamedTuple):
+    """The Statement, and targets that the prose refers to and the document does not have."""
+
+    statement: Statement
+    unknown_targets: tuple[str, ...]
+
+
+def render(capability: Capability, layout: Layout, folders: Sequence[Path] = ()) -> Rendered:
+    """The Statement of a Capability. `folders` are template folders that come before dcsgen's own.
+
+    Raises `UsageError` if a template is broken, which names it.
+    """
+    own = folder("templates")
+    env = environment([*folders, own / "layouts" / layout.name, own])
+    try:
+        return _render(capability, layout, env)
+    except TemplateError as trouble:
+        where = getattr(trouble, "name", None) or "a template"
+        line = getattr(trouble, "lineno", None)
+        raise UsageError(f"{where}{f', line {line}' if line else ''}: {trouble}") from trouble
+
+
+def _render(capability: Capability, layout: Layout, env: Environment) -> Rendered:
+    view = view_of(capability)
+    plain = env.overlay(autoescape=False)
+
+    def title_of(title: str, context: Context) -> str:
+        return plain.from_string(title).render(context) if "{" in title else title
+
+    nodes = expand(layout.sections, {"statement": view}, title_of)
+    captions = numbering.Captions()
+    drafts = [_section(node, env, captions) for node in nodes]
+    labels = {caption.id: caption.label for caption in (*captions.tables, *captions.figures)}
+    for section in drafts:
+        _label(section, labels)
+    unknown: set[str] = set()
+    statement = Statement(
+        title=f"{capability.product.name} – {capability.document.title}",
+        layout=layout.name,
+        capability=capability,
+        sections=tuple(_finished(section, labels, unknown) for section in drafts),
+        tables=tuple(captions.tables),
+        figures=tuple(captions.figures),
+        data=encode(capability),
+        page=lambda template, statement: env.get_template(f"pages/{template}").render(statement=statement),
+    )
+    return Rendered(statement, tuple(sorted(unknown)))
+
+
+def _section(node: Node, env: Environment, captions: numbering.Captions) -> Section:
+    if node.level == 1:
+        captions.enter(node.number)
+    html = ""
+    if node.part and node.applicable:
+        template = env.get_template(f"parts/{node.part}.html")
+        html = template.render(node.context, section=node, add_caption=captions.add, reference=numbering.reference)
+    return Section(
+        id=node.id,
+        number=node.number,
+        title=node.title if node.applicable else f"{node.title} – N/A",
+        level=node.level,
+        html=html if node.applicable else "<p>N/A</p>",
+        landscape=node.landscape,
+        children=tuple(_section(child, env, captions) for child in node.children),
+    )
+
+
+def _label(section: Section, labels: dict[str, str]) -> None:
+    word = "Annex" if section.level == 1 and section.number.isalpha() else "section"
+    labels[section.id] = f"{word} {section.number}" if section.number else section.title
+    for child in section.children:
+        _label(child, labels)
+
+
+def _finished(section: Section, labels: dict[str, str], unknown: set[str]) -> Section:
+    return Section(
+        id=section.id,
+        number=section.number,
+        title=section.title,
+        level=section.level,
+        html=numbering.finish(section.html, labels, unknown),
+        landscape=section.landscape,
+        children=tuple(_finished(child, labels, unknown) for child in section.children),
+    )

@@ -1,0 +1,60 @@
+"""The template engine: sandboxed, escaping, strict; it sees only folders of templates."""
+
+from __future__ import annotations
+
+import base64
+import mimetypes
+from collections.abc import Sequence
+from pathlib import Path
+
+from jinja2 import ChoiceLoader, FileSystemLoader, StrictUndefined, TemplateNotFound
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+
+from dcsgen.base.errors import UsageError
+from dcsgen.render import prose
+
+
+def environment(folders: Sequence[Path]) -> ImmutableSandboxedEnvironment:
+    """An environment that looks for a template in the folders one after the other.
+
+    Filters: `block` and `inline` for prose. Functions: `source(name)` is a file as text, for style sheets and
+    scripts; `asset(name)` is a file as a `data:` URI, for pictures.
+    """
+    loader = ChoiceLoader([FileSystemLoader(folder) for folder in folders])
+    env = ImmutableSandboxedEnvironment(
+        loader=loader,
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        cache_size=-1,
+    )
+    env.filters["block"] = prose.block
+    env.filters["inline"] = prose.inline
+
+    def find(name: str) -> Path:
+        for folder in folders:
+            file = (folder / name).resolve()
+            if file.is_relative_to(folder.resolve()) and file.is_file():
+                return file
+        raise UsageError(f"A template asks for the file {name}, which is in none of the template folders.")
+
+    def source(name: str) -> Markup:
+        return Markup(find(name).read_text("utf-8"))
+
+    def asset(name: str) -> str:
+        file = find(name)
+        media_type = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
+        return f"data:{media_type};base64,{base64.b64encode(file.read_bytes()).decode('ascii')}"
+
+    def exists(name: str) -> bool:
+        try:
+            env.get_template(name)
+        except TemplateNotFound:
+            return False
+        return True
+
+    env.globals.update(source=source, asset=asset, exists=exists)
+    return env

@@ -1,0 +1,82 @@
+"""What templates see of a Capability. The views are a stable contract for vendors' templates and layouts."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+from msgspec import Struct
+
+from dcsgen.base.words import Side
+from dcsgen.model import (
+    Capability,
+    CharacterSets,
+    Communication,
+    Document,
+    ExtendedSopClass,
+    PrivateAttribute,
+    PrivateTransferSyntax,
+    Product,
+    RealWorldActivity,
+)
+from dcsgen.render.views import phrases
+from dcsgen.render.views.entities import AeView, entities
+from dcsgen.render.views.figures import SequenceView, data_flow_figure, sequences
+from dcsgen.render.views.objects import AeMappingView, IodView, MappingView, ae_mappings, iods, mappings
+from dcsgen.render.views.settings import SettingsView, settings
+from dcsgen.render.views.statuses import StatusTableView, status_tables
+
+
+class ExtendedSopClassRow(Struct, frozen=True):
+    """A SOP Class that is not Standard; `kind` in words."""
+
+    kind: str
+    sop_class: ExtendedSopClass
+
+
+class StatementView(Struct, frozen=True, kw_only=True):
+    """The whole Capability as a document prints it: `statement` in every template."""
+
+    product: Product
+    document: Document
+    application_entities: tuple[AeView, ...]
+    local_activities: tuple[RealWorldActivity, ...]
+    remote_activities: tuple[RealWorldActivity, ...]
+    data_flow: Markup
+    sequences: tuple[SequenceView, ...]
+    communication: Communication
+    extended_sop_classes: tuple[ExtendedSopClassRow, ...]
+    private_transfer_syntaxes: tuple[PrivateTransferSyntax, ...]
+    private_attributes: dict[str, PrivateAttribute]
+    settings: SettingsView
+    character_sets: CharacterSets
+    iods: tuple[IodView, ...]
+    mappings: tuple[MappingView, ...]
+    status_tables: tuple[StatusTableView, ...]
+    ae_mappings: tuple[AeMappingView, ...]
+    edition: str
+
+
+def view_of(capability: Capability) -> StatementView:
+    """The view of a Capability."""
+    activities = capability.real_world_activities.values()
+    return StatementView(
+        product=capability.product,
+        document=capability.document,
+        application_entities=entities(capability),
+        local_activities=tuple(a for a in activities if a.side is Side.LOCAL),
+        remote_activities=tuple(a for a in activities if a.side is Side.REMOTE),
+        data_flow=data_flow_figure(capability),
+        sequences=sequences(capability),
+        communication=capability.communication,
+        extended_sop_classes=tuple(
+            ExtendedSopClassRow(phrases.SOP_CLASS_KINDS[sop.kind], sop) for sop in capability.sop_classes.values()
+        ),
+        private_transfer_syntaxes=tuple(capability.transfer_syntaxes.values()),
+        private_attributes=capability.private_attributes,
+        settings=settings(capability),
+        character_sets=capability.character_sets,
+        iods=iods(capability),
+        mappings=mappings(capability),
+        status_tables=status_tables(capability),
+        ae_mappings=ae_mappings(capability),
+        edition=capability.edition,
+    )

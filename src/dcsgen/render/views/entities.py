@@ -1,0 +1,194 @@
+"""Views of Application Entities: SOP Classes per role, policies, activities with their Presentation Contexts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from msgspec import Struct
+
+from dcsgen.base.words import Initiator, Role
+from dcsgen.model import (
+    ApplicationEntity,
+    AssociationPolicy,
+    Capability,
+    LocalAddress,
+    Service,
+    SopClass,
+    TransferSyntax,
+)
+from dcsgen.render.views import phrases
+from dcsgen.render.views.statuses import StatusTableView, own_statuses, shared_statuses
+
+
+class Context(Struct, frozen=True):
+    """SOP Classes that share their Transfer Syntaxes, role and negotiation: a block of a Presentation Context Table."""
+
+    sop_class: SopClass
+    transfer_syntaxes: tuple[TransferSyntax, ...]
+    role: str
+    extended_negotiation: str
+
+
+class ServiceView(Struct, frozen=True):
+    """A service inside an activity. `statuses` are its own codes, `status_table` the id of a shared table."""
+
+    id: str
+    title: str
+    service: Service
+    role: str
+    sop_class_names: tuple[str, ...]
+    statuses: StatusTableView | None
+    status_table: str
+    failures: tuple[tuple[str, str], ...]
+    attribute_mapping: str
+    ae_mapping: str
+
+
+class ActivityView(Struct, frozen=True):
+    """What one AE does for one Real-World Activity in one direction."""
+
+    id: str
+    name: str
+    description: str
+    remote_name: str
+    remote_description: str
+    triggers: tuple[str, ...]
+    contexts: tuple[Context, ...]
+    services: tuple[ServiceView, ...]
+
+
+class FactRow(Struct, frozen=True):
+    """A line of a table of two columns: what, and its value."""
+
+    name: str
+    value: str
+
+
+class AeView(Struct, frozen=True):
+    """An Application Entity with everything that its sections print."""
+
+    id: str
+    name: str
+    title: str
+    function: str
+    ae: ApplicationEntity
+    association: AssociationPolicy
+    general: tuple[FactRow, ...]
+    identification: tuple[FactRow, ...]
+    address: LocalAddress | None
+    sop_classes_as_scu: tuple[SopClass, ...]
+    sop_classes_as_scp: tuple[SopClass, ...]
+    initiated: tuple[ActivityView, ...]
+    accepted: tuple[ActivityView, ...]
+
+
+def entities(capability: Capability) -> tuple[AeView, ...]:
+    """The Application Entities in the order of the description."""
+    return tuple(_entity(name, ae, capability) for name, ae in capability.application_entities.items())
+
+
+def _entity(name: str, ae: ApplicationEntity, capability: Capability) -> AeView:
+    services = {key: s for key, s in capability.services.items() if s.application_entity == name}
+    policy = ae.association
+    return AeView(
+        id=name,
+        name=name,
+        title=ae.title,
+        function=ae.function,
+        ae=ae,
+        association=policy,
+        general=_general(policy),
+        identification=(
+            FactRow("Implementation Class UID", policy.implementation_class_uid or phrases.NOT_STATED),
+            FactRow("Implementation Version Name", policy.implementation_version_name or phrases.NOT_STATED),
+        ),
+        address=capability.configuration.local.get(name),
+        sop_classes_as_scu=_sop_classes(services.values(), Role.SCU),
+        sop_classes_as_scp=_sop_classes(services.values(), Role.SCP),
+        initiated=_activities(services, capability, Initiator.SELF),
+        accepted=_activities(services, capability, Initiator.PEER),
+    )
+
+
+def _general(policy: AssociationPolicy) -> tuple[FactRow, ...]:
+    rows = [
+        FactRow("Application Context Name", policy.application_context),
+        FactRow("Maximum PDU length received", phrases.pdu(policy.max_pdu_received)),
+        FactRow("Maximum PDU length sent", phrases.pdu(policy.max_pdu_sent)),
+    ]
+    if policy.as_acceptor is not None:
+        rows += [
+            FactRow("Called AE Titles that are accepted", phrases.titles(policy.accepted_called_ae_titles)),
+            FactRow("Calling AE Titles that are accepted", phrases.titles(policy.accepted_calling_ae_titles)),
+        ]
+    return tuple(rows)
+
+
+def _sop_classes(services: Iterable[Service], role: Role) -> tuple[SopClass, ...]:
+    found = (sop for s in services if s.role in (role, Role.BOTH) for sop in s.sop_classes)
+    return tuple({sop.uid: sop for sop in found}.values())
+
+
+def _activities(services: dict[str, Service], capability: Capability, initiator: Initiator) -> tuple[ActivityView, ...]:
+    """Services by the activity that they belong to, in the order of their first mention."""
+    groups: dict[tuple[str, str], list[str]] = {}
+    for key, service in services.items():
+        if service.opened_by in (initiator, Initiator.EITHER):
+            # Without an activity a service stands for itself, so that it is still printed.
+            activity = service.local_activity or service.remote_activity or f"\0{key}"
+            groups.setdefault((activity, ""), []).append(key)
+    return tuple(_activity(keys, capability) for keys in groups.values())
+
+
+def _activity(keys: Sequence[str], capability: Capability) -> ActivityView:
+    activities = capability.real_world_activities
+    services = [capability.services[key] for key in keys]
+    first = services[0]
+    local = activities.get(first.local_activity)
+    remotes = {s.remote_activity: activities[s.remote_activity] for s in services if s.remote_activity in activities}
+    shown = local or next(iter(remotes.values()), None)
+    return ActivityView(
+        id=first.local_activity or first.remote_activity or keys[0],
+        name=shown.name if shown else first.title or keys[0],
+        description=shown.description if shown else "",
+        remote_name=" / ".join(remote.name for remote in remotes.values() if remote is not shown),
+        remote_description="\n\n".join(r.description for r in remotes.values() if r is not shown and r.description),
+        triggers=tuple(activities[name].name for name in (local.triggered_by if local else ()) if name in activities),
+        contexts=tuple(context for service in services for context in _contexts(service)),
+        services=tuple(_service(key, capability) for key in keys),
+    )
+
+
+def _contexts(service: Service) -> list[Context]:
+    negotiation = service.extended_negotiation or "None"
+    if service.role_selection:
+        negotiation = f"{service.extended_negotiation} {service.role_selection}".strip()
+    role = phrases.ROLES[service.role]
+    return [Context(sop, service.transfer_syntaxes, role, negotiation) for sop in service.sop_classes]
+
+
+def _service(key: str, capability: Capability) -> ServiceView:
+    service = capability.services[key]
+    names = tuple(sop.name for sop in service.sop_classes)
+    failure = service.communication_failure
+    failures = (
+        (
+            ("Time-out", failure.timeout),
+            ("Association rejected", failure.association_rejected),
+            ("Association aborted", failure.association_aborted),
+        )
+        if failure
+        else ()
+    )
+    return ServiceView(
+        id=key,
+        title=service.title or (names[0] if len(names) == 1 else key),
+        service=service,
+        role=phrases.ROLES[service.role],
+        sop_class_names=names,
+        statuses=own_statuses(key, service),
+        status_table=shared_statuses(service, capability),
+        failures=tuple((exception, prose) for exception, prose in failures if prose),
+        attribute_mapping=f"mapping-{service.attribute_mapping}" if service.attribute_mapping else "",
+        ae_mapping=f"ae-mapping-{service.ae_mapping}" if service.ae_mapping else "",
+    )

@@ -1,0 +1,107 @@
+"""Views of the diagrams: the data flow and the sequences of a Capability, drawn."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+from msgspec import Struct
+
+from dcsgen.base.words import Initiator, Side
+from dcsgen.model import Capability, Sequence
+from dcsgen.render.diagram.data_flow import (
+    ActivityCircle,
+    AeBox,
+    AssociationArrow,
+    DataFlow,
+    LocalLink,
+    data_flow_svg,
+)
+from dcsgen.render.diagram.sequence import Lifeline, Message, sequence_svg
+from dcsgen.render.diagram.sequence import Sequence as Drawing
+
+_ARROWS = {Initiator.SELF: "ae", Initiator.PEER: "remote", Initiator.EITHER: "both"}
+
+
+class SequenceView(Struct, frozen=True):
+    """A sequence diagram with the text that belongs to it."""
+
+    id: str
+    title: str
+    description: str
+    svg: Markup
+
+
+def data_flow(capability: Capability) -> DataFlow:
+    """The application data flow of a Capability (PS3.2 5.1): who is joined with whom, and who initiates."""
+    activities = capability.real_world_activities
+    links: dict[tuple[str, str], None] = {}
+    arrows: dict[tuple[str, str], Initiator] = {}
+    for service in capability.services.values():
+        ae = service.application_entity
+        if service.local_activity:
+            links[service.local_activity, ae] = None
+        if service.remote_activity:
+            key = (ae, service.remote_activity)
+            arrows[key] = _joined(arrows.get(key), service.opened_by)
+    used = {activity for activity, _ in links} | {activity for _, activity in arrows}
+    circles = {
+        side: tuple(
+            ActivityCircle(id=key, label=a.name) for key, a in activities.items() if a.side is side and key in used
+        )
+        for side in Side
+    }
+    return DataFlow(
+        boxes=tuple(
+            AeBox(id=name, label=name, caption=ae.title) for name, ae in capability.application_entities.items()
+        ),
+        local=circles[Side.LOCAL],
+        remote=circles[Side.REMOTE],
+        local_links=tuple(LocalLink(activity=activity, ae=ae) for activity, ae in links),
+        associations=tuple(
+            AssociationArrow(ae=ae, activity=activity, initiator=_ARROWS[initiator])
+            for (ae, activity), initiator in arrows.items()
+        ),
+    )
+
+
+def _joined(before: Initiator | None, now: Initiator) -> Initiator:
+    return now if before in (None, now) else Initiator.EITHER
+
+
+def data_flow_figure(capability: Capability) -> Markup:
+    """The application data flow diagram as SVG; nothing without Application Entities."""
+    if not capability.application_entities:
+        return Markup("")
+    title = f"Application data flow of {capability.product.name}"
+    return Markup(data_flow_svg(data_flow(capability), title, "data-flow"))
+
+
+def sequences(capability: Capability) -> tuple[SequenceView, ...]:
+    """The sequences of activities, in the order of the description."""
+    return tuple(
+        SequenceView(
+            id=key,
+            title=sequence.title,
+            description=sequence.description,
+            svg=Markup(sequence_svg(_drawing(sequence, capability), sequence.title, f"sequence-{key}")),
+        )
+        for key, sequence in capability.sequences.items()
+    )
+
+
+def _drawing(sequence: Sequence, capability: Capability) -> Drawing:
+    ends = dict.fromkeys(end for step in sequence.steps for end in (step.source, step.target))
+    return Drawing(
+        lifelines=tuple(_lifeline(end, capability) for end in ends),
+        messages=tuple(
+            Message(source=s.source, target=s.target, label=s.message, style=s.kind.value, note=s.note)
+            for s in sequence.steps
+        ),
+    )
+
+
+def _lifeline(end: str, capability: Capability) -> Lifeline:
+    if end in capability.application_entities:
+        return Lifeline(id=end, label=end, kind="ae")
+    if end in capability.real_world_activities:
+        return Lifeline(id=end, label=capability.real_world_activities[end].name, kind="activity")
+    return Lifeline(id=end, label=end, kind="actor")

@@ -1,0 +1,137 @@
+"""The layouts' own short phrases for single facts; everything here is plain text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dcsgen.base.words import (
+    AcceptedTitles,
+    Configurable,
+    ObjectRole,
+    Overwrite,
+    SopClassKind,
+    StatusClass,
+    Support,
+    TooLong,
+    Use,
+)
+
+NOT_STATED = "not stated"
+
+ROLES = {"SCU": "SCU", "SCP": "SCP", "BOTH": "SCU and SCP"}
+
+STATUS_CLASSES = {
+    StatusClass.SUCCESS: "Success",
+    StatusClass.WARNING: "Warning",
+    StatusClass.FAILURE: "Failure",
+    StatusClass.CANCEL: "Cancel",
+    StatusClass.PENDING: "Pending",
+}
+
+CONFIGURABLE = {
+    Configurable.USER: "by the user",
+    Configurable.SERVICE: "by a service technician",
+    Configurable.FIXED: "no",
+}
+
+SUPPORT = {Support.USED: "Used", Support.IGNORED: "Ignored", Support.NOT_SUPPORTED: "Not supported"}
+
+USE = {Use.MANDATORY: "Mandatory", Use.OPTIONAL: "Optional", Use.IGNORED: "Ignored"}
+
+OBJECT_ROLES = {
+    ObjectRole.RECEIVED: "received",
+    ObjectRole.CREATED: "created",
+    ObjectRole.FORWARDED: "passed on",
+}
+
+USAGES = {"M": "M (mandatory)", "C": "C (conditional)", "U": "U (user option)"}
+
+SOP_CLASS_KINDS = {
+    SopClassKind.STANDARD: "Standard",
+    SopClassKind.STANDARD_EXTENDED: "Standard Extended",
+    SopClassKind.SPECIALIZED: "Specialized",
+    SopClassKind.PRIVATE: "Private",
+}
+
+
+def number(value: float) -> str:
+    """A number as people write it: no `.0` behind a whole one."""
+    return str(int(value)) if float(value).is_integer() else repr(value)
+
+
+def scalar(value: bool | float | str | None) -> str:
+    """A configured value; nothing for None."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return value if isinstance(value, str) else number(value)
+
+
+def bounds(pair: tuple[float | None, float | None] | None, unit: str = "") -> str:
+    """`0 to 360 °`, `at least 1`, `at most 9 s`; nothing for None or two open ends."""
+    if pair is None or pair == (None, None):
+        return ""
+    low, high = pair
+    if low is None:
+        text = f"at most {number(high or 0)}"
+    elif high is None:
+        text = f"at least {number(low)}"
+    else:
+        text = f"{number(low)} to {number(high)}"
+    return f"{text} {unit}".rstrip()
+
+
+def listed(words: Sequence[str]) -> str:
+    """`A, B or C`."""
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} or {words[-1]}" if words else ""
+
+
+def associations(limit: int | str | None) -> str:
+    """How many Associations at a time."""
+    return NOT_STATED if limit is None else str(limit)
+
+
+def pdu(length: int | None) -> str:
+    """A maximum PDU length; 0 means that there is none (PS3.8 D.1)."""
+    if length is None:
+        return NOT_STATED
+    return "unlimited (0)" if length == 0 else f"{length} bytes"
+
+
+def operations(count: int) -> str:
+    """Outstanding operations of the asynchronous window; 0 means no limit (PS3.7 D.3.3.3)."""
+    return "unlimited (0)" if count == 0 else str(count)
+
+
+def titles(accepted: AcceptedTitles | Sequence[str] | None) -> str:
+    """Which AE Titles an acceptor lets in."""
+    if accepted is None:
+        return NOT_STATED
+    if accepted is AcceptedTitles.ANY:
+        return "any"
+    if accepted is AcceptedTitles.CONFIGURED:
+        return "those that are configured"
+    return listed(list(accepted))
+
+
+def overflow(length: int | None, too_long: TooLong | None) -> str:
+    """What happens to a value that is longer than its field."""
+    if length is None:
+        return ""
+    room = f"{length} character" + ("" if length == 1 else "s")
+    if too_long is TooLong.TRUNCATED:
+        return f"Truncated to {room}."
+    if too_long is TooLong.REJECTED:
+        return f"Refused if longer than {room}."
+    return f"At most {room}."
+
+
+def overwriting(overwrite: Overwrite | None) -> str:
+    """What happens to a value that the database already has."""
+    return {
+        None: "",
+        Overwrite.REPLACED: "Replaces an existing value.",
+        Overwrite.KEPT: "An existing value is kept.",
+        Overwrite.COMPARED: "Must agree with an existing value.",
+    }[overwrite]

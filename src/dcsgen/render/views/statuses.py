@@ -1,0 +1,85 @@
+"""Views of status tables."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from msgspec import Struct
+
+from dcsgen.model import Capability, Service, Status
+from dcsgen.render.views import phrases
+
+
+class StatusRow(Struct, frozen=True):
+    """One code. Empty columns of a whole table are not printed."""
+
+    code: str
+    status_class: str
+    meaning: str
+    further_meaning: str
+    condition: str
+    behaviour: str
+    related_fields: tuple[str, ...]
+    action: str
+
+
+class StatusTableView(Struct, frozen=True):
+    """A table of status codes; `has_*` say which optional columns hold anything."""
+
+    id: str
+    title: str
+    service: str
+    description: str
+    rows: tuple[StatusRow, ...]
+    has_condition: bool
+    has_behaviour: bool
+    has_related_fields: bool
+    has_action: bool
+
+
+def status_tables(capability: Capability) -> tuple[StatusTableView, ...]:
+    """The shared tables, in the order of the description."""
+    return tuple(
+        _table(name, table.title, table.service, table.description, table.statuses)
+        for name, table in capability.status_tables.items()
+    )
+
+
+def own_statuses(key: str, service: Service) -> StatusTableView | None:
+    """The codes of one service alone; None if it has none."""
+    if not service.statuses:
+        return None
+    return _table(f"{key}-own", f"Status codes of {service.title or key}", "", "", service.statuses)
+
+
+def shared_statuses(service: Service, capability: Capability) -> str:
+    """The anchor of the section with the shared table that a service refers to; empty if it refers to none."""
+    return f"status-table-{service.status_table}" if service.status_table in capability.status_tables else ""
+
+
+def _table(id: str, title: str, service: str, description: str, statuses: Mapping[str, Status]) -> StatusTableView:
+    rows = tuple(_row(code, status) for code, status in statuses.items())
+    return StatusTableView(
+        id=id,
+        title=title,
+        service=service,
+        description=description,
+        rows=rows,
+        has_condition=any(row.condition for row in rows),
+        has_behaviour=any(row.behaviour for row in rows),
+        has_related_fields=any(row.related_fields for row in rows),
+        has_action=any(row.action for row in rows),
+    )
+
+
+def _row(code: str, status: Status) -> StatusRow:
+    return StatusRow(
+        code=code,
+        status_class=phrases.STATUS_CLASSES[status.class_],
+        meaning=status.meaning,
+        further_meaning=status.further_meaning,
+        condition=status.condition,
+        behaviour=status.behaviour,
+        related_fields=tuple(f"{field.name} {field.tag}" for field in status.related_fields),
+        action=status.action,
+    )

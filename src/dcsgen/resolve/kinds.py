@@ -1,0 +1,115 @@
+"""What can be wrong with the names in a description: the findings L030 to L039."""
+
+from __future__ import annotations
+
+from dcsgen.base.finding import Kind, Severity
+
+UNKNOWN_SOP_CLASS = Kind(
+    code="L030",
+    slug="unknown-sop-class",
+    severity=Severity.ERROR,
+    what="A SOP Class that neither the standard nor the description knows under this keyword, name or UID.",
+    why="A statement is compared by UIDs. A name without one says nothing to a machine.",
+    instead="Correct the name, or describe the SOP Class under `sop_classes` if it is your own.",
+    clause="PS3.6 Annex A",
+)
+
+UNKNOWN_TRANSFER_SYNTAX = Kind(
+    code="L031",
+    slug="unknown-transfer-syntax",
+    severity=Severity.ERROR,
+    what="A Transfer Syntax that neither the standard nor the description knows under this keyword, name or UID.",
+    why="Presentation Contexts are negotiated by UID.",
+    instead="Correct the name, or describe the Transfer Syntax under `transfer_syntaxes` if it is your own.",
+    clause="PS3.6 Annex A",
+)
+
+UNKNOWN_ATTRIBUTE = Kind(
+    code="L032",
+    slug="unknown-attribute",
+    severity=Severity.ERROR,
+    what="An Attribute that the data dictionary does not have under this keyword, name or Tag.",
+    why="Name, Tag, VR and Type are taken from the standard, so it must be clear which Attribute is meant.",
+    instead="Correct the keyword. A private Attribute is described under `private_attributes` and named by its Tag.",
+    clause="PS3.6 Chapter 6",
+)
+
+UNKNOWN_SET = Kind(
+    code="L033",
+    slug="unknown-set",
+    severity=Severity.ERROR,
+    what="`$name` refers to a set that `sets` does not have.",
+    why="The list cannot be completed.",
+    instead="Correct the name, or add the set.",
+)
+
+UNKNOWN_REFERENCE = Kind(
+    code="L034",
+    slug="unknown-reference",
+    severity=Severity.ERROR,
+    what="A reference to a record that neither the description nor a plug-in has: an Application Entity, an "
+    "activity, a status table, an applied IOD or a mapping.",
+    why="The records of a description are linked by these keys; a dangling one loses a part of the statement.",
+    instead="Correct the key, add the record, or install the plug-in that gives it.",
+)
+
+NOT_IN_MODULE = Kind(
+    code="L035",
+    slug="attribute-not-in-module",
+    severity=Severity.ERROR,
+    what="An Attribute that the standard knows, but not in this Module, or not in this Sequence.",
+    why="Its Type depends on where it stands. An Attribute that a product adds to a standard object makes a Standard "
+    "Extended SOP Class.",
+    instead="Move the entry to the Module that has it, or correct the path.",
+    clause="PS3.3 Annex C",
+)
+
+UNKNOWN_MODULE = Kind(
+    code="L036",
+    slug="unknown-module",
+    severity=Severity.ERROR,
+    what="A Module that the standard does not have, or that is not part of the IOD.",
+    why="Usage, Attributes and Types are taken from the standard by the name of the Module.",
+    instead="Take the name from the Module table of the IOD.",
+    clause="PS3.3 Annex A",
+)
+
+SET_CYCLE = Kind(
+    code="L037",
+    slug="set-cycle",
+    severity=Severity.ERROR,
+    what="A set that contains itself, directly or through others.",
+    why="The list has no end.",
+    instead="Take one of the references out.",
+)
+
+REPEATED_NAME = Kind(
+    code="L038",
+    slug="repeated-name",
+    severity=Severity.WARNING,
+    what="The same SOP Class or Transfer Syntax stands in one list twice, perhaps under two names or through a set.",
+    why="The second one has no meaning, and order is preference.",
+    instead="Take the second one out.",
+)
+
+NOT_MAPPED = Kind(
+    code="L039",
+    slug="attribute-not-mapped",
+    severity=Severity.ERROR,
+    what="An AE-specific mapping varies an Attribute that the attribute mapping does not have.",
+    why="There is nothing to vary.",
+    instead="Correct the path, or map the Attribute first.",
+)
+
+ALL = (
+    UNKNOWN_SOP_CLASS,
+    UNKNOWN_TRANSFER_SYNTAX,
+    UNKNOWN_ATTRIBUTE,
+    UNKNOWN_SET,
+    UNKNOWN_REFERENCE,
+    NOT_IN_MODULE,
+    UNKNOWN_MODULE,
+    SET_CYCLE,
+    REPEATED_NAME,
+    NOT_MAPPED,
+)

@@ -1,0 +1,153 @@
+"""Replaces the names that people write by what they mean: SOP Classes, Transfer Syntaxes, Attributes, sets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from dcsgen.base import schema as schemas
+from dcsgen.base.finding import Kind, Path, Problem
+from dcsgen.base.standard import elements, uids
+from dcsgen.base.text import did_you_mean, listed, quoted
+from dcsgen.resolve import kinds
+
+MAX_SET_DEPTH = 20
+
+
+class Names:
+    """Knows the names of one description; collects the problems with those that mean nothing."""
+
+    def __init__(self, root: dict[str, Any]) -> None:
+        self.root = root
+        self.problems: list[Problem] = []
+        self._sop_classes = _own(root, "sop_classes")
+        self._transfer_syntaxes = _own(root, "transfer_syntaxes")
+
+    def replaced(self, node: Any, schema: schemas.Located, path: Path = ()) -> Any:
+        """A copy of plain data with every name that a schema marks by `x-dicom` replaced by what it means.
+
+        References (`x-ref`) are looked up and stay as they are.
+        """
+        here = schemas.fitting(schema, node)
+        if isinstance(node, dict):
+            return self._mapping(node, here, path)
+        if isinstance(node, list):
+            return self._list(node, here, path)
+        if isinstance(node, str):
+            if "x-ref" in here.schema:
+                self._reference(here.schema["x-ref"], node, path)
+            if "x-dicom" in here.schema:
+                return self._meaning(here.schema["x-dicom"], node, path)
+        return node
+
+    def _mapping(self, node: dict[str, Any], here: schemas.Located, path: Path) -> dict[str, Any]:
+        if "x-keys-ref" in here.schema:
+            for key in node:
+                self._reference(here.schema["x-keys-ref"], key, (*path, key), on_key=True)
+        replaced = {}
+        for key, value in node.items():
+            below = schemas.child(here, key)
+            replaced[key] = value if below is None else self.replaced(value, below, (*path, key))
+        return replaced
+
+    def _list(self, node: list[Any], here: schemas.Located, path: Path) -> list[Any]:
+        below = schemas.child(here, 0)
+        if below is None:
+            return node
+        kind = below.schema.get("x-dicom")
+        if kind not in ("sop-class", "transfer-syntax"):
+            return [self.replaced(item, below, (*path, index)) for index, item in enumerate(node)]
+        found: dict[str, Any] = {}
+        for name, at in self._expanded(node, path, ()):
+            meaning = self._meaning(kind, name, at)
+            uid = meaning["uid"] if isinstance(meaning, dict) else name
+            if uid in found:
+                self._say(kinds.REPEATED_NAME, at, f"{quoted(name)} stands in the list more than once")
+            else:
+                found[uid] = meaning
+        return list(found.values())
+
+    def _expanded(self, items: list[Any], path: Path, inside: tuple[str, ...]) -> Iterator[tuple[str, Path]]:
+        """Names with their paths; `$set` gives the names of the set, at the path of the reference to it."""
+        sets = self.root.get("sets")
+        sets = sets if isinstance(sets, dict) else {}
+        for index, item in enumerate(items):
+            at = (*path, index) if not inside else path
+            if not isinstance(item, str):
+                continue
+            if not item.startswith("$"):
+                yield item, at
+                continue
+            name = item[1:]
+            members = sets.get(name)
+            if name in inside or len(inside) > MAX_SET_DEPTH:
+                self._say(kinds.SET_CYCLE, ("sets", name), f"the set {quoted(name)} contains itself")
+            elif not isinstance(members, list):
+                hint = did_you_mean(name, sets) or f"sets: {', '.join(sets) or 'none'}"
+                self._say(kinds.UNKNOWN_SET, at, f"there is no set {quoted(name)}", hint)
+            else:
+                yield from self._expanded(members, at, (*inside, name))
+
+    def _reference(self, collection: str, key: str, path: Path, *, on_key: bool = False) -> None:
+        present = self.root.get(collection)
+        known = present if isinstance(present, dict) else {}
+        if key not in known:
+            what = collection.replace("_", " ")
+            hint = did_you_mean(key, known) or f"{what}: {', '.join(list(known)[:12]) or 'none'}"
+            self._say(kinds.UNKNOWN_REFERENCE, path, f"{quoted(key)} is not among the {what}", hint, on_key=on_key)
+
+    def _meaning(self, kind: str, name: str, path: Path) -> Any:
+        if kind == "sop-class":
+            return self._sop_class(name, path)
+        if kind == "transfer-syntax":
+            return self._transfer_syntax(name, path)
+        if kind == "element":
+            return self._element(name, path)
+        return name
+
+    def _sop_class(self, name: str, path: Path) -> Any:
+        own = self._sop_classes.get(name)
+        if own is not None:
+            return {"uid": own.get("uid", ""), "name": own.get("name", ""), "kind": own.get("kind", "private")}
+        found = uids.find(name, uids.SOP_CLASSES)
+        if found is None:
+            self._unknown(kinds.UNKNOWN_SOP_CLASS, "SOP Class", name, path, uids.suggest(name, uids.SOP_CLASSES))
+            return name
+        return {"uid": found.uid, "name": found.name, "retired": found.retired}
+
+    def _transfer_syntax(self, name: str, path: Path) -> Any:
+        own = self._transfer_syntaxes.get(name)
+        if own is not None:
+            return {"uid": own.get("uid", ""), "name": own.get("name", ""), "private": True}
+        found = uids.find(name, uids.TRANSFER_SYNTAXES)
+        if found is None:
+            suggested = uids.suggest(name, uids.TRANSFER_SYNTAXES)
+            self._unknown(kinds.UNKNOWN_TRANSFER_SYNTAX, "Transfer Syntax", name, path, suggested)
+            return name
+        return {"uid": found.uid, "name": found.name, "retired": found.retired}
+
+    def _element(self, name: str, path: Path) -> Any:
+        found = elements.find(name)
+        if found is None:
+            self._unknown(kinds.UNKNOWN_ATTRIBUTE, "Attribute", name, path, elements.suggest(name))
+            return name
+        return {"keyword": found.keyword, "name": found.name, "tag": found.tag, "vr": found.vr, "vm": found.vm}
+
+    def _unknown(self, kind: Kind, what: str, name: str, path: Path, suggested: tuple[str, ...]) -> None:
+        hint = f"did you mean {listed([quoted(word) for word in suggested], 'or')}?" if suggested else ""
+        self._say(kind, path, f"{quoted(name)} is no {what} that the standard or this description knows", hint)
+
+    def _say(self, kind: Kind, path: Path, message: str, hint: str = "", *, on_key: bool = False) -> None:
+        self.problems.append(Problem(kind=kind, path=path, message=message, hint=hint, on_key=on_key))
+
+
+def _own(root: dict[str, Any], collection: str) -> dict[str, dict[str, Any]]:
+    """The description's own SOP Classes or Transfer Syntaxes, by key and by UID."""
+    records = root.get(collection)
+    found: dict[str, dict[str, Any]] = {}
+    for key, record in records.items() if isinstance(records, dict) else ():
+        if isinstance(record, dict):
+            found[key] = record
+            if isinstance(uid := record.get("uid"), str):
+                found[uid] = record
+    return found

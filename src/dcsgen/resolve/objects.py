@@ -1,0 +1,185 @@
+"""Adds what the standard knows to applied IODs and attribute mappings: names, Tags, VRs, Types, usage, order."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dcsgen.base.finding import Kind, Path, Problem
+from dcsgen.base.standard import elements, iods
+from dcsgen.base.text import did_you_mean, listed, quoted
+from dcsgen.resolve import kinds
+
+Record = dict[str, Any]
+
+
+def complete_iod(name: str, record: Record, problems: list[Problem]) -> Record:
+    """An applied IOD with usage and Information Entity of its Modules, in the order of PS3.3."""
+    path: Path = ("iods", name, "modules")
+    known = _modules_of(record)
+    modules: dict[str, Record] = {}
+    for written, module in _mappings(record, "modules"):
+        found = _module(known, written, (*path, written), problems)
+        if found is not None:
+            modules[found.name] = {**module, "usage": found.usage, "entity": found.entity}
+    order = [module.name for module in known]
+    return {**record, "modules": dict(sorted(modules.items(), key=lambda item: order.index(item[0])))}
+
+
+def complete_mapping(name: str, record: Record, root: Record, problems: list[Problem]) -> Record:
+    """An attribute mapping with the standard's part of every Attribute, Modules in the order of the IOD.
+
+    A Sequence that is not listed although something inside it is gets a row of its own, marked `implied`.
+    """
+    applied = root.get("iods", {})
+    iod = applied.get(record.get("iod")) if isinstance(applied, dict) else None
+    known = _modules_of(iod) if isinstance(iod, dict) else ()
+    private = root.get("private_attributes")
+    private = private if isinstance(private, dict) else {}
+    modules: dict[str, Record] = {}
+    for written, module in _mappings(record, "modules"):
+        path: Path = ("attribute_mappings", name, "modules", written)
+        found = _module(known, written, path, problems) if known else None
+        if found is not None:
+            rows = _rows(found.key, module.get("attributes"), private, (*path, "attributes"), problems)
+            modules[found.name] = {**module, "attributes": rows}
+    order = [module.name for module in known]
+    return {**record, "modules": dict(sorted(modules.items(), key=lambda item: order.index(item[0])))}
+
+
+def complete_ae_mapping(name: str, record: Record, mappings: Record, problems: list[Problem]) -> Record:
+    """An AE-specific mapping with name and Tag of its Attributes."""
+    mapping = mappings.get(record.get("attribute_mapping"))
+    mapped: Record = {}
+    if isinstance(mapping, dict):
+        for _, module in _mappings(mapping, "modules"):
+            mapped |= module.get("attributes", {})
+    attributes: dict[str, Record] = {}
+    for path, attribute in _mappings(record, "attributes"):
+        row = mapped.get(path)
+        if row is None and mapped:
+            at: Path = ("ae_mappings", name, "attributes", path)
+            message = f"{quoted(path)} is not in the mapping {quoted(record['attribute_mapping'])}"
+            hint = did_you_mean(path, mapped)
+            problems.append(Problem(kind=kinds.NOT_MAPPED, path=at, message=message, hint=hint, on_key=True))
+        standard = {key: row[key] for key in ("name", "tag")} if row else {}
+        targets = {ae: _target(target) for ae, target in attribute.get("per_ae_title", {}).items()}
+        attributes[path] = {
+            **attribute,
+            **standard,
+            "default": _target(attribute.get("default", {})),
+            "per_ae_title": targets,
+        }
+    return {**record, "attributes": attributes}
+
+
+def _modules_of(iod: Record) -> tuple[iods.Module, ...]:
+    sop_class = iod.get("sop_class")
+    uid = sop_class.get("uid") if isinstance(sop_class, dict) else None
+    name = iods.iod_of(uid) if uid else None
+    return iods.modules_of(name) if name else ()
+
+
+def _module(known: tuple[iods.Module, ...], written: str, path: Path, problems: list[Problem]) -> iods.Module | None:
+    key = iods.module_key(written)
+    for module in known:
+        if module.key == key:
+            return module
+    names = [module.name for module in known]
+    message = f"{quoted(written)} is no Module of the IOD"
+    hint = did_you_mean(written, names) or (f"its Modules are {listed(names, 'and')}" if names else "")
+    problems.append(Problem(kind=kinds.UNKNOWN_MODULE, path=path, message=message, hint=hint, on_key=True))
+    return None
+
+
+def _rows(module: str, written: Any, private: Record, path: Path, problems: list[Problem]) -> dict[str, Record]:
+    """The Attributes of a Module by path, completed, with implied Sequences, in the author's order."""
+    if not isinstance(written, dict):
+        return {}
+    rows: dict[tuple[str, ...], Record] = {}
+    for text, value in written.items():
+        steps = tuple(text.split("."))
+        own = {"use": value} if isinstance(value, str) else dict(value) if isinstance(value, dict) else {}
+        standard = _standard(module, steps, private)
+        if standard is None:
+            problems.append(_misplaced(module, steps, (*path, text)))
+            continue
+        rows[steps] = {**_as_text(own), **standard}
+        for length in range(1, len(steps)):
+            above = steps[:length]
+            if above not in rows and ".".join(above) not in written:
+                rows[above] = {"use": "optional", "implied": True, **(_standard(module, above, private) or {})}
+
+    # Items stand below their Sequence even if they were written elsewhere; else the author's order is kept.
+    first: dict[tuple[str, ...], int] = {}
+    for steps in rows:
+        for length in range(1, len(steps) + 1):
+            first.setdefault(steps[:length], len(first))
+    ordered = sorted(rows, key=lambda steps: [first[steps[: length + 1]] for length in range(len(steps))])
+    return {".".join(steps): rows[steps] for steps in ordered}
+
+
+def _standard(module: str, steps: tuple[str, ...], private: Record) -> Record | None:
+    own = private.get(steps[-1])
+    if isinstance(own, dict):
+        return {"name": own.get("name", ""), "tag": steps[-1], "vr": own.get("vr", ""), "vm": own.get("vm", "")}
+    attribute = iods.attribute_in(module, steps)
+    element = elements.by_keyword(steps[-1])
+    if attribute is None or element is None:
+        return None
+    return {"name": element.name, "tag": element.tag, "vr": element.vr, "vm": element.vm, "type": attribute.type}
+
+
+def _misplaced(module: str, steps: tuple[str, ...], path: Path) -> Problem:
+    for length in range(1, len(steps) + 1):
+        keyword = steps[length - 1]
+        if elements.by_keyword(keyword) is None and not keyword.startswith("("):
+            siblings = [a.path[-1] for a in iods.attributes_of(module) if a.path[:-1] == steps[: length - 1]]
+            hint = did_you_mean(keyword, siblings) or did_you_mean(keyword, elements.suggest(keyword))
+            return _problem(kinds.UNKNOWN_ATTRIBUTE, path, f"{quoted(keyword)} is no Attribute of the standard", hint)
+        if iods.attribute_in(module, steps[:length]) is None:
+            break
+    elsewhere = [".".join(a.path) for a in iods.attributes_of(module) if a.path[-1] == steps[-1]][:3]
+    where = iods.module_name(module) + (f", {'.'.join(steps[:-1])}" if len(steps) > 1 else "")
+    hint = f"in this Module it stands at {listed(elsewhere, 'and')}" if elsewhere else ""
+    return _problem(kinds.NOT_IN_MODULE, path, f"{quoted(steps[-1])} is no Attribute of {where}", hint)
+
+
+def _problem(kind: Kind, path: Path, message: str, hint: str) -> Problem:
+    return Problem(kind=kind, path=path, message=message, hint=hint, on_key=True)
+
+
+def _as_text(own: Record) -> Record:
+    """The vendor's part of an Attribute with values as text and `field` as a list."""
+    row = dict(own)
+    if "values" in row and isinstance(row["values"], list):
+        row["values"] = [_text(value) for value in row["values"]]
+    if "default" in row:
+        row["default"] = _text(row["default"])
+    if isinstance(row.get("field"), str):
+        row["field"] = [row["field"]]
+    return row
+
+
+def _target(target: Any) -> Record:
+    if not isinstance(target, dict):
+        return {}
+    own = dict(target)
+    if isinstance(own.get("field"), str):
+        own["field"] = [own["field"]]
+    if isinstance(own.get("values"), dict):
+        own["values"] = {key: _text(value) for key, value in own["values"].items()}
+    return own
+
+
+def _text(value: Any) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _mappings(record: Record, key: str) -> list[tuple[str, Record]]:
+    """The members of a mapping that are mappings themselves."""
+    members = record.get(key)
+    return (
+        [(name, value) for name, value in members.items() if isinstance(value, dict)]
+        if isinstance(members, dict)
+        else []
+    )

@@ -1,0 +1,67 @@
+"""From a checked tree to a Capability: names become UIDs, sets become lists, the standard adds what it knows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+import msgspec
+
+from dcsgen.base import schema as schemas
+from dcsgen.base.finding import Path, Problem, Severity
+from dcsgen.base.standard import iods
+from dcsgen.model import Capability
+from dcsgen.resolve.names import Names
+from dcsgen.resolve.objects import complete_ae_mapping, complete_iod, complete_mapping
+
+_ONLY_IN_SOURCES = ("include", "extends", "sets")
+
+
+class Resolved(NamedTuple):
+    """The Capability, or None where problems of severity error stand in the way."""
+
+    capability: Capability | None
+    problems: tuple[Problem, ...]
+
+
+def resolve(root: dict[str, Any], providers: Mapping[Path, str], *, valid: bool = True) -> Resolved:
+    """The Capability that plain data describe, and what is wrong with the names in them.
+
+    `providers` says which plug-in gave which record. With `valid=False`, the schema has already found errors:
+    names are still looked up, so that all problems come out at once, but no Capability is made.
+    """
+    names = Names(root)
+    tree = names.replaced(root, schemas.root("description"))
+    problems = names.problems
+    _complete(tree, problems)
+    for (collection, name), provider in providers.items():
+        tree[collection][name]["provider"] = provider
+    for key in _ONLY_IN_SOURCES:
+        tree.pop(key, None)
+    tree["edition"] = iods.edition()
+    usable = valid and not any(problem.kind.severity is Severity.ERROR for problem in problems)
+    return Resolved(msgspec.convert(tree, Capability) if usable else None, tuple(problems))
+
+
+def _complete(tree: dict[str, Any], problems: list[Problem]) -> None:
+    for name, record in _records(tree, "iods"):
+        tree["iods"][name] = complete_iod(name, record, problems)
+    for name, record in _records(tree, "attribute_mappings"):
+        tree["attribute_mappings"][name] = complete_mapping(name, record, tree, problems)
+    mappings = tree.get("attribute_mappings")
+    for name, record in _records(tree, "ae_mappings"):
+        mapped = mappings if isinstance(mappings, dict) else {}
+        tree["ae_mappings"][name] = complete_ae_mapping(name, record, mapped, problems)
+    for collection in ("status_tables", "services"):
+        for _, record in _records(tree, collection):
+            if isinstance(statuses := record.get("statuses"), dict):
+                record["statuses"] = {
+                    code[:4].upper().replace("X", "x") + code[4:].upper(): s for code, s in statuses.items()
+                }
+
+
+def _records(tree: dict[str, Any], collection: str) -> list[tuple[str, dict[str, Any]]]:
+    records = tree.get(collection)
+    if not isinstance(records, dict):
+        return []
+    return [(name, record) for name, record in records.items() if isinstance(record, dict)]
