@@ -6,7 +6,7 @@ import platform
 
 from msgspec import Struct
 
-from dcsgen.base.standard import iods, uids
+from dcsgen.base.standard import iods, pydicom_tables
 from dcsgen.host import Host
 from dcsgen.version import __version__
 
@@ -41,9 +41,9 @@ def about(host: Host) -> About:
         libraries=libraries,
         editions={
             "IODs, Modules, Attribute Types": iods.edition(),
-            "UIDs and data elements": uids.edition(),
+            "UIDs and data elements": pydicom_tables.edition(),
         },
-        sources=(iods.source(), uids.source()),
+        sources=(iods.source(), "pydicom's tables of UIDs and data elements, with UIDs that came later"),
         known_holes=iods.known_holes(),
         plugins={info.name: info.version for info in host.infos if info.origin != "built-in"},
     )

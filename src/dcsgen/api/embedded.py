@@ -6,7 +6,6 @@ from pathlib import Path
 
 import msgspec
 
-from dcsgen.base import embedding
 from dcsgen.base.errors import UnreadableInputError
 from dcsgen.load.files import read_bytes_of
 from dcsgen.load.limits import Limits
@@ -33,6 +32,8 @@ def extract(file: Path) -> bytes:
 
 
 def _found(data: bytes) -> bytes | None:
+    from dcsgen.base import embedding
+
     if data.startswith(b"%PDF-"):
         return embedding.extract_from_pdf(data)
     if data.lstrip()[:1] == b"{":

@@ -19,6 +19,10 @@ WIDTH = 100
 """Columns of a text that is laid out for no terminal in particular."""
 
 
+class ReaderGoneError(Exception):
+    """Whoever read standard output has stopped (`dcsgen ... | head`): no fault, but nothing is left to do."""
+
+
 def is_terminal(stream: TextIO | None) -> bool:
     """Whether a stream leads to a person's eyes; a closed one does not."""
     try:
@@ -44,8 +48,8 @@ def wants_colour(stream: TextIO | None, choice: str) -> bool:
 def write_out(content: str | bytes) -> None:
     """Write to standard output, at once.
 
-    Raises `OutputError` if that cannot be done; `BrokenPipeError` if the reader has gone, which is no fault
-    (`dcsgen ... | head`). Characters that the encoding lacks are written escaped, names of files byte for byte.
+    Raises `OutputError` if that cannot be done, `ReaderGoneError` if nobody reads it any more. Characters that the
+    encoding lacks are written escaped, names of files byte for byte.
     """
     stream = sys.stdout
     try:
@@ -54,8 +58,8 @@ def write_out(content: str | bytes) -> None:
         stream.flush()
         stream.buffer.write(content if isinstance(content, bytes) else _encoded(content, stream.encoding))
         stream.flush()
-    except BrokenPipeError:
-        raise
+    except BrokenPipeError as error:
+        raise ReaderGoneError from error
     except (OSError, ValueError) as error:
         from dcsgen.base.errors import OutputError
         from dcsgen.base.output import cause
@@ -144,7 +148,12 @@ def progress_bar(choice: str) -> AbstractContextManager[Callable[[str, int, int]
         from rich.console import Console
         from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-        columns = (TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+        columns = (
+            TextColumn("{task.description}", markup=False),
+            BarColumn(),
+            MofNCompleteColumn(),
+            TimeElapsedColumn(),
+        )
         console = Console(stderr=True, no_color=not wants_colour(sys.stderr, choice))
         with Progress(*columns, console=console, transient=True) as bar:
             task = bar.add_task("starting", total=None)
@@ -159,7 +168,10 @@ def progress_bar(choice: str) -> AbstractContextManager[Callable[[str, int, int]
 
 def _aligned(lines: list[list[str]]) -> str:
     widths = [max(map(columns_of, column)) for column in zip(*lines, strict=True)]
-    padded = ("  ".join(cell + " " * (width - columns_of(cell)) for cell, width in zip(line, widths, strict=True)) for line in lines)
+    padded = (
+        "  ".join(cell + " " * (width - columns_of(cell)) for cell, width in zip(line, widths, strict=True))
+        for line in lines
+    )
     return "".join(line.rstrip() + "\n" for line in padded)
 
 

@@ -23,10 +23,9 @@ def main(argv: list[str] | None = None) -> int:
 
 def _run(words: list[str]) -> int:
     if words[:1] in (["--version"], ["-V"]):
-        from dcsgen.base.terminal import write_out
         from dcsgen.version import __version__
 
-        write_out(f"dcsgen {__version__}\n")
+        _print(f"dcsgen {__version__}\n")
         return 0
     from dcsgen.cli.dispatch import run
 
@@ -34,8 +33,16 @@ def _run(words: list[str]) -> int:
 
 
 def _flush() -> None:
-    """Make sure that what commands printed by themselves has arrived: the interpreter would not notice a full disk."""
-    from dcsgen.base.terminal import write_out
+    """See to it that what commands have printed arrives; a full disk is noticed only here."""
+    _print("")
 
-    if sys.stdout is not None:
-        write_out(b"")
+
+def _print(text: str) -> None:
+    """Like `base.terminal.write_out`, which takes longer to import than `--version` may last."""
+    try:
+        print(text, end="", flush=True)
+    except OSError:
+        from dcsgen.base.terminal import write_out
+
+        # It fails here too, and says so in the proper words.
+        write_out(text)

@@ -58,7 +58,8 @@ class Plugin(NamedTuple):
     @property
     def label(self) -> str:
         """The plug-in as messages name it: `plug-in acme 1.2.0`."""
-        return f"{self.name} {self.version}" if self.is_own else f"plug-in {self.name} {self.version}".rstrip()
+        label = f"{self.name} {self.version}".rstrip()
+        return label if self.is_own else f"plug-in {label}"
 
     def finding(self, kind: Kind, message: str, hint: str = "") -> Finding:
         """A finding about this plug-in."""
@@ -161,7 +162,7 @@ def _of_project(folder: Path) -> list[Plugin]:
         return []
     read = fenced(lambda: _named_in(settings))
     if isinstance(read, Failed):
-        plugin = Plugin(folder.name, "", "folder", folder.as_posix(), None)
+        plugin = Plugin(folder.resolve().name, "", "folder", folder.as_posix(), None)
         return [_not_loaded(plugin, f"pyproject.toml: {read.reason}")]
     version, points = read
     source = folder / "src" if (folder / "src").is_dir() else folder
@@ -257,7 +258,8 @@ def _make_way(name: str, home: Path) -> None:
     Raises ImportError if it is anything else: to take away a library that is in use would break its users.
     """
     there = sys.modules.get(name)
-    if there is None or Path(getattr(there, "__file__", None) or "/").resolve().is_relative_to(home.resolve()):
+    file = Path(getattr(there, "__file__", None) or "/")
+    if there is None or file.resolve().is_relative_to(home.resolve()):
         return
     if not any(_has_hooks(module) for module in _modules_of(name)):
         raise ImportError(f"a module named {name} is in use already, and is no plug-in")

@@ -57,7 +57,8 @@ def ask(implementation: Implementation, hook: Hook[T]) -> tuple[list[T], list[Fi
         return [], [plugin.finding(kinds.HOOK_RAISED, f"{called} raised {answer.reason}")]
     if not isinstance(answer, list):
         message = f"{called} returned {_kind_of(answer)}, not a list"
-        return [], [plugin.finding(kinds.HOOK_GAVE_NO_LIST, message, "an empty list if there is nothing to give")]
+        hint = "return an empty list if there is nothing to give"
+        return [], [plugin.finding(kinds.HOOK_GAVE_NO_LIST, message, hint)]
     usable: list[T] = []
     findings: list[Finding] = []
     for thing in answer:
@@ -120,7 +121,7 @@ def _trouble(plugin: Plugin, found: _Marked) -> Finding | None:
         hint = f"did you mean {listed(near, 'or')}?" if near else ""
         return plugin.finding(kinds.UNKNOWN_HOOK, message, hint)
     if not found.marked:
-        return plugin.finding(kinds.UNMARKED_HOOK, f"{function} is not marked as a hook", "put @hookimpl above it")
+        return plugin.finding(kinds.UNMARKED_HOOK, f"{function} is not marked", "put @hookimpl above it")
     if found.wants:
         return plugin.finding(kinds.HOOK_WITH_PARAMETERS, f"{function} wants {listed(found.wants, 'and')}")
     return None

@@ -219,7 +219,7 @@ def _flow(t: Trouble) -> Diagnosis | None:
     if t.line != line:
         message = f"the {name} that {shown(bracket)} opens here is not closed, or a comma is missing in it"
         return Diagnosis(line, column, message, hint)
-    message = f"the {name} that {shown(bracket)} opens before it needs a comma or its end here"
+    message = f"the {name} that {shown(bracket)} opens in this line needs a comma or its end before this place"
     return Diagnosis(t.line, t.column, message, hint)
 
 

@@ -21,7 +21,7 @@ def validate(root: Any, fragments: Mapping[str, FilePath], schema: str = "descri
 
     `fragments` goes from the name under `extensions` to the file of its schema.
     """
-    problems = list(problems_of(_published(schema).iter_errors(root), ()))
+    problems = list(problems_of(validator({"$ref": f"{schema}.schema.json"}).iter_errors(root), ()))
     extensions = root.get("extensions") if isinstance(root, dict) else None
     if schema == "description" and isinstance(extensions, dict):
         for name, keys in extensions.items():
@@ -29,14 +29,15 @@ def validate(root: Any, fragments: Mapping[str, FilePath], schema: str = "descri
     return problems
 
 
-def _published(name: str) -> Validator:
+def validator(schema: Mapping[str, Any]) -> Validator:
+    """A validator for a schema that may refer to the published ones by their file names."""
     from jsonschema import Draft202012Validator
     from referencing import Registry
     from referencing.jsonschema import DRAFT202012
 
     resources = ((f"{each}.schema.json", DRAFT202012.create_resource(schemas.load(each))) for each in schemas.names())
     registry: Registry[Any] = Registry().with_resources(resources)
-    return Draft202012Validator({"$ref": f"{name}.schema.json"}, registry=registry)
+    return Draft202012Validator(schema, registry=registry)
 
 
 def _extension(name: str, keys: Any, fragments: Mapping[str, FilePath]) -> Iterator[Problem]:
@@ -48,8 +49,8 @@ def _extension(name: str, keys: Any, fragments: Mapping[str, FilePath]) -> Itera
     if name not in fragments:
         known = ", ".join(sorted(fragments)) or "none"
         message = f"no plug-in has keys under extensions.{name}"
-        problem = kinds.UNKNOWN_EXTENSION.at(path, message, hint=f"plug-ins with keys of their own: {known}")
-        yield Problem(**{f: getattr(problem, f) for f in problem.__struct_fields__ if f != "on_key"}, on_key=True)
+        hint = f"plug-ins with keys of their own: {known}"
+        yield Problem(kind=kinds.UNKNOWN_EXTENSION, path=path, message=message, hint=hint, on_key=True)
         return
     try:
         fragment = json.loads(fragments[name].read_bytes())

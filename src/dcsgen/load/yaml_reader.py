@@ -59,27 +59,30 @@ def _one_mapping(next_event: Callable[[], Any], source: Source, limits: Limits, 
     """The mapping that is the only document of the stream."""
     from yaml.events import DocumentStartEvent, MappingStartEvent, ScalarEvent
 
-    try:
-        next_event()  # The stream starts.
-        if not isinstance(next_event(), DocumentStartEvent):
-            raise _empty(source)
-        first = next_event()
-    except (ValueError, OverflowError):
-        raise wrong_number(source, 0, 0) from None
+    def event() -> Any:
+        try:
+            return next_event()
+        except (ValueError, OverflowError):
+            raise wrong_number(source, 0, 0) from None
+
+    event()  # The stream starts.
+    if not isinstance(event(), DocumentStartEvent):
+        raise _empty(source)
+    first = event()
     if isinstance(first, ScalarEvent) and not first.value and first.implicit[0]:
         raise _empty(source)
     if not isinstance(first, MappingStartEvent):
         what = "a list"
         if isinstance(first, ScalarEvent):
             what = "a single value"
-            next_event()  # Where a colon lacks its space, the parser sees a text first and an error behind it.
+            event()  # Where a colon lacks its space, the parser sees a text first and an error behind it.
         start: Spot = first.start_mark
         message = f"the outermost thing in the file is {what}, not a mapping of keys to values"
         hint = "begin the file with a key, a colon and a space"
         raise at_spot(kinds.NOT_A_MAPPING, source, start.line, start.column, message, hint)
     built = build(first, next_event, source, limits, file)
-    next_event()  # The document ends.
-    after = next_event()
+    event()  # The document ends.
+    after = event()
     if isinstance(after, DocumentStartEvent):
         start = after.start_mark
         message = "a second YAML document begins here, and a file is one description"

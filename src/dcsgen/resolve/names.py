@@ -83,7 +83,7 @@ class Names:
             if name in inside or len(inside) > MAX_SET_DEPTH:
                 self._say(kinds.SET_CYCLE, ("sets", name), f"the set {quoted(name)} contains itself")
             elif not isinstance(members, list):
-                hint = did_you_mean(name, sets) or f"sets: {', '.join(sets) or 'none'}"
+                hint = did_you_mean(name, sets) or f"there is: {', '.join(f'${name}' for name in sets) or 'none'}"
                 self._say(kinds.UNKNOWN_SET, at, f"there is no set {quoted(name)}", hint)
             else:
                 yield from self._expanded(members, at, (*inside, name))
@@ -93,7 +93,8 @@ class Names:
         known = present if isinstance(present, dict) else {}
         if key not in known:
             what = collection.replace("_", " ")
-            hint = did_you_mean(key, known) or f"{what}: {', '.join(list(known)[:12]) or 'none'}"
+            there_is = f"there is: {', '.join(list(known)[:12])}" if known else "no plug-in that gives any is loaded"
+            hint = did_you_mean(key, known) or there_is
             self._say(kinds.UNKNOWN_REFERENCE, path, f"{quoted(key)} is not among the {what}", hint, on_key=on_key)
 
     def _meaning(self, kind: str, name: str, path: Path) -> Any:

@@ -44,6 +44,7 @@ class ModuleAttribute(NamedTuple):
 
 class _Facts(msgspec.Struct, frozen=True):
     edition: str
+    source: str
     known_holes: tuple[str, ...]
     sop_classes: dict[str, str]
     iods: dict[str, str]
@@ -54,6 +55,11 @@ class _Facts(msgspec.Struct, frozen=True):
 def edition() -> str:
     """The edition of the standard that the facts are from, e.g. `2026b`."""
     return _facts().edition
+
+
+def source() -> str:
+    """Where the facts were taken from."""
+    return _facts().source
 
 
 def known_holes() -> tuple[str, ...]:

@@ -31,3 +31,8 @@ def tables(file: str) -> ModuleType:
     module = module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
+
+
+def edition() -> str:
+    """The edition of the standard that the tables were made from, e.g. `2024c`."""
+    return str(tables("_version").__dicom_version__)

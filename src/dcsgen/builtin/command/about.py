@@ -41,6 +41,7 @@ def _as_json(about: About) -> str:
             "version": about.version,
             "python": about.python,
             "libraries": about.libraries,
+            "plugins": about.plugins,
             "editions": about.editions,
             "sources": about.sources,
             "known_holes": about.known_holes,
@@ -52,6 +53,7 @@ def _lines(about: About) -> Iterator[str]:
     yield f"dcsgen {about.version}"
     yield f"Python {about.python}"
     yield from _block("Libraries", _pairs(about.libraries))
+    yield from _block("Plug-ins", _pairs(about.plugins))
     yield from _block("Editions of the DICOM Standard", _pairs(about.editions))
     yield from _block("Sources of data", about.sources)
     yield from _block("Not covered by that data", about.known_holes)

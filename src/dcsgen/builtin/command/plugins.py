@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator
 
-    from dcsgen.host import Host
+    from dcsgen.api import Host
 
 SCHEMA_VERSION = 1
 

@@ -88,7 +88,7 @@ def _summary(report: Report, paint: _Paint) -> str:
     )
     named = len({finding.place.file for finding in report.findings if finding.place})
     where = f" in {_counted(named, 'file')}" if named else ""
-    of = f", {checked} files checked" if checked > 1 else ""
+    of = f" ({checked} checked)" if checked > 1 else ""
     codes = list(dict.fromkeys(finding.code for finding in report.findings))
     others = ", ".join(codes[1:CODES_NAMED]) + (", …" if len(codes) > CODES_NAMED else "")
     learn = paint(f"dcsgen explain {codes[0]}", "bold") + (f" (or {others})" if others else "")

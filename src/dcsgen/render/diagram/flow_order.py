@@ -1,8 +1,8 @@
 """The order of the shapes in the columns of a data flow, chosen so that few lines cross.
 
 Three columns of nodes, lines only between neighbouring columns: the barycentre heuristic, which puts each node
-at the mean height of its neighbours, then swaps of neighbours while they help. Ties keep the order that the
-author wrote, so the result is the same every time.
+at the mean height of its neighbours, from several starts, then swaps of neighbours while they help. Ties keep
+the order that the author wrote, so the result is the same every time.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     """Lines between two columns, as numbers of nodes (left, right)."""
 
 _ROUNDS = 12
+_Spot = tuple[int, int]
 
 
 class Orders(NamedTuple):
@@ -37,10 +38,10 @@ def untangle(sizes: tuple[int, int, int], left_pairs: Pairs, right_pairs: Pairs)
     for start in _starts(written, left_pairs, right_pairs):
         orders = start
         for _ in range(_ROUNDS):
-            orders = _sweep(orders, left_pairs, right_pairs)
             count = crossings(orders, left_pairs, right_pairs)
             if count < fewest:
                 best, fewest = orders, count
+            orders = _sweep(orders, left_pairs, right_pairs)
     return _swapped(best, left_pairs, right_pairs) if fewest else best
 
 
@@ -70,12 +71,48 @@ def _heights(order: Sequence[int]) -> dict[int, float]:
 
 
 def _starts(written: Orders, left_pairs: Pairs, right_pairs: Pairs) -> tuple[Orders, ...]:
-    """Where the search begins: as written, and with the middle column led by one side alone."""
+    """Where the search begins: as written, with the middle column led by one side alone, and as walked."""
     return (
         written,
         written._replace(middle=_sorted(written.middle, _heights(written.left), [(m, a) for a, m in left_pairs])),
         written._replace(middle=_sorted(written.middle, _heights(written.right), right_pairs)),
+        _walked(written, left_pairs, right_pairs),
     )
+
+
+def _walked(written: Orders, left_pairs: Pairs, right_pairs: Pairs) -> Orders:
+    """Orders in which a walk along the lines meets the nodes, each connected part from one of its far ends.
+
+    It keeps parts that are not connected apart, and unrolls chains, which means alone do only slowly.
+    """
+    lines = [((0, a), (1, m)) for a, m in left_pairs] + [((1, m), (2, r)) for m, r in right_pairs]
+    neighbours: dict[_Spot, list[_Spot]] = {}
+    for one, other in lines:
+        neighbours.setdefault(one, []).append(other)
+        neighbours.setdefault(other, []).append(one)
+    met: dict[_Spot, None] = {}
+    # By place in the column before the column, so that parts come in about the order in which they are written.
+    spots = sorted(((c, n) for c, order in enumerate(written) for n in order), key=lambda spot: (spot[1], spot[0]))
+    for spot in spots:
+        if spot not in met:
+            one_end = _walk(spot, neighbours)[-1]
+            other_end = _walk(one_end, neighbours)[-1]
+            # The mirror image has as many crossings: begin at the end that is written first.
+            first = min(one_end, other_end, key=lambda end: (end[1], end[0]))
+            met |= dict.fromkeys(_walk(first, neighbours))
+    return Orders(*(tuple(node for c, node in met if c == column) for column in range(3)))
+
+
+def _walk(start: _Spot, neighbours: Mapping[_Spot, Sequence[_Spot]]) -> list[_Spot]:
+    """All nodes connected with one, nearest first."""
+    met = {start: None}
+    queue = [start]
+    for spot in queue:
+        for near in neighbours.get(spot, ()):
+            if near not in met:
+                met[near] = None
+                queue.append(near)
+    return queue
 
 
 def _sweep(orders: Orders, left_pairs: Pairs, right_pairs: Pairs) -> Orders:
