@@ -16,8 +16,10 @@ Node = Any
 EXCERPT_LENGTH = 2000
 """Characters of a line that an excerpt keeps at most; who shows it cuts further, around the column."""
 
-# What ends a line for the YAML parser, so that its line numbers and ours agree.
-_LINE_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
+LINE_ENDS = "\r\n\x85\u2028\u2029"
+"""What ends a line for a YAML parser; CR and LF together are one end."""
+
+_LINE_END = re.compile(f"\r\n|[{LINE_ENDS}]")
 
 # Control characters, what turns the direction of writing around, and what cannot be printed at all.
 _HARMFUL = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]")
@@ -25,7 +27,7 @@ _HARMFUL = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-
 
 def lines_of(text: str) -> list[str]:
     """The lines of a text without their ends, as YAML counts them; at least one, the last may be empty."""
-    return _LINE_BREAK.split(text)
+    return _LINE_END.split(text)
 
 
 def harmless(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NoReturn
 
 if TYPE_CHECKING:
@@ -33,14 +34,17 @@ class Parser(argparse.ArgumentParser):
 
     def words(self, words: Sequence[str]) -> argparse.Namespace:
         """The arguments that the words mean; raises `UsageError`."""
-        try:
-            args, unknown = self.parse_known_intermixed_args(words)
-        except TypeError:
-            # What argparse says of a parser that takes "all the rest"; there it has to be the usual order.
-            args, unknown = self.parse_known_args(words)
+        args, unknown = self._parsed(words)
         if unknown:
             self.error(self._too_much(unknown))
         return args
+
+    def _parsed(self, words: Sequence[str]) -> tuple[argparse.Namespace, list[str]]:
+        # Files may stand on both sides of an option; only that way of parsing does not understand "--".
+        if "--" not in words:
+            with suppress(TypeError):  # A command that takes "all the rest" cannot be parsed so either.
+                return self.parse_known_intermixed_args(words)
+        return self.parse_known_args(words)
 
     def takes_value(self, option: str) -> bool:
         """Whether the word after an option belongs to it; raises `UsageError` if there is no such option."""

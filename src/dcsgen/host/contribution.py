@@ -99,7 +99,7 @@ def fault(thing: object, hook: Hook[T], owner: str) -> Fault | None:
         return Fault(
             kinds.FOREIGN_RULE_CODE,
             f'gives the lint rule "{thing.kind.code}", whose code does not say whose it is',
-            f"the codes of this plug-in are {owner}/S1, {owner}/S2 and so on",
+            f"the codes of this plug-in are {owner}/S1, {owner}/S2 and so on" if owner else "S and three digits",
         )
     return None
 

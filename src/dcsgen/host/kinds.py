@@ -122,6 +122,15 @@ FOREIGN_RULE_CODE = Kind(
     instead="Name the rule `<plug-in>/S1`, `<plug-in>/S2` and so on, with the name that `dcsgen plugins` shows.",
 )
 
+RULE_RAISED = Kind(
+    code="X012",
+    slug="rule-raised",
+    severity=Severity.ERROR,
+    what="A lint rule stopped with an error of its own instead of looking for problems.",
+    why="What the rule would have found is not known; all other rules ran.",
+    instead="Report it to the author of the plug-in with the description, or leave the plug-in out by `--no-plugins`.",
+)
+
 ALL = (
     PLUGIN_NOT_LOADED,
     PLUGIN_NAME_REPEATED,
@@ -134,5 +143,6 @@ ALL = (
     CONTRIBUTION_NAME_REPEATED,
     CONTRIBUTION_FILE_MISSING,
     FOREIGN_RULE_CODE,
+    RULE_RAISED,
 )
 """All kinds of this package, in the order of their codes."""

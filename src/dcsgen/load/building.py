@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from dcsgen.base.tree import Mark
+from dcsgen.base.tree import LINE_ENDS, Mark
 from dcsgen.load.oddities import Oddities
 from dcsgen.load.scalars import FIRST, plain
 from dcsgen.load.syntax_errors import wrong_number
@@ -55,6 +55,7 @@ def build(root_start: Event, next_event: Callable[[], Event], source: Source, li
     in_mapping = True
     key: Any = None
     key_line = key_column = 0
+    open_end = source.text[-1:] not in LINE_ENDS
     start = root_start.start_mark
     nodes_left = limits.nodes - 1
 
@@ -67,6 +68,8 @@ def build(root_start: Event, next_event: Callable[[], Event], source: Source, li
         if sort is ScalarEvent:
             value = event.value
             start = event.start_mark
+            if open_end and not value:
+                start = odd.inside(start)
             unquoted = event.implicit[0]
             marked = signs and (event.tag is not None or event.anchor is not None)
             if in_mapping and key is None:
@@ -74,7 +77,7 @@ def build(root_start: Event, next_event: Callable[[], Event], source: Source, li
                 if unquoted and not marked and value not in container and value != "<<":
                     key = value
                 else:
-                    key = odd.key(event, container)
+                    key = odd.key(event, start, container)
                 continue
             if marked or not (unquoted or value.isprintable()):
                 value = odd.scalar(event, key if in_mapping else len(container))

@@ -29,14 +29,18 @@ _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udff
 Event = Any
 """An event of the parser as `yaml.events` has them; their type hints lack what all events do have."""
 
-Spot = Any
-"""A mark of the parser, with `line` and `column`."""
-
 Frame = tuple[Any, "dict[str | int, Mark]", "str | int", "str | None", int, int]
 """A container that waits while a child of it is built: the container, its marks, and the step to the child.
 
 Then, if the child is itself a key, what stands for that key in the container, and its line and column.
 """
+
+
+class Spot(NamedTuple):
+    """A place in the text, counted from 0 as the parser's marks are."""
+
+    line: int
+    column: int
 
 
 class Anchored(NamedTuple):
@@ -60,12 +64,12 @@ class Oddities:
         self._left_out: list[tuple[dict[str, Node], LeftOut]] = []
         self._keys_left_out: list[Node] = []
 
-    def key(self, event: Event, mapping: dict[str, Node]) -> str:
+    def key(self, event: Event, start: Spot, mapping: dict[str, Node]) -> str:
         """The key to use for a scalar that is repeated, quoted, tagged, anchored or a merge key."""
         if event.anchor is not None:
             self._anchors[event.anchor] = Anchored(_value(event), event.value)
         unquoted = event.tag is None and event.implicit[0]
-        key = self._usable(event.value, event.start_mark, mapping, merges=unquoted)
+        key = self._usable(event.value, start, mapping, merges=unquoted)
         self._check_tag(event.tag, self._path(key), on_key=True)
         self._check_characters(event.value, self._path(key), on_key=True)
         return key
@@ -116,6 +120,11 @@ class Oddities:
         if named.text is None:
             return self._key_not_text(event.start_mark, mapping)
         return self._usable(named.text, event.start_mark, mapping, merges=False)
+
+    def inside(self, start: Spot) -> Spot:
+        """The spot, or the end of the text if it is behind that, as an absent value in the last line may be."""
+        lines = self.source.lines
+        return start if start.line < len(lines) else Spot(len(lines) - 1, len(lines[-1]))
 
     def too_many_nodes(self, start: Spot) -> UnreadableInputError:
         """The error for more nodes than the limit."""

@@ -7,7 +7,7 @@ import re
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from dcsgen.base.tree import Source, Tree
+from dcsgen.base.tree import LINE_ENDS, Source, Tree
 from dcsgen.load import kinds
 from dcsgen.load.building import Built, build
 from dcsgen.load.decoding import decoded, spot_of
@@ -21,11 +21,10 @@ if TYPE_CHECKING:
 
     from dcsgen.base.errors import UnreadableInputError
     from dcsgen.base.finding import Problem
-    from dcsgen.load.oddities import Spot
 
 __all__ = ["Limits", "read_bytes_of", "read_tree"]
 
-_TAG_DECLARATION = re.compile("(?:^|(?<=[\r\n\x85\u2028\u2029]))%TAG")
+_TAG_DECLARATION = re.compile(f"(?:^|(?<=[{LINE_ENDS}]))%TAG")
 
 
 def read_tree(data: bytes, name: str, limits: Limits = DEFAULT, *, file: int = 0) -> tuple[Tree, list[Problem]]:
@@ -76,7 +75,7 @@ def _one_mapping(next_event: Callable[[], Any], source: Source, limits: Limits, 
         if isinstance(first, ScalarEvent):
             what = "a single value"
             event()  # Where a colon lacks its space, the parser sees a text first and an error behind it.
-        start: Spot = first.start_mark
+        start: Any = first.start_mark
         message = f"the outermost thing in the file is {what}, not a mapping of keys to values"
         hint = "begin the file with a key, a colon and a space"
         raise at_spot(kinds.NOT_A_MAPPING, source, start.line, start.column, message, hint)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 from xml.etree import ElementTree
 
@@ -69,8 +70,12 @@ def text_extent(text: ElementTree.Element) -> Extent:
 
 
 def shape_extent(group: ElementTree.Element) -> Extent:
-    """The box around the shape of a node."""
-    shape = group[0]
+    """The box around the shape of a node, which comes first in its group."""
+    return outline(group[0])
+
+
+def outline(shape: ElementTree.Element) -> Extent:
+    """The box around a rectangle, an ellipse or a cylinder."""
     if shape.tag == f"{SVG}rect":
         left, top = value(shape, "x"), value(shape, "y")
         return Extent(left, top, left + value(shape, "width"), top + value(shape, "height"))
@@ -120,8 +125,5 @@ def _corners(command: str, given: list[float], here: tuple[float, float]) -> Ite
 def _along(corners: list[tuple[float, float]], part: float) -> tuple[float, float]:
     """The point of a Bezier curve, by de Casteljau."""
     while len(corners) > 1:
-        corners = [
-            (a[0] + (b[0] - a[0]) * part, a[1] + (b[1] - a[1]) * part)
-            for a, b in zip(corners, corners[1:], strict=False)
-        ]
+        corners = [(a[0] + (b[0] - a[0]) * part, a[1] + (b[1] - a[1]) * part) for a, b in pairwise(corners)]
     return corners[0]

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections import Counter
 from itertools import combinations
+from pathlib import Path
 
 import pytest
 from drawn import SVG, Extent, Figure, covers, points, read, shape_extent, text_extent, value
@@ -273,7 +274,7 @@ def test_the_description_tells_of_activities_without_links() -> None:
 
 def test_the_same_flow_gives_the_same_bytes_in_every_process() -> None:
     code = "from test_data_flow import *; print(data_flow_svg(LARGE, 't', 'p') + data_flow_svg(MEDIA, 't', 'p'))"
-    here = os.path.dirname(__file__)  # noqa: PTH120
+    here = str(Path(__file__).parent)
     texts = {
         subprocess.run(
             [sys.executable, "-c", code],

@@ -1,0 +1,111 @@
+"""A library that only remembers what it was asked, and what else the tests of the command line share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any, NamedTuple
+
+from dcsgen.base.errors import UsageError
+from dcsgen.base.finding import Finding, Place, Severity
+from dcsgen.builtin.reporter import json_report, text
+from dcsgen.plugin.reporter import Report
+
+
+class Outcome(NamedTuple):
+    """What a run left: its exit code and the two streams."""
+
+    code: int
+    out: str
+    err: str
+
+
+class FakeHost:
+    """A host with trouble, plug-ins and commands as a test wants them."""
+
+    def __init__(self) -> None:
+        self.infos: tuple[Any, ...] = ()
+        self.findings: tuple[Finding, ...] = ()
+        self.commands: tuple[Any, ...] = ()
+
+
+class FakeApi(SimpleNamespace):
+    """The functions of `dcsgen.api`; `asked` has the arguments of each call, the other attributes the answers."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked: dict[str, Any] = {}
+        self.host = FakeHost()
+        self.built: Any = SimpleNamespace(paths=(), findings=())
+        self.findings: tuple[Finding, ...] = ()
+        self.unreadable = False
+        self.fails: BaseException | None = None
+
+    def _ask(self, name: str, *arguments: object) -> None:
+        self.asked[name] = arguments
+        if self.fails is not None and name != "open_host":
+            raise self.fails
+
+    def open_host(self, *, folders: Any = (), vendors: bool = True, strict: bool = False) -> FakeHost:
+        self._ask("open_host", list(folders), vendors, strict)
+        return self.host
+
+    def build(self, file: Path, *, out: Path, formats: Any, layout: Any, host: Any, progress: Any) -> Any:
+        self._ask("build", file, out, formats, layout, progress)
+        if progress:
+            progress("writing pdf", 1, 2)
+        return self.built
+
+    def check(self, files: Any, *, host: Any) -> Any:
+        self._ask("check", files)
+        names = tuple(map(str, files))
+        report = Report(tool="dcsgen", version="0.1.0", files=names, findings=self.findings)
+        return SimpleNamespace(report=report, unreadable=self.unreadable)
+
+    def report_as(self, report: Report, name: str, host: Any, colour: bool) -> str:
+        reporters = {"text": text.write, "json": json_report.write}
+        if name not in reporters:
+            raise UsageError(f'There is no report format "{name}"')
+        return reporters[name](report, colour)
+
+    def explain(self, word: str, host: Any) -> Any:
+        self._ask("explain", word)
+        return SimpleNamespace(title=f"About {word}", text="**What.** A *thing*.\n\n- one\n- two\n")
+
+    def extract(self, file: Path) -> bytes:
+        self._ask("extract", file)
+        return b'{"dcsgen": 1}\n'
+
+    def schema_names(self, host: Any) -> tuple[str, ...]:
+        return ("description", "findings")
+
+    def schema(self, name: str, host: Any) -> bytes:
+        self._ask("schema", name)
+        return b"{}\n"
+
+    def about(self, host: Any) -> Any:
+        self._ask("about")
+        return SimpleNamespace(
+            version="0.1.0",
+            python="3.11.7",
+            libraries={"pydicom": "3.0.2", "weasyprint": "70.0"},
+            plugins={"xyz": "1.0.0"},
+            editions={"data elements": "2024c"},
+            sources=("a table",),
+            known_holes=("what " + "is " * 60 + "missing",),
+        )
+
+
+def finding(severity: Severity = Severity.ERROR, **over: Any) -> Finding:
+    """A finding with everything that a usual one has."""
+    fields: dict[str, Any] = {
+        "code": "L022",
+        "slug": "missing-key",
+        "severity": severity,
+        "message": 'services.plan-import has no "role"',
+        "path": "services.plan-import",
+        "place": Place("product.yaml", 12, 5),
+        "excerpt": "    sop_class: RTPlanStorage",
+        "hint": 'write "role: SCP"',
+    }
+    return Finding(**{**fields, **over})
