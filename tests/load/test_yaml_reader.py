@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import gc
-import os
 import re
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -15,7 +13,7 @@ from dcsgen.base.errors import UnreadableInputError
 from dcsgen.base.finding import Finding, Place
 from dcsgen.load import kinds
 from dcsgen.load.scalars import FIRST, plain
-from dcsgen.load.yaml_reader import Limits, read_bytes_of, read_tree
+from dcsgen.load.yaml_reader import Limits, read_tree
 
 if TYPE_CHECKING:
     from dcsgen.base.tree import Tree
@@ -611,86 +609,6 @@ class TestHostile:
         _, findings = read(f"a: !{'x' * 100_000} 1\n? {'k' * 100_000}\n: 1\n? {'k' * 100_000}\n: 1\n")
         assert [f.code for f in findings] == ["L011", "L010"]
         assert all(len(f.message) < 200 for f in findings)
-
-
-class TestFiles:
-    def refusal(self, path: Path, **limits: int) -> Finding:
-        with pytest.raises(UnreadableInputError) as caught:
-            read_bytes_of(path, "plan.yaml", Limits(**limits))
-        finding = caught.value.finding
-        assert finding is not None
-        assert finding.place == at(1, 1)
-        assert str(caught.value).startswith(finding.message)
-        return finding
-
-    def test_reads_what_is_there(self, tmp_path: Path) -> None:
-        path = tmp_path / "plan.yaml"
-        path.write_bytes(b"a: \xff\r\n")
-        assert read_bytes_of(path, "plan.yaml", Limits()) == b"a: \xff\r\n"
-
-    def test_missing(self, tmp_path: Path) -> None:
-        (tmp_path / "plann.yaml").touch()
-        finding = self.refusal(tmp_path / "plan.yaml")
-        assert (finding.code, finding.slug) == ("L001", "file-not-found")
-        assert finding.hint == "did you mean `plann.yaml`?"
-
-    def test_missing_folder(self, tmp_path: Path) -> None:
-        (tmp_path / "file").touch()
-        for folder in ("none", "file"):
-            finding = self.refusal(tmp_path / folder / "plan.yaml")
-            assert finding.code == "L001"
-            assert "folder" in finding.hint
-
-    def test_folder(self, tmp_path: Path) -> None:
-        finding = self.refusal(tmp_path)
-        assert (finding.code, finding.slug) == ("L002", "not-a-file")
-
-    def test_name_that_no_file_can_have(self) -> None:
-        assert self.refusal(Path("a\0b")).code in ("L001", "L002")
-        assert self.refusal(Path("x" * 5000)).code == "L002"
-
-    def test_link_to_itself(self, tmp_path: Path) -> None:
-        (tmp_path / "loop").symlink_to(tmp_path / "loop")
-        assert self.refusal(tmp_path / "loop").code == "L002"
-
-    def test_no_permission(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        def forbidden(*_: object, **__: object) -> None:
-            raise PermissionError(13, "Permission denied")
-
-        (tmp_path / "plan.yaml").touch()
-        monkeypatch.setattr(Path, "open", forbidden)
-        finding = self.refusal(tmp_path / "plan.yaml")
-        assert (finding.code, finding.slug) == ("L003", "no-permission")
-
-    def test_100_megabytes(self, tmp_path: Path) -> None:
-        path = tmp_path / "plan.yaml"
-        path.touch()
-        os.truncate(path, 100_000_000)
-        finding = self.refusal(path)
-        assert (finding.code, finding.slug) == ("L004", "file-too-large")
-        assert "16,777,216" in finding.message
-
-    def test_size_is_exact(self, tmp_path: Path) -> None:
-        path = tmp_path / "plan.yaml"
-        path.write_bytes(b"x" * 100)
-        assert len(read_bytes_of(path, "plan.yaml", Limits(size=100))) == 100
-        assert self.refusal(path, size=99).code == "L004"
-
-    @pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no /dev/zero here")
-    def test_endless_device(self) -> None:
-        assert self.refusal(Path("/dev/zero"), size=1000).code == "L004"
-
-    @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names here")
-    def test_pipe(self, tmp_path: Path) -> None:
-        pipe = tmp_path / "pipe"
-        os.mkfifo(pipe)
-        # Open for both, so that neither end waits for the other.
-        end = os.open(pipe, os.O_RDWR)
-        try:
-            os.write(end, b"x" * 101)
-            assert self.refusal(pipe, size=100).code == "L004"
-        finally:
-            os.close(end)
 
 
 def test_kinds_are_complete() -> None:

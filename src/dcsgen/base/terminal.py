@@ -56,7 +56,7 @@ def write_out(content: str | bytes) -> None:
         if stream is None:
             raise ValueError("closed")
         stream.flush()
-        stream.buffer.write(content if isinstance(content, bytes) else _encoded(content, stream.encoding))
+        _write(stream, content)
         stream.flush()
     except BrokenPipeError as error:
         raise ReaderGoneError from error
@@ -68,6 +68,18 @@ def write_out(content: str | bytes) -> None:
         raise OutputError(f"cannot write to standard output: {why}") from error
 
 
+def _write(stream: TextIO, content: str | bytes) -> None:
+    buffer = getattr(stream, "buffer", None)
+    if buffer is None:
+        # A stand-in for the real thing, as notebooks have it, takes text alone.
+        stream.write(content if isinstance(content, str) else content.decode("utf-8", "replace"))
+        return
+    rest = memoryview(content if isinstance(content, bytes) else _encoded(content, stream.encoding))
+    while rest:
+        # Without a buffer (`python -u`) it may take less than it is given.
+        rest = rest[buffer.write(rest) :]
+
+
 def write_error(text: str) -> None:
     """Write to standard error, at once. Where that fails there is nobody left to tell."""
     if sys.stderr is None:
@@ -76,7 +88,18 @@ def write_error(text: str) -> None:
         sys.stderr.write(text)
         sys.stderr.flush()
     except (OSError, ValueError):
+        abandon(sys.stderr)
+
+
+def abandon(stream: TextIO) -> None:
+    """Let a stream that cannot be written lead nowhere, or the interpreter complains of it once more at its end."""
+    try:
+        number = stream.fileno()
+    except (OSError, ValueError):
         return
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, number)
+    os.close(nowhere)
 
 
 def _encoded(text: str, encoding: str) -> bytes:
@@ -180,6 +203,7 @@ def _laid_out(content: RenderableType, colour: bool) -> str:
     from shutil import get_terminal_size
 
     from rich.console import Console
+    from rich.theme import Theme
 
     width = get_terminal_size((WIDTH, 24)).columns
     console = Console(
@@ -188,6 +212,8 @@ def _laid_out(content: RenderableType, colour: bool) -> str:
         color_system="standard" if colour else None,
         width=min(width, WIDTH),
         legacy_windows=False,
+        # By default code stands on black, which is a blot on a light terminal.
+        theme=Theme({"markdown.code": "cyan", "markdown.code_block": "cyan"}),
     )
     with console.capture() as capture:
         console.print(content)

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 
 from dcsgen.base.errors import EXIT_BUG, EXIT_CLEAN, DcsgenError
-from dcsgen.base.terminal import ReaderGoneError, wants_colour, write_error
+from dcsgen.base.terminal import ReaderGoneError, abandon, wants_colour, write_error
 
 EXIT_INTERRUPTED = 130
 """What a shell gives for a program that Ctrl-C has ended."""
@@ -18,7 +18,7 @@ def exit_code_of(error: BaseException, words: Sequence[str]) -> int:
     try:
         return _told(error, words)
     finally:
-        _give_up_output()
+        _settle_output()
 
 
 def _told(error: BaseException, words: Sequence[str]) -> int:
@@ -99,14 +99,10 @@ def _reader_is_gone() -> bool:
     return False
 
 
-def _give_up_output() -> None:
-    """Let go of what cannot be written, or the interpreter complains about it once more when it ends."""
+def _settle_output() -> None:
+    """Write what is still waiting to be written, or forget it."""
     try:
         if sys.stdout is not None:
             sys.stdout.flush()
-    except ValueError:
-        return
-    except OSError:
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, sys.stdout.fileno())
-        os.close(nowhere)
+    except (OSError, ValueError):
+        abandon(sys.stdout)

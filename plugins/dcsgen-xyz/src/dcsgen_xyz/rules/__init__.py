@@ -1,0 +1,1 @@
+"""The lint rules of XYZ/Company: one rule per file, each with its `RULE`."""
