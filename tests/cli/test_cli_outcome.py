@@ -30,9 +30,7 @@ RED_ERROR = "\x1b[1;31merror:\x1b[0m"
         (errors.PeerError, 5),
     ],
 )
-def test_an_error_is_a_sentence_and_its_code(
-    run: Run, api: FakeApi, kind: type[errors.DcsgenError], code: int
-) -> None:
+def test_an_error_is_a_sentence_and_its_code(run: Run, api: FakeApi, kind: type[errors.DcsgenError], code: int) -> None:
     api.fails = kind("There is no file a.yaml")
     assert run("build", "a.yaml") == Outcome(code, "", "dcsgen: error: There is no file a.yaml\n")
 
@@ -66,9 +64,7 @@ def test_a_bug_is_70_and_no_traceback(run: Run, api: FakeApi) -> None:
 
 
 @pytest.mark.parametrize("value", ["", "0"])
-def test_a_bug_without_words_is_told_too(
-    run: Run, api: FakeApi, monkeypatch: pytest.MonkeyPatch, value: str
-) -> None:
+def test_a_bug_without_words_is_told_too(run: Run, api: FakeApi, monkeypatch: pytest.MonkeyPatch, value: str) -> None:
     monkeypatch.setenv("DCSGEN_DEBUG", value)
     api.fails = RecursionError()
     outcome = run("build", "a.yaml")

@@ -68,7 +68,9 @@ def test_help_needs_only_argparse(words: tuple[str, ...]) -> None:
 
 
 def test_command_modules_import_nothing_at_their_top_but_the_command_class() -> None:
-    allowed = re.compile(r"(from __future__ import annotations|from typing import .*|from dcsgen\.plugin\.command import .*)")
+    allowed = re.compile(
+        r"(from __future__ import annotations|from typing import .*|from dcsgen\.plugin\.command import .*)"
+    )
     for file in (SOURCE / "dcsgen" / "builtin" / "command").glob("*.py"):
         top = [line for line in file.read_text(encoding="utf-8").splitlines() if re.match(r"(from|import)\s", line)]
         assert [line for line in top if not allowed.fullmatch(line)] == [], file.name

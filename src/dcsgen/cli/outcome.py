@@ -88,15 +88,16 @@ def _choice(words: Sequence[str]) -> str:
 
 
 def _reader_is_gone() -> bool:
-    """Whether it was standard output that broke, and not a pipe inside: then it breaks again."""
+    """Whether it was standard output that broke, and not a pipe to somebody else."""
+    import select
+
     try:
-        if sys.stdout is not None:
-            sys.stdout.flush()
-    except BrokenPipeError:
-        return True
-    except (OSError, ValueError):
+        number = sys.stdout.fileno()
+    except (AttributeError, OSError, ValueError):
         return False
-    return False
+    poll = select.poll()
+    poll.register(number, 0)
+    return any(event & (select.POLLERR | select.POLLHUP) for _, event in poll.poll(0))
 
 
 def _settle_output() -> None:

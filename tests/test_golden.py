@@ -1,0 +1,78 @@
+"""The examples' statements, pinned: resolved data, the HTML as a reader sees it, and the PDF's bookmarks."""
+
+from __future__ import annotations
+
+import html
+import re
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from dcsgen import api
+
+ROOT = Path(__file__).resolve().parents[1]
+GOLDEN = Path(__file__).parent / "golden"
+EXAMPLES = {"xyz": "examples/xyz/xyz.yaml", "dcmqrscp": "examples/dcmqrscp/dcmqrscp.yaml"}
+
+
+@pytest.fixture(scope="module", params=sorted(EXAMPLES))
+def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the files of one example."""
+    folder = tmp_path_factory.mktemp(request.param)
+    host = api.open_host(folders=[ROOT / "plugins"])
+    formats = ["html", "pdf", "json"]
+    result = api.build(ROOT / EXAMPLES[request.param], out=folder, formats=formats, layout="tr62266", host=host)
+    assert [f"{found.place} {found.message}" for found in result.findings] == []
+    return folder / request.param
+
+
+def words_of(page: str) -> str:
+    """The text of the document, a block a line, without scripts, styles and pictures."""
+    for element in ("script", "style", "svg"):
+        page = re.sub(f"<{element}[ >].*?</{element}>", "", page, flags=re.DOTALL)
+    page = re.sub("(?i)</(td|th)>", " | ", page)
+    page = re.sub("(?i)</?(p|h[1-6]|tr|li|caption|section|div|figcaption|nav|summary|details)[^>]*>", "\n", page)
+    text = html.unescape(re.sub("<[^>]+>", "", page))
+    lines = (" ".join(line.split()) for line in text.splitlines())
+    return "\n".join(line for line in lines if line) + "\n"
+
+
+def bookmarks_of(pdf: Path) -> str:
+    """The bookmarks, indented by level; page numbers depend on fonts and are not pinned."""
+    document = pypdfium2.PdfDocument(pdf)
+    return "".join(f"{'  ' * item.level}{item.get_title()}\n" for item in document.get_toc(max_depth=20))
+
+
+def compare(actual: str, name: str, request: pytest.FixtureRequest) -> None:
+    golden = GOLDEN / name
+    if request.config.getoption("--update"):
+        golden.parent.mkdir(exist_ok=True)
+        golden.write_text(actual, encoding="utf-8")
+    assert golden.exists(), f"{golden} is missing; write it with pytest --update and read it"
+    assert actual == golden.read_text("utf-8")
+
+
+def test_resolved_data(built: Path, request: pytest.FixtureRequest) -> None:
+    compare(built.with_suffix(".json").read_text("utf-8"), f"{built.name}.json", request)
+
+
+def test_words_of_the_html(built: Path, request: pytest.FixtureRequest) -> None:
+    page = re.sub(r"dcsgen \d+\.\d+\.\d+", "dcsgen VERSION", built.with_suffix(".html").read_text("utf-8"))
+    compare(words_of(page), f"{built.name}.html.txt", request)
+
+
+def test_bookmarks_of_the_pdf(built: Path, request: pytest.FixtureRequest) -> None:
+    compare(bookmarks_of(built.with_suffix(".pdf")), f"{built.name}.pdf.txt", request)
+
+
+def test_what_the_documents_carry_is_the_data(built: Path) -> None:
+    data = built.with_suffix(".json").read_bytes()
+    assert api.extract(built.with_suffix(".html")) == data
+    assert api.extract(built.with_suffix(".pdf")) == data
+    assert api.extract(built.with_suffix(".json")) == data
+
+
+def test_no_golden_file_is_an_orphan() -> None:
+    expected = {f"{name}{suffix}" for name in EXAMPLES for suffix in (".json", ".html.txt", ".pdf.txt")}
+    assert {file.name for file in GOLDEN.iterdir()} == expected
