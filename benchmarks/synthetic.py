@@ -27,7 +27,7 @@ def describe(attributes: int) -> dict[str, object]:
         key = f"iod-{len(applied)}"
         modules: dict[str, object] = {}
         for module in iods.modules_of(iod):
-            rows = {}
+            rows: dict[str, object] = {}
             for attribute in islice(iods.attributes_of(module.key), left):
                 if all(by_keyword(step) for step in attribute.path):
                     rows[".".join(attribute.path)] = _row(len(rows), attribute.path)

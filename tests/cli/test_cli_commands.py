@@ -23,7 +23,7 @@ Run = Callable[..., Outcome]
 def test_build_names_the_results_and_nothing_else(run: Run, api: FakeApi) -> None:
     api.built = SimpleNamespace(paths=(Path("out/a.html"), Path("out/a.pdf")), findings=())
     assert run("build", "./a.yaml") == Outcome(0, "out/a.html\nout/a.pdf\n", "")
-    assert api.asked["build"] == (Path("a.yaml"), Path("."), ("html", "pdf"), None, None)
+    assert api.asked["build"] == (Path("a.yaml"), Path(), ("html", "pdf"), None, None)
 
 
 def test_build_takes_folder_formats_and_layout(run: Run, api: FakeApi) -> None:

@@ -119,10 +119,11 @@ def test_a_bar_tells_the_steps_and_goes_away(terminal: Callable[[], Terminal]) -
 
 
 def test_nobody_is_told_of_progress_where_nobody_looks(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "stderr", io.StringIO())
+    stream = io.StringIO()
+    monkeypatch.setattr(sys, "stderr", stream)
     with progress_bar("always") as tell:
         assert tell is None
-    assert sys.stderr.getvalue() == ""  # type: ignore[attr-defined]
+    assert stream.getvalue() == ""
 
 
 def test_build_shows_progress_on_a_terminal(
@@ -157,10 +158,10 @@ def test_a_closed_standard_output_is_an_output_error(monkeypatch: pytest.MonkeyP
 
 def test_letters_that_the_stream_lacks_are_escaped_and_names_keep_their_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
     for encoding, written in (("utf-8", b"\xc3\xa9\xff"), ("ascii", b"\\xe9\\udcff")):
-        stream = io.TextIOWrapper(io.BytesIO(), encoding=encoding)
-        monkeypatch.setattr(sys, "stdout", stream)
+        taken = io.BytesIO()
+        monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(taken, encoding=encoding))
         write_out("é\udcff")
-        assert stream.buffer.getvalue() == written  # type: ignore[attr-defined]
+        assert taken.getvalue() == written
 
 
 class Slow(io.RawIOBase):

@@ -47,6 +47,14 @@ def test_it_has_a_help_page(run: Run, greeting: FakeApi) -> None:
     assert "  dcsgen greet world\n" in outcome.out
 
 
+def test_a_percent_sign_in_its_usage_is_one(run: Run, api: FakeApi) -> None:
+    def configure(parser: argparse.ArgumentParser) -> None:
+        parser.add_argument("--share", metavar="%")
+
+    api.host.commands = (("acme", Command("greet", "", "100 %", configure, greet)),)
+    assert run("greet", "--help").out.startswith("usage: dcsgen greet [--share %]\n\n100 %\n")
+
+
 def test_wrong_usage_of_it_is_2(run: Run, greeting: FakeApi) -> None:
     outcome = run("greet", "world", "--lowd")
     assert outcome.code == 2

@@ -18,7 +18,7 @@ from dcsgen.api.about import About, about
 from dcsgen.api.building import BuildResult, build
 from dcsgen.api.checking import CheckResult, check, report_as
 from dcsgen.api.embedded import extract
-from dcsgen.api.explaining import Explanation, explain, schema, schema_names
+from dcsgen.api.explaining import Explanation, explain, kinds, schema, schema_names
 from dcsgen.api.loading import Loaded, capability_of, load
 from dcsgen.host import Host, PluginInfo, open_host
 
@@ -36,6 +36,7 @@ __all__ = [
     "check",
     "explain",
     "extract",
+    "kinds",
     "load",
     "open_host",
     "report_as",

@@ -23,6 +23,18 @@ class Severity(StrEnum):
         return list(Severity).index(self)
 
 
+class Profile(StrEnum):
+    """How strict a check is; each profile runs all rules of those before it."""
+
+    DRAFT = "draft"
+    RELEASE = "release"
+    STRICT = "strict"
+
+    def includes(self, other: Profile) -> bool:
+        """Whether what `other` asks for is asked for here too."""
+        return list(Profile).index(other) <= list(Profile).index(self)
+
+
 class Place(Struct, frozen=True, order=True):
     """A spot in a file. `line` and `column` count from 1; `file` is as the user would type it."""
 
@@ -49,13 +61,22 @@ class Kind(Struct, frozen=True, kw_only=True):
     instead: str
     clause: str = ""
 
-    def at(self, path: Path, message: str, *, hint: str = "", related: tuple[Path, ...] = ()) -> Problem:
-        """This kind of problem at a path of the description; the engine turns it into a place."""
-        return Problem(kind=self, path=path, message=message, hint=hint, related=related)
+    def at(
+        self, path: Path, message: str, *, hint: str = "", related: tuple[Path, ...] = (), subject: str = ""
+    ) -> Problem:
+        """This kind of problem at a path of the description; the engine turns it into a place.
+
+        `subject` tells problems of one kind at one path apart: see `Problem`.
+        """
+        return Problem(kind=self, path=path, message=message, hint=hint, related=related, subject=subject)
 
 
 class Problem(Struct, frozen=True, kw_only=True):
-    """What a rule or a stage found, before anybody looked up the place."""
+    """What a rule or a stage found, before anybody looked up the place.
+
+    `subject` is the word that the problem is about (a UID, a key, an AE Title), if the path does not hold it already.
+    It identifies a finding that was accepted, so it is never taken from the wording of the message.
+    """
 
     kind: Kind
     path: Path
@@ -64,10 +85,15 @@ class Problem(Struct, frozen=True, kw_only=True):
     related: tuple[Path, ...] = ()
     on_key: bool = False
     """The key itself is wrong (unknown, misspelt), so point at it instead of at its value."""
+    subject: str = ""
 
 
 class Finding(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A problem with its place, as reporters print it. `path` is dotted; `provider` names a plug-in, if it was one."""
+    """A problem with its place, as reporters print it. `path` is dotted; `provider` names a plug-in, if it was one.
+
+    `fingerprint` names the finding for good, see `dcsgen.base.fingerprint`; empty until a report is made.
+    `accepted` is the reason why it is let through; empty if nobody accepted it.
+    """
 
     code: str
     slug: str
@@ -79,6 +105,9 @@ class Finding(Struct, frozen=True, kw_only=True, omit_defaults=True):
     hint: str = ""
     related: tuple[Place, ...] = ()
     provider: str = ""
+    subject: str = ""
+    fingerprint: str = ""
+    accepted: str = ""
 
 
 def finding_of(
@@ -102,6 +131,7 @@ def finding_of(
         hint=problem.hint,
         related=related,
         provider=provider,
+        subject=problem.subject,
     )
 
 

@@ -125,6 +125,7 @@ def commonmark(title: str, text: str, choice: str) -> str:
     """A page of CommonMark, laid out if standard output is a terminal or gets colours, as it is otherwise."""
     from dcsgen.base.tree import harmless
 
+    title = harmless(title)
     text = "\n".join(harmless(line) for line in text.strip().splitlines())
     colour = wants_colour(sys.stdout, choice)
     if not colour and not is_terminal(sys.stdout):

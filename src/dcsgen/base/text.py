@@ -15,12 +15,15 @@ def quoted(value: object) -> str:
         return "a list"
     if value is None:
         return "nothing"
-    if isinstance(value, bool):
-        return str(value).lower()
-    text = str(value)
+    text = scalar(value)
     if len(text) > LONGEST_QUOTE:
         text = text[:LONGEST_QUOTE] + "…"
     return f'"{text}"' if isinstance(value, str) else text
+
+
+def scalar(value: object) -> str:
+    """A single value as YAML writes it: `true`, not `True`."""
+    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def listed(words: Sequence[str], conjunction: str) -> str:

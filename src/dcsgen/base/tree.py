@@ -6,7 +6,7 @@ import re
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from dcsgen.base.finding import Finding, Path, Place, Problem, finding_of
 
@@ -144,4 +144,18 @@ class Tree:
         place = self.place(problem.path, on_key=problem.on_key)
         related = tuple(p for path in problem.related if (p := self.place(path)) is not None)
         excerpt = self.line_of(place) if place else ""
+        if not problem.subject:
+            problem = structs.replace(problem, subject=self._item(problem.path))
         return finding_of(problem, place=place, excerpt=excerpt, related=related, provider=provider)
+
+    def _item(self, path: Path) -> str:
+        """The item of a list at which a path ends, if it is text or a number: it names itself better than its index."""
+        if not path or not isinstance(path[-1], int):
+            return ""
+        node = self.root
+        for step in path:
+            try:
+                node = node[step]
+            except (KeyError, IndexError, TypeError):
+                return ""
+        return str(node) if isinstance(node, str | int | float) else ""

@@ -92,11 +92,11 @@ def _reader_is_gone() -> bool:
     import select
 
     try:
-        number = sys.stdout.fileno()
+        poll = select.poll()
+        poll.register(sys.stdout.fileno(), 0)
     except (AttributeError, OSError, ValueError):
+        # Windows has no poll, and a stand-in for standard output no number.
         return False
-    poll = select.poll()
-    poll.register(number, 0)
     return any(event & (select.POLLERR | select.POLLHUP) for _, event in poll.poll(0))
 
 

@@ -88,7 +88,9 @@ class _Formatter(argparse.HelpFormatter):
     def _fill_text(self, text: str, width: int, indent: str) -> str:
         from textwrap import fill
 
-        lines = (line if line.startswith(" ") else fill(line, width, break_on_hyphens=False) for line in text.split("\n"))
+        lines = (
+            line if line.startswith(" ") else fill(line, width, break_on_hyphens=False) for line in text.split("\n")
+        )
         return "\n".join(lines)
 
     def _format_action_invocation(self, action: argparse.Action) -> str:
@@ -121,7 +123,7 @@ def parser_for(command: Command) -> Parser:
     parser = Parser(f"dcsgen {command.name}", command.describe, f"examples:{examples}" if examples else "")
     command.configure(parser)
     # Only now, because the usage shall be one line and show what is special about this command.
-    parser.usage = " ".join(parser.format_usage().partition(":")[2].split())
+    parser.usage = " ".join(parser.format_usage().partition(":")[2].split()).replace("%", "%%")
     add_global_options(parser)
     _add_answers(parser)
     return parser

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from dcsgen.base import schema as schemas
 from dcsgen.base.finding import Finding, Kind, Path, Problem, dotted
-from dcsgen.base.tree import Mark, Tree
+from dcsgen.base.tree import Mark, Tree, harmless
 from dcsgen.load import compose_kinds as kinds
 from dcsgen.load.files import read_bytes_of
 from dcsgen.load.limits import DEFAULT, Limits
@@ -63,7 +63,7 @@ class _Composition:
         self._forget_what_is_gone()
         return Composed(self.tree, tuple(self.findings), self.providers)
 
-    def _read(self, file: FilePath) -> Any:
+    def _read(self, file: FilePath) -> dict[str, Any]:
         """The root of one more file; its marks join those of the tree."""
         name = str(file)
         data = read_bytes_of(file, name, self.limits)
@@ -73,45 +73,52 @@ class _Composition:
         self.roots.append(one.root)
         for problem in problems:
             self._report(one.root, problem)
-        return one.root
+        root: dict[str, Any] = one.root
+        return root
 
     def _description(self, file: FilePath, above: list[FilePath]) -> dict[str, Any]:
         """A file with its own base and includes; `above` are the files that drew it in, outermost first."""
-        root = self._read(file)
+        own = self._read(file)
         drawn_in = [*above, file.resolve()]
-        if isinstance(base := root.get("extends"), str):
-            path = self._inside(file, root, ("extends",), base, drawn_in)
-            if path is not None:
-                root = self._over(self._description(path, drawn_in), root)
-        names = root.get("include")
+        # What the file includes is a part of it, so it comes before what it extends.
+        root = own
+        names = own.get("include")
         for index, name in enumerate(names if isinstance(names, list) else ()):
-            if isinstance(name, str):
-                path = self._inside(file, root, ("include", index), name, drawn_in)
-                if path is not None:
-                    root = self._beside(root, self._description(path, drawn_in), ())
-        return root
+            path = self._inside(file, own, ("include", index), name, drawn_in)
+            if path is not None:
+                root = self._beside(root, self._description(path, drawn_in), ())
+        path = self._inside(file, own, ("extends",), own.get("extends"), drawn_in)
+        return root if path is None else self._over(self._description(path, drawn_in), root)
 
     def _inside(
-        self, file: FilePath, root: dict[str, Any], path: Path, name: str, drawn_in: list[FilePath]
+        self, file: FilePath, root: dict[str, Any], path: Path, name: Any, drawn_in: list[FilePath]
     ) -> FilePath | None:
-        """The file that a name means, or None with a problem at `path`."""
+        """The file that a name means, or None, with a problem at `path` if there is a name at all."""
+        if not isinstance(name, str):
+            return None
         target = file.parent / name
-        resolved = target.resolve()
+        try:
+            resolved = target.resolve()
+            exists = resolved.is_file()
+        except (OSError, RuntimeError, ValueError):
+            # Links in a circle, a name that is too long or holds a NUL.
+            resolved, exists = self.project / "\0", False
 
         def refuse(kind: Kind, message: str, hint: str) -> None:
             self._report(root, kind.at(path, message, hint=hint))
 
+        shown = harmless(name)
         if FilePath(name).is_absolute() or not resolved.is_relative_to(self.project):
             refuse(
                 kinds.INCLUDE_OUTSIDE,
-                f"{name} is outside of the folder of the description",
+                f"{shown} is outside of the folder of the description",
                 "move the file into the folder of the description, or below it",
             )
         elif resolved in drawn_in:
             chain = " → ".join(os.path.relpath(f, self.project) for f in [*drawn_in, resolved])
-            refuse(kinds.INCLUDE_CYCLE, f"{name} draws itself in: {chain}", "take one of these out")
-        elif not resolved.is_file():
-            refuse(kinds.INCLUDE_NOT_FOUND, f"there is no file {name}", f"it is looked for in {file.parent}")
+            refuse(kinds.INCLUDE_CYCLE, f"{shown} draws itself in: {chain}", "take one of these out")
+        elif not exists:
+            refuse(kinds.INCLUDE_NOT_FOUND, f"there is no file {shown}", f"it is looked for in {file.parent}")
         elif len(self.tree.sources) >= MAX_FILES:
             refuse(
                 kinds.TOO_MANY_FILES,
@@ -126,17 +133,19 @@ class _Composition:
         """Keep a problem whose path starts at `container`, which may not stay a part of the tree."""
         self.findings.append(Tree(container, self.tree.marks, self.tree.sources).finding(problem))
 
-    def _over(self, base: dict[str, Any], upper: dict[str, Any]) -> dict[str, Any]:
+    def _over(self, base: dict[str, Any], upper: dict[str, Any], *, top: bool = True) -> dict[str, Any]:
         """`upper` laid over `base`: mappings join, anything else is replaced, null removes."""
         joined: dict[str, Any] = {}
         marks: dict[str | int, Mark] = {}
         for key in [*base, *(key for key in upper if key not in base)]:
+            if top and key in ("include", "extends") and key not in upper:
+                continue
             if key in upper and upper[key] is None and key in base:
                 continue
             owner = upper if key in upper else base
             value = owner[key]
             if key in upper and isinstance(value, dict) and isinstance(base.get(key), dict):
-                value = self._over(base[key], value)
+                value = self._over(base[key], value, top=False)
             joined[key] = value
             marks[key] = self.tree.marks[id(owner)][key]
         self._keep(joined, marks)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dcsgen.base.finding import Kind, Path, Problem
-from dcsgen.base.text import did_you_mean, listed, quoted
+from dcsgen.base.text import did_you_mean, listed, quoted, scalar
 from dcsgen.load import schema_kinds as kinds
 
 if TYPE_CHECKING:
@@ -23,22 +23,50 @@ TYPE_NAMES = {
 }
 
 
+class Violation(NamedTuple):
+    """An error of the validator: the keyword that was violated, its value in the schema, and by what.
+
+    `steps` is the way to the keyword in the schema, `inner` are the errors of the branches of an `anyOf`.
+    """
+
+    keyword: str
+    value: Any
+    instance: Any
+    schema: dict[str, Any]
+    path: Path
+    steps: tuple[str | int, ...]
+    inner: tuple[Violation, ...]
+    message: str
+
+
 def problems_of(errors: Iterable[ValidationError], below: Path) -> Iterator[Problem]:
     """One problem for each error; `below` is put in front of its path."""
     for error in errors:
-        yield from _problems(error, below)
+        yield from _problems(_violation(error, below))
 
 
-def _problems(error: ValidationError, below: Path) -> Iterator[Problem]:
-    path = (*below, *error.absolute_path)
-    keyword = str(error.validator)
+def _violation(error: ValidationError, below: Path) -> Violation:
+    return Violation(
+        keyword=str(error.validator),
+        value=error.validator_value,
+        instance=error.instance,
+        schema=dict(error.schema) if isinstance(error.schema, Mapping) else {},
+        path=(*below, *error.absolute_path),
+        steps=tuple(error.relative_schema_path),
+        inner=tuple(_violation(inner, below) for inner in error.context or ()),
+        message=str(error.message),
+    )
+
+
+def _problems(error: Violation) -> Iterator[Problem]:
+    path, keyword = error.path, error.keyword
     if keyword == "anyOf":
-        yield from _best_branch(error, below)
+        yield from _best_branch(error)
     elif keyword == "additionalProperties":
         yield from _unknown_keys(error, path)
     elif keyword == "required":
         yield from _missing_keys(error, path)
-    elif "propertyNames" in error.absolute_schema_path:
+    elif "propertyNames" in error.steps:
         yield _wrong_key(error, path)
     else:
         say, kind = _SENTENCES.get(keyword, (_anything_else, kinds.WRONG_FORM))
@@ -46,29 +74,27 @@ def _problems(error: ValidationError, below: Path) -> Iterator[Problem]:
         yield kind.at(path, message, hint=hint or _example(error))
 
 
-def _best_branch(error: ValidationError, below: Path) -> Iterator[Problem]:
+def _best_branch(error: Violation) -> Iterator[Problem]:
     """Of several forms that a value may have, speak about the one that it was meant to have: the right type."""
-    branches: dict[Any, list[ValidationError]] = {}
-    for inner in error.context or ():
-        branches.setdefault(inner.relative_schema_path[0], []).append(inner)
+    branches: dict[str | int, list[Violation]] = {}
+    for inner in error.inner:
+        branches.setdefault(inner.steps[0], []).append(inner)
     for inner_errors in branches.values():
-        if not any(inner.validator in ("type", "enum", "const") and not inner.relative_path for inner in inner_errors):
-            yield from problems_of(inner_errors, below)
+        if not any(inner.keyword in ("type", "enum", "const") and inner.path == error.path for inner in inner_errors):
+            for inner in inner_errors:
+                yield from _problems(inner)
             return
     allowed = [
-        word
-        for branch in error.validator_value
-        for word in branch.get("enum", [branch["const"]] if "const" in branch else [])
+        word for branch in error.value for word in branch.get("enum", [branch["const"]] if "const" in branch else [])
     ]
-    types = [TYPE_NAMES[branch["type"]] for branch in error.validator_value if isinstance(branch.get("type"), str)]
+    types = [TYPE_NAMES[branch["type"]] for branch in error.value if isinstance(branch.get("type"), str)]
     forms = [quoted(word) for word in allowed] + [kind for kind in types if not (allowed and kind == "text")]
     meant = did_you_mean(error.instance, [str(word) for word in allowed]) if isinstance(error.instance, str) else ""
-    path = (*below, *error.absolute_path)
     message = f"{quoted(error.instance)} is not {listed(forms, 'or')}"
-    yield kinds.NOT_ALLOWED.at(path, message, hint=meant or _example(error))
+    yield kinds.NOT_ALLOWED.at(error.path, message, hint=meant or _example(error))
 
 
-def _unknown_keys(error: ValidationError, path: Path) -> Iterator[Problem]:
+def _unknown_keys(error: Violation, path: Path) -> Iterator[Problem]:
     known = [key for key in error.schema["properties"] if not key.startswith("$")]
     for key in error.instance:
         if key not in known:
@@ -78,9 +104,9 @@ def _unknown_keys(error: ValidationError, path: Path) -> Iterator[Problem]:
             yield Problem(kind=kinds.UNKNOWN_KEY, path=(*path, key), message=message, hint=hint, on_key=True)
 
 
-def _missing_keys(error: ValidationError, path: Path) -> Iterator[Problem]:
+def _missing_keys(error: Violation, path: Path) -> Iterator[Problem]:
     # jsonschema gives one error for each missing key and names it only in its message.
-    key = next(key for key in error.validator_value if error.message.startswith(repr(key)))
+    key = next(key for key in error.value if error.message.startswith(repr(key)))
     described = error.schema.get("properties", {}).get(key, {})
     examples = described.get("examples")
     example = f", for example `{key}: {_shown(examples[0])}`" if examples and not isinstance(examples[0], dict) else ""
@@ -95,71 +121,69 @@ def _missing_keys(error: ValidationError, path: Path) -> Iterator[Problem]:
     )
 
 
-def _wrong_key(error: ValidationError, path: Path) -> Problem:
+def _wrong_key(error: Violation, path: Path) -> Problem:
     key = error.instance
-    rule = (
-        f"a key of at most {error.validator_value} characters"
-        if error.validator == "maxLength"
-        else "a key of this form"
-    )
+    rule = f"a key of at most {error.value} characters" if error.keyword == "maxLength" else "a key of this form"
     message = f"{quoted(key)} cannot be a key of {path[-1] if path else 'the description'}: it takes {rule}"
-    hint = f"the form is {error.validator_value}" if error.validator == "pattern" else ""
+    hint = f"the form is {error.value}" if error.keyword == "pattern" else ""
     return Problem(kind=kinds.WRONG_FORM, path=(*path, key), message=message, hint=hint, on_key=True)
 
 
-def _wrong_type(error: ValidationError) -> tuple[str, str]:
-    wanted = [error.validator_value] if isinstance(error.validator_value, str) else error.validator_value
-    return f"{quoted(error.instance)} is not {listed([TYPE_NAMES[name] for name in wanted], 'or')}", ""
+def _wrong_type(error: Violation) -> tuple[str, str]:
+    wanted = [error.value] if isinstance(error.value, str) else error.value
+    unquoted = "string" in wanted and isinstance(error.instance, bool | int | float)
+    hint = f'put it in quotes: "{scalar(error.instance)}"' if unquoted else ""
+    return f"{quoted(error.instance)} is not {listed([TYPE_NAMES[name] for name in wanted], 'or')}", hint
 
 
-def _not_in_list(error: ValidationError) -> tuple[str, str]:
-    allowed = [str(word) for word in error.validator_value]
+def _not_in_list(error: Violation) -> tuple[str, str]:
+    allowed = [str(word) for word in error.value]
     hint = did_you_mean(str(error.instance), allowed)
     return f"{quoted(error.instance)} is not {listed([quoted(word) for word in allowed], 'or')}", hint
 
 
-def _not_the_constant(error: ValidationError) -> tuple[str, str]:
-    return f"{quoted(error.instance)} is not {quoted(error.validator_value)}", ""
+def _not_the_constant(error: Violation) -> tuple[str, str]:
+    return f"{quoted(error.instance)} is not {quoted(error.value)}", ""
 
 
-def _wrong_pattern(error: ValidationError) -> tuple[str, str]:
+def _wrong_pattern(error: Violation) -> tuple[str, str]:
     return f"{quoted(error.instance)} does not have the right form", ""
 
 
-def _too_small(error: ValidationError) -> tuple[str, str]:
-    return f"{quoted(error.instance)} is less than {error.validator_value}", ""
+def _too_small(error: Violation) -> tuple[str, str]:
+    return f"{quoted(error.instance)} is less than {error.value}", ""
 
 
-def _too_large(error: ValidationError) -> tuple[str, str]:
-    return f"{quoted(error.instance)} is more than {error.validator_value}", ""
+def _too_large(error: Violation) -> tuple[str, str]:
+    return f"{quoted(error.instance)} is more than {error.value}", ""
 
 
-def _too_long(error: ValidationError) -> tuple[str, str]:
-    return f"{quoted(error.instance)} has {len(error.instance)} characters, {error.validator_value} are the most", ""
+def _too_long(error: Violation) -> tuple[str, str]:
+    return f"{quoted(error.instance)} has {len(error.instance)} characters, {error.value} are the most", ""
 
 
-def _empty_text(error: ValidationError) -> tuple[str, str]:
+def _empty_text(error: Violation) -> tuple[str, str]:
     return "the text is empty", ""
 
 
-def _too_few(error: ValidationError) -> tuple[str, str]:
-    return f"there must be at least {error.validator_value} of these", ""
+def _too_few(error: Violation) -> tuple[str, str]:
+    return f"there must be at least {error.value} of these", ""
 
 
-def _too_many(error: ValidationError) -> tuple[str, str]:
+def _too_many(error: Violation) -> tuple[str, str]:
     return "there are more items than the key takes", ""
 
 
-def _repeated(error: ValidationError) -> tuple[str, str]:
+def _repeated(error: Violation) -> tuple[str, str]:
     twice = next((item for index, item in enumerate(error.instance) if item in error.instance[:index]), "an item")
     return f"{quoted(twice)} stands in the list more than once", ""
 
 
-def _anything_else(error: ValidationError) -> tuple[str, str]:
-    return str(error.message)[:300], ""
+def _anything_else(error: Violation) -> tuple[str, str]:
+    return error.message[:300], ""
 
 
-_SENTENCES: dict[str, tuple[Callable[[ValidationError], tuple[str, str]], Kind]] = {
+_SENTENCES: dict[str, tuple[Callable[[Violation], tuple[str, str]], Kind]] = {
     "type": (_wrong_type, kinds.WRONG_TYPE),
     "enum": (_not_in_list, kinds.NOT_ALLOWED),
     "const": (_not_the_constant, kinds.NOT_ALLOWED),
@@ -175,8 +199,8 @@ _SENTENCES: dict[str, tuple[Callable[[ValidationError], tuple[str, str]], Kind]]
 }
 
 
-def _example(error: ValidationError) -> str:
-    examples = error.schema.get("examples") if isinstance(error.schema, dict) else None
+def _example(error: Violation) -> str:
+    examples = error.schema.get("examples")
     return f"for example {_shown(examples[0])}" if examples else ""
 
 

@@ -6,9 +6,12 @@ from msgspec import Struct
 
 
 class CharacterSets(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """Defined Terms of Specific Character Set (0008,0005) that are supported, and what happens with others."""
+    """Defined Terms of Specific Character Set (0008,0005) that are supported beside the default repertoire.
 
-    supported: tuple[str, ...] = ()
+    `supported` is None if nothing is stated, empty if there are no others.
+    """
+
+    supported: tuple[str, ...] | None = None
     default: str = ""
     unsupported: str = ""
     description: str = ""

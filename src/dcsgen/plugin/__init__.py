@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from dcsgen.base.finding import Finding, Kind, Path, Problem, Severity
+    from dcsgen.base.finding import Finding, Kind, Path, Problem, Profile, Severity
     from dcsgen.plugin.command import Command
     from dcsgen.plugin.format import Format
     from dcsgen.plugin.hookspecs import hookimpl
@@ -34,6 +34,7 @@ __all__ = [
     "LintRule",
     "Path",
     "Problem",
+    "Profile",
     "Report",
     "Reporter",
     "SchemaFragment",
@@ -47,7 +48,7 @@ __all__ = [
 ]
 
 _HOMES = {
-    "base.finding": ("Finding", "Kind", "Path", "Problem", "Severity"),
+    "base.finding": ("Finding", "Kind", "Path", "Problem", "Profile", "Severity"),
     "plugin.command": ("Command",),
     "plugin.format": ("Format",),
     "plugin.hookspecs": ("hookimpl",),

@@ -21,10 +21,10 @@ class OutlineSection(Struct, frozen=True, kw_only=True, omit_defaults=True, forb
     """A section of the outline.
 
     `id` is stable across layouts and editions. `part` is a template of `templates/parts/`. `each` names a
-    collection of the current view; the section then stands once for each item, with the item as `as_`.
+    collection of the current view; the section then stands once for each item, with the item as what `as` says.
     `title` is a Jinja expression over the views. `about` names the view value that says whether the section
-    has content; `empty` what to do without. `number` says how it and its children are numbered: "1", "A", or
-    "" for none; by default as its siblings.
+    has content; `empty` what to do without. `number` says how it is numbered among its siblings: a first number,
+    "1" by default, "A" for letters, or "" for none.
     """
 
     id: str

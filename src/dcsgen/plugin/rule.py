@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from msgspec import Struct
 
-from dcsgen.base.finding import Kind, Problem
+from dcsgen.base.finding import Kind, Problem, Profile
 from dcsgen.model import Capability
 
 
@@ -15,7 +15,10 @@ class LintRule(Struct, frozen=True):
 
     `find` takes a Capability and gives problems, each with a path into the description; it changes nothing and
     knows no files. The kind's code is `S` and three digits for dcsgen's own rules, `<plug-in>/S<n>` for others.
+    `profile` is the least strict profile of `dcsgen check` in which the rule runs: `Profile.DRAFT` for what is plainly
+    wrong, `RELEASE` for what a statement that is published must not have, `STRICT` for what only the most careful want.
     """
 
     kind: Kind
     find: Callable[[Capability], Iterable[Problem]]
+    profile: Profile = Profile.RELEASE

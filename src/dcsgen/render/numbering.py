@@ -17,8 +17,14 @@ def child_number(parent: str, index: int, style: str) -> str:
     """The number of the child at `index` (from 0): below `A.3` comes `A.3.1`; style `A` counts in letters."""
     if not style:
         return ""
-    own = chr(ord("A") + index) if style == "A" else str(index + int(style))
+    own = _letters(index) if style == "A" else str(index + int(style))
     return f"{parent}.{own}" if parent else own
+
+
+def _letters(index: int) -> str:
+    """A to Z, then AA, AB and so on."""
+    above = _letters(index // 26 - 1) if index >= 26 else ""
+    return above + chr(ord("A") + index % 26)
 
 
 class Captions:

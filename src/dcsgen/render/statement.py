@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from traceback import extract_tb
 from typing import NamedTuple
 
 from jinja2 import Environment, TemplateError
@@ -33,12 +35,23 @@ def render(capability: Capability, layout: Layout, folders: Sequence[Path] = ())
     """
     own = folder("templates")
     env = environment([*folders, own / "layouts" / layout.name, own])
-    try:
+    with _template_errors():
         return _render(capability, layout, env)
+
+
+@contextmanager
+def _template_errors() -> Iterator[None]:
+    """Mistakes in templates, which vendors write, as sentences that name file and line."""
+    try:
+        yield
     except TemplateError as trouble:
-        where = getattr(trouble, "name", None) or "a template"
-        line = getattr(trouble, "lineno", None)
-        raise UsageError(f"{where}{f', line {line}' if line else ''}: {trouble}") from trouble
+        name, line = getattr(trouble, "name", None), getattr(trouble, "lineno", None)
+        where = name or "of a title in the layout"
+        for frame in extract_tb(trouble.__traceback__):
+            # Jinja2 puts frames of the templates into the traceback; the innermost one is where it happened.
+            if name is None and frame.filename.endswith((".html", ".css", ".js")):
+                where, line = frame.filename, frame.lineno
+        raise UsageError(f"The template {where}{f', line {line}' if line else ''}, is broken: {trouble}") from trouble
 
 
 def _render(capability: Capability, layout: Layout, env: Environment) -> Rendered:
@@ -47,6 +60,10 @@ def _render(capability: Capability, layout: Layout, env: Environment) -> Rendere
 
     def title_of(title: str, context: Context) -> str:
         return plain.from_string(title).render(context) if "{" in title else title
+
+    def page(template: str, statement: Statement) -> str:
+        with _template_errors():
+            return env.get_template(f"pages/{template}").render(statement=statement)
 
     nodes = expand(layout.sections, {"statement": view}, title_of)
     captions = numbering.Captions()
@@ -63,7 +80,7 @@ def _render(capability: Capability, layout: Layout, env: Environment) -> Rendere
         tables=tuple(captions.tables),
         figures=tuple(captions.figures),
         data=encode(capability),
-        page=lambda template, statement: env.get_template(f"pages/{template}").render(statement=statement),
+        page=page,
     )
     return Rendered(statement, tuple(sorted(unknown)))
 

@@ -13,6 +13,9 @@ from dcsgen.resolve import kinds
 
 MAX_SET_DEPTH = 20
 
+FROM_PLUGINS = ("iods", "attribute_mappings", "status_tables", "ae_mappings")
+"""Collections whose records plug-ins can give."""
+
 
 class Names:
     """Knows the names of one description; collects the problems with those that mean nothing."""
@@ -93,8 +96,8 @@ class Names:
         known = present if isinstance(present, dict) else {}
         if key not in known:
             what = collection.replace("_", " ")
-            there_is = f"there is: {', '.join(list(known)[:12])}" if known else "no plug-in that gives any is loaded"
-            hint = did_you_mean(key, known) or there_is
+            none = "is the plug-in that gives it loaded?" if collection in FROM_PLUGINS else f"there are no {what} yet"
+            hint = did_you_mean(key, known) or (f"there is: {', '.join(list(known)[:12])}" if known else none)
             self._say(kinds.UNKNOWN_REFERENCE, path, f"{quoted(key)} is not among the {what}", hint, on_key=on_key)
 
     def _meaning(self, kind: str, name: str, path: Path) -> Any:

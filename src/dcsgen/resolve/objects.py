@@ -6,7 +6,7 @@ from typing import Any
 
 from dcsgen.base.finding import Kind, Path, Problem
 from dcsgen.base.standard import elements, iods
-from dcsgen.base.text import did_you_mean, listed, quoted
+from dcsgen.base.text import did_you_mean, listed, quoted, scalar
 from dcsgen.resolve import kinds
 
 Record = dict[str, Any]
@@ -31,7 +31,7 @@ def complete_mapping(name: str, record: Record, root: Record, problems: list[Pro
     A Sequence that is not listed although something inside it is gets a row of its own, marked `implied`.
     """
     applied = root.get("iods", {})
-    iod = applied.get(record.get("iod")) if isinstance(applied, dict) else None
+    iod = applied.get(record.get("iod", "")) if isinstance(applied, dict) else None
     known = _modules_of(iod) if isinstance(iod, dict) else ()
     private = root.get("private_attributes")
     private = private if isinstance(private, dict) else {}
@@ -48,7 +48,7 @@ def complete_mapping(name: str, record: Record, root: Record, problems: list[Pro
 
 def complete_ae_mapping(name: str, record: Record, mappings: Record, problems: list[Problem]) -> Record:
     """An AE-specific mapping with name and Tag of its Attributes."""
-    mapping = mappings.get(record.get("attribute_mapping"))
+    mapping = mappings.get(record.get("attribute_mapping", ""))
     mapped: Record = {}
     if isinstance(mapping, dict):
         for _, module in _mappings(mapping, "modules"):
@@ -80,9 +80,9 @@ def _modules_of(iod: Record) -> tuple[iods.Module, ...]:
 
 
 def _module(known: tuple[iods.Module, ...], written: str, path: Path, problems: list[Problem]) -> iods.Module | None:
-    key = iods.module_key(written)
+    # Only the name itself: a path into the description and one into the Capability are the same.
     for module in known:
-        if module.key == key:
+        if module.name == written:
             return module
     names = [module.name for module in known]
     message = f"{quoted(written)} is no Module of the IOD"
@@ -152,9 +152,9 @@ def _as_text(own: Record) -> Record:
     """The vendor's part of an Attribute with values as text and `field` as a list."""
     row = dict(own)
     if "values" in row and isinstance(row["values"], list):
-        row["values"] = [_text(value) for value in row["values"]]
+        row["values"] = [scalar(value) for value in row["values"]]
     if "default" in row:
-        row["default"] = _text(row["default"])
+        row["default"] = scalar(row["default"])
     if isinstance(row.get("field"), str):
         row["field"] = [row["field"]]
     return row
@@ -167,12 +167,8 @@ def _target(target: Any) -> Record:
     if isinstance(own.get("field"), str):
         own["field"] = [own["field"]]
     if isinstance(own.get("values"), dict):
-        own["values"] = {key: _text(value) for key, value in own["values"].items()}
+        own["values"] = {key: scalar(value) for key, value in own["values"].items()}
     return own
-
-
-def _text(value: Any) -> str:
-    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _mappings(record: Record, key: str) -> list[tuple[str, Record]]:

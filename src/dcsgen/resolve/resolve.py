@@ -55,9 +55,12 @@ def _complete(tree: dict[str, Any], problems: list[Problem]) -> None:
     for collection in ("status_tables", "services"):
         for _, record in _records(tree, collection):
             if isinstance(statuses := record.get("statuses"), dict):
-                record["statuses"] = {
-                    code[:4].upper().replace("X", "x") + code[4:].upper(): s for code, s in statuses.items()
-                }
+                record["statuses"] = {_code(code): status for code, status in statuses.items()}
+
+
+def _code(written: str) -> str:
+    """A status code with capital digits; `x` for any digit and the word `other` stay small."""
+    return written if written == "other" else written.upper().replace("X", "x")
 
 
 def _records(tree: dict[str, Any], collection: str) -> list[tuple[str, dict[str, Any]]]:

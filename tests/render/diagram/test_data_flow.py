@@ -6,7 +6,7 @@ import os
 import subprocess
 import sys
 from collections import Counter
-from itertools import combinations
+from itertools import combinations, pairwise
 from pathlib import Path
 
 import pytest
@@ -25,6 +25,13 @@ from dcsgen.render.diagram.data_flow import (
 )
 from dcsgen.render.diagram.svg import clean
 
+HUB = DataFlow(
+    (AeBox("hub", "HUB"),),
+    (),
+    tuple(ActivityCircle(str(n), f"Store {n}") for n in range(20)),
+    (),
+    tuple(AssociationArrow("hub", str(n), "both" if n % 3 else "ae") for n in range(20)),
+)
 LARGE = large(boxes=12, activities=24, cross_links=10)
 
 
@@ -108,6 +115,9 @@ def check_lines(flow: DataFlow) -> None:
     for edge in edges:
         kinds = ends[edge.get("data-kind", "")]
         line = points(edge[0].get("d", ""))
+        # Lines between columns never turn back.
+        if kinds[1] != "remote" or kinds[0] != "medium":
+            assert all(before[0] <= after[0] + 1e-6 for before, after in pairwise(line))
         heads = [polygon.get("points", "").split() for polygon in edge.iter(f"{SVG}polygon")]
         assert len(heads) == {"none": 0, "start": 1, "end": 1, "both": 2}[edge.get("data-heads", "")]
         tips = [tuple(float(n) for n in corners[0].split(",")) for corners in heads]
@@ -143,7 +153,7 @@ def test_lines_of_any_flow_avoid_shapes(flow: DataFlow) -> None:
     check_lines(flow)
 
 
-@pytest.mark.parametrize("flow", [RADIOTHERAPY, MEDIA, LARGE, DataFlow((), (), (), (), ())])
+@pytest.mark.parametrize("flow", [RADIOTHERAPY, MEDIA, HUB, LARGE, DataFlow((), (), (), (), ())])
 def test_known_flows_keep_the_same_rules(flow: DataFlow) -> None:
     check_shapes(flow)
     check_lines(flow)
@@ -198,6 +208,24 @@ def test_two_arrows_between_one_pair_are_parallel() -> None:
         assert paths[1][0][1] - paths[0][0][1] >= 6
 
 
+def test_lines_of_one_box_do_not_cross() -> None:
+    lines = [points(edge[0].get("d", "")) for edge in drawn(HUB).groups("dg-edge")]
+    right = min(line[-1][0] for line in lines)
+    left = max(line[0][0] for line in lines)
+    for step in range(1, 40):
+        x = left + (right - left) * step / 40
+        heights = [height_at(line, x) for line in sorted(lines, key=lambda line: line[0][1])]
+        assert all(lower - upper > 1 for upper, lower in pairwise(heights))
+
+
+def height_at(line: list[tuple[float, float]], x: float) -> float:
+    """Height of a line that goes from left to right at a place between its ends."""
+    for (from_x, from_y), (to_x, to_y) in pairwise(line):
+        if from_x <= x <= to_x and to_x > from_x:
+            return from_y + (to_y - from_y) * (x - from_x) / (to_x - from_x)
+    raise AssertionError("the line is not drawn at this place")
+
+
 def test_one_to_one_links_are_level() -> None:
     ids = "abcd"
     flow = DataFlow(
@@ -225,6 +253,51 @@ def test_equal_links_are_drawn_once() -> None:
 def test_a_medium_that_several_use_is_one_cylinder() -> None:
     media = [group for group in drawn(MEDIA).groups("dg-node") if group.get("data-kind") == "medium"]
     assert [group.get("data-id") for group in media] == ["CD-R", "USB memory"]
+
+
+def test_an_activity_stands_below_the_medium_that_alone_leads_to_it() -> None:
+    local = tuple(ActivityCircle(str(n), f"Local {n}") for n in range(9))
+    flow = DataFlow(
+        (AeBox("media", "MEDIA"), AeBox("net", "NETWORK")),
+        local,
+        (ActivityCircle("view", "View"), ActivityCircle("store", "Store")),
+        tuple(LocalLink(activity.id, "net" if n else "media") for n, activity in enumerate(local)),
+        (AssociationArrow("net", "store", "ae"),),
+        (MediumLink("media", "FSC", "CD-R", "view"),),
+    )
+    places = nodes(drawn(flow))
+    assert places["remote", "view"].top - places["medium", "CD-R"].bottom == pytest.approx(30, abs=0.2)
+
+
+def test_a_medium_and_its_activity_stay_together_among_others() -> None:
+    remote = [ActivityCircle(str(n), f"Remote {n}") for n in range(5)]
+    flow = DataFlow(
+        (AeBox("media", "MEDIA"), AeBox("net", "NETWORK")),
+        (),
+        (*remote, ActivityCircle("view", "View")),
+        (),
+        tuple(AssociationArrow("media" if n == 4 else "net", activity.id, "ae") for n, activity in enumerate(remote)),
+        (MediumLink("media", "FSC", "CD-R", "view"),),
+    )
+    places = nodes(drawn(flow))
+    assert places["remote", "view"].top - places["medium", "CD-R"].bottom == pytest.approx(30, abs=0.2)
+
+
+def test_a_single_line_ends_near_the_middle_of_a_round_shape() -> None:
+    figure = drawn(LARGE)
+    places = nodes(figure)
+    ends: dict[tuple[str, str], list[float]] = {}
+    for edge in figure.groups("dg-edge"):
+        line = points(edge[0].get("d", ""))
+        if edge.get("data-kind") == "local":
+            ends.setdefault(("local", edge.get("data-from", "")), []).append(line[0][1])
+        else:
+            ends.setdefault(("remote", edge.get("data-to", "")), []).append(line[-1][1])
+    single = {key: ys[0] for key, ys in ends.items() if len(ys) == 1}
+    assert len(single) > 8
+    for key, y in single.items():
+        half = (places[key].bottom - places[key].top) / 2
+        assert abs(y - places[key].top - half) <= half * 0.5 + 0.1
 
 
 def test_hostile_text_is_shown_as_text() -> None:

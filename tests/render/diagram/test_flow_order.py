@@ -51,9 +51,15 @@ def test_a_flow_that_can_be_drawn_without_crossings_is(seed: int) -> None:
     assert crossings(untangle((12, 12, 12), left, right), left, right) == 0
 
 
-def test_the_best_order_of_a_small_flow_is_found() -> None:
-    left = [(0, 2), (1, 0), (2, 1), (0, 1)]
-    right = [(0, 2), (1, 0), (2, 1), (2, 2)]
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ([(0, 2), (1, 0), (2, 1), (0, 1)], [(0, 2), (1, 0), (2, 1), (2, 2)]),
+        # Means alone leave one crossing here; a swap of neighbours takes it away.
+        ([(0, 1), (1, 0), (1, 1), (2, 1)], [(0, 0), (0, 1), (1, 2), (2, 0), (2, 2)]),
+    ],
+)
+def test_the_best_order_of_a_small_flow_is_found(left: list[tuple[int, int]], right: list[tuple[int, int]]) -> None:
     columns = list(permutations(range(3)))
     fewest = min(crossings(Orders(a, b, c), left, right) for a in columns for b in columns for c in columns)
     assert crossings(untangle((3, 3, 3), left, right), left, right) == fewest

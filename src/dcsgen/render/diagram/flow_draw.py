@@ -21,14 +21,14 @@ _CORNER_RADIUS = 6.0
 
 
 def drawn(plan: Plan) -> Iterator[str]:
-    """All elements of the figure from back to front: shapes cover the ends of lines."""
+    """All elements of the figure from back to front: arrowheads lie on the outlines that they touch."""
     yield from _interface(plan)
+    for placed in plan.nodes:
+        yield _node(placed)
     for route in plan.routes:
         yield _route(route)
     for lane in plan.lanes:
         yield _lane(lane)
-    for placed in plan.nodes:
-        yield _node(placed)
 
 
 def _interface(plan: Plan) -> Iterator[str]:

@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
 # Level lines graze a round shape where they end far from its middle, so they slide within this part of it only.
 _ROUND_REACH = 0.5
-# A line less oblique than this looks crooked; it is worth moving its neighbours a little to make it level.
-_CROOKED = 6.0
 
 
 class Shape(NamedTuple):
@@ -57,15 +55,16 @@ def ports(edges: Sequence[Edge], columns: Sequence[Sequence[Shape]]) -> list[tup
     for sides, heights in ((sides_right, lefts), (sides_left, rights)):
         for side in sides:
             heights.update(_spread(side, columns[side.column][side.place]))
-    # Lines may slide a bit along their side, which makes most of them level. Activities come first, so that
-    # lines keep to the middle of the boxes.
+    # Sides that lead to one other shape only may slide a bit, which makes many lines level. Activities slide
+    # first, so that lines keep to the middle of the boxes.
     for sides, own, far in (
         ([side for side in sides_right if side.column == 0], lefts, rights),
         (sides_left, rights, lefts),
         (sides_right, lefts, rights),
     ):
         for side in sides:
-            _slide(side, columns[side.column][side.place], own, far)
+            if len(side.others) == 1:
+                _slide(side, columns[side.column][side.place], own, far)
     return [(lefts[line], rights[line]) for line in range(len(edges))]
 
 
@@ -90,14 +89,7 @@ def _spread(side: _Side, shape: Shape) -> dict[int, float]:
 
 def _slide(side: _Side, shape: Shape, own: dict[int, float], far: dict[int, float]) -> None:
     """Move the lines of one side together to the height of their far ends, if that is within the shape's reach."""
-    differences = [far[line] - own[line] for line in side.lines]
-    least = min(differences, key=abs)
-    if len(side.others) == 1:
-        wished = sum(differences) / len(differences)
-    elif abs(least) <= _CROOKED:
-        wished = least
-    else:
-        return
+    wished = sum(far[line] - own[line] for line in side.lines) / len(side.lines)
     first, last = own[side.lines[0]], own[side.lines[-1]]
     reach = usable_half(shape.kind, shape.half_height)
     if shape.kind in ("local", "remote"):

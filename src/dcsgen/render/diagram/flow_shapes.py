@@ -6,6 +6,7 @@ letters. All shapes of a column are equally wide, so that no line between two co
 
 from __future__ import annotations
 
+from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
 from dcsgen.render.diagram.fit import Block, fit_box, fit_ellipse
@@ -48,7 +49,8 @@ DENSITIES = (
     *(_CIRCLE._replace(half_width=radius, half_height=radius) for radius in (38.0, 43.0, 48.0)),
     Density((12, 11, 10, 9), 62, 27, False, 14, 24, (13, 12, 11, 10, 9), 620),
     Density((11, 10, 9), 66, 24, False, 10, 18, (12, 11, 10, 9), 800),
-    Density((10, 9, 8.5), 70, 18, False, 6, 12, (11, 10, 9, 8.5), 1e9),
+    Density((10, 9, 8.5), 70, 18, False, 6, 12, (11, 10, 9, 8.5), 900),
+    Density((9, 8.5), 74, 15, False, 4, 10, (11, 10, 9, 8.5), inf),
 )
 
 

@@ -64,8 +64,19 @@ class FactRow(Struct, frozen=True):
     value: str
 
 
+class SopClassRow(Struct, frozen=True):
+    """A SOP Class of one role, with how the product conforms to it in words (PS3.2 7.3)."""
+
+    name: str
+    uid: str
+    conformance: str
+
+
 class AeView(Struct, frozen=True):
-    """An Application Entity with everything that its sections print."""
+    """An Application Entity with everything that its sections print.
+
+    `as_initiator` and `as_acceptor` say in words how many Associations there are; empty if nothing is stated.
+    """
 
     id: str
     name: str
@@ -75,9 +86,11 @@ class AeView(Struct, frozen=True):
     association: AssociationPolicy
     general: tuple[FactRow, ...]
     identification: tuple[FactRow, ...]
+    as_initiator: str
+    as_acceptor: str
     address: LocalAddress | None
-    sop_classes_as_scu: tuple[SopClass, ...]
-    sop_classes_as_scp: tuple[SopClass, ...]
+    sop_classes_as_scu: tuple[SopClassRow, ...]
+    sop_classes_as_scp: tuple[SopClassRow, ...]
     initiated: tuple[ActivityView, ...]
     accepted: tuple[ActivityView, ...]
 
@@ -102,6 +115,8 @@ def _entity(name: str, ae: ApplicationEntity, capability: Capability) -> AeView:
             FactRow("Implementation Class UID", policy.implementation_class_uid or phrases.NOT_STATED),
             FactRow("Implementation Version Name", policy.implementation_version_name or phrases.NOT_STATED),
         ),
+        as_initiator=phrases.associations(policy.as_initiator.max_associations) if policy.as_initiator else "",
+        as_acceptor=phrases.associations(policy.as_acceptor.max_associations) if policy.as_acceptor else "",
         address=capability.configuration.local.get(name),
         sop_classes_as_scu=_sop_classes(services.values(), Role.SCU),
         sop_classes_as_scp=_sop_classes(services.values(), Role.SCP),
@@ -124,9 +139,9 @@ def _general(policy: AssociationPolicy) -> tuple[FactRow, ...]:
     return tuple(rows)
 
 
-def _sop_classes(services: Iterable[Service], role: Role) -> tuple[SopClass, ...]:
-    found = (sop for s in services if s.role in (role, Role.BOTH) for sop in s.sop_classes)
-    return tuple({sop.uid: sop for sop in found}.values())
+def _sop_classes(services: Iterable[Service], role: Role) -> tuple[SopClassRow, ...]:
+    found = {sop.uid: sop for s in services if s.role in (role, Role.BOTH) for sop in s.sop_classes}
+    return tuple(SopClassRow(sop.name, uid, phrases.SOP_CLASS_KINDS[sop.kind]) for uid, sop in found.items())
 
 
 def _activities(services: dict[str, Service], capability: Capability, initiator: Initiator) -> tuple[ActivityView, ...]:
@@ -153,18 +168,19 @@ def _activity(keys: Sequence[str], capability: Capability) -> ActivityView:
         description=shown.description if shown else "",
         remote_name=" / ".join(remote.name for remote in remotes.values() if remote is not shown),
         remote_description="\n\n".join(r.description for r in remotes.values() if r is not shown and r.description),
-        triggers=tuple(activities[name].name for name in (local.triggered_by if local else ()) if name in activities),
+        triggers=tuple(activities[name].name for name in (local.triggered_by if local else ()) if name not in remotes),
         contexts=tuple(context for service in services for context in _contexts(service)),
         services=tuple(_service(key, capability) for key in keys),
     )
 
 
 def _contexts(service: Service) -> list[Context]:
-    negotiation = service.extended_negotiation or "None"
-    if service.role_selection:
-        negotiation = f"{service.extended_negotiation} {service.role_selection}".strip()
+    stated = [text for text in (service.extended_negotiation, service.role_selection) if text]
+    negotiation = " ".join(phrases.sentence(text) for text in stated) if len(stated) > 1 else "".join(stated)
     role = phrases.ROLES[service.role]
-    return [Context(sop, service.transfer_syntaxes, role, negotiation) for sop in service.sop_classes]
+    return [
+        Context(sop, service.transfer_syntaxes, role, negotiation or phrases.NOT_STATED) for sop in service.sop_classes
+    ]
 
 
 def _service(key: str, capability: Capability) -> ServiceView:

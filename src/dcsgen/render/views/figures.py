@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from markupsafe import Markup
 from msgspec import Struct
 
@@ -18,7 +20,11 @@ from dcsgen.render.diagram.data_flow import (
 from dcsgen.render.diagram.sequence import Lifeline, Message, sequence_svg
 from dcsgen.render.diagram.sequence import Sequence as Drawing
 
-_ARROWS = {Initiator.SELF: "ae", Initiator.PEER: "remote", Initiator.EITHER: "both"}
+_ARROWS: dict[Initiator, Literal["ae", "remote", "both"]] = {
+    Initiator.SELF: "ae",
+    Initiator.PEER: "remote",
+    Initiator.EITHER: "both",
+}
 
 
 class SequenceView(Struct, frozen=True):

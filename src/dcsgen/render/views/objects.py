@@ -190,9 +190,9 @@ def _constraints(row: MappedAttribute) -> Iterable[str]:
 
 def _remarks(row: MappedAttribute) -> Iterable[str]:
     if row.conversion:
-        yield f"Converted: {row.conversion}"
+        yield phrases.sentence(f"Converted: {row.conversion}")
     if row.default:
-        yield f"Default: {row.default}"
+        yield f"Default: {row.default}."
     if overflow := phrases.overflow(row.length, row.too_long):
         yield overflow
     if overwriting := phrases.overwriting(row.overwrite):

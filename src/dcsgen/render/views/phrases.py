@@ -59,6 +59,11 @@ def number(value: float) -> str:
     return str(int(value)) if float(value).is_integer() else repr(value)
 
 
+def sentence(text: str) -> str:
+    """Text with a full stop at its end."""
+    return text if text.endswith((".", "!", "?")) else f"{text}."
+
+
 def scalar(value: bool | float | str | None) -> str:
     """A configured value; nothing for None."""
     if value is None:
@@ -89,7 +94,11 @@ def listed(words: Sequence[str]) -> str:
 
 def associations(limit: int | str | None) -> str:
     """How many Associations at a time."""
-    return NOT_STATED if limit is None else str(limit)
+    if limit is None:
+        return "a number of simultaneous Associations that is not stated"
+    if limit == "unlimited":
+        return "any number of simultaneous Associations"
+    return "one Association at a time" if limit == 1 else f"at most {limit} simultaneous Associations"
 
 
 def pdu(length: int | None) -> str:

@@ -74,7 +74,7 @@ def _table(id: str, title: str, service: str, description: str, statuses: Mappin
 
 def _row(code: str, status: Status) -> StatusRow:
     return StatusRow(
-        code=code,
+        code="any other" if code == "other" else code,
         status_class=phrases.STATUS_CLASSES[status.class_],
         meaning=status.meaning,
         further_meaning=status.further_meaning,

@@ -1,0 +1,123 @@
+"""From HTML to a tagged PDF by WeasyPrint: nothing is fetched, and the same input gives the same bytes."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from io import BytesIO
+from typing import Any, NamedTuple
+
+from dcsgen.base.errors import DcsgenError
+from dcsgen.builtin.format._haste import in_one_frame, pages_listed_once, without_collector
+
+DEBIAN_PACKAGES = ("libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0")
+"""Where Debian and Ubuntu keep the libraries that WeasyPrint loads."""
+
+# Prose may link to something that the document lacks; that is a finding about the description, reported elsewhere.
+_LINK_TROUBLE = ("No anchor", "Content discarded")
+
+
+class AttachedFile(NamedTuple):
+    """A file inside the PDF. `date` stands for its creation and its last change: there is no clock here."""
+
+    name: str
+    description: str
+    content: bytes
+    date: datetime
+
+
+def paper(html: str, attached: AttachedFile) -> bytes:
+    """A page of HTML as a PDF (PDF/UA-1: tagged, with title and language), with a file attached as its source.
+
+    Pictures, fonts and style sheets come from `data:` URIs or not at all. Raises `DcsgenError` if WeasyPrint or
+    a library of its is missing, and if the page asks for something that cannot be had.
+    """
+    with without_collector():
+        weasyprint = _weasyprint()
+        fetcher = _refuser()
+        attachment = weasyprint.Attachment(
+            file_obj=BytesIO(attached.content),
+            url_fetcher=fetcher,
+            name=attached.name,
+            description=attached.description,
+            created=attached.date,
+            modified=attached.date,
+        )
+        with _told() as records, pages_listed_once():
+            page = weasyprint.HTML(string=html, url_fetcher=fetcher)
+            data: bytes = in_one_frame(
+                page.write_pdf, attachments=[attachment], pdf_variant="pdf/ua-1", finisher=_finish
+            )
+    for record in records:
+        if record.levelno >= logging.ERROR and not str(record.msg).startswith(_LINK_TROUBLE):
+            raise DcsgenError(
+                f"The PDF would be incomplete: {record.getMessage()}. Nothing is fetched for it; "
+                f"templates embed a file of their folder with asset('name')."
+            )
+    return data
+
+
+def _weasyprint() -> Any:
+    """The module. Importing it loads Pango and HarfBuzz, which pip does not install."""
+    try:
+        import weasyprint  # type: ignore[import-untyped]
+    except ImportError as missing:
+        raise DcsgenError(
+            f"PDF needs the Python package weasyprint, which cannot be imported ({missing}): "
+            f"install it with pip; HTML works without it."
+        ) from missing
+    except OSError as missing:
+        raise DcsgenError(
+            f"PDF needs libraries that are not installed: on Debian and Ubuntu, apt-get install "
+            f"{' '.join(DEBIAN_PACKAGES)}; HTML works without them."
+        ) from missing
+    return weasyprint
+
+
+def _refuser() -> Any:
+    """A fetcher that reads `data:` URIs and nothing else, neither files nor network."""
+    from weasyprint.urls import URLFetcher  # type: ignore[import-untyped]
+
+    class Refuser(URLFetcher):  # type: ignore[misc]
+        def fetch(self, url: str, headers: Any = None) -> Any:
+            if not url.startswith("data:"):
+                raise ValueError("only data: URIs are read")
+            return super().fetch(url, headers)
+
+    return Refuser(allowed_protocols=("data",))
+
+
+@contextmanager
+def _told() -> Iterator[list[logging.LogRecord]]:
+    """What WeasyPrint logs meanwhile, kept here and printed nowhere."""
+    records: list[logging.LogRecord] = []
+
+    class Keeper(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            records.append(record)
+
+    logger = logging.getLogger("weasyprint")
+    keeper, propagate = Keeper(logging.WARNING), logger.propagate
+    logger.addHandler(keeper)
+    logger.propagate = False
+    try:
+        yield records
+    finally:
+        logger.propagate = propagate
+        logger.removeHandler(keeper)
+
+
+def _finish(_document: Any, pdf: Any) -> None:
+    """What WeasyPrint leaves out: the attached file is the source of the document (PDF 32000-2, 7.11.3 and
+    14.13), readers open with the bookmarks, links are printed with their page."""
+    for item in pdf.objects:
+        if not isinstance(item, dict):
+            continue
+        if item.get("Type") == "/Filespec":
+            item["AFRelationship"] = "/Source"
+            pdf.catalog["AF"] = f"[{item.number} 0 R]"
+        elif item.get("Type") == "/Annot":
+            item["F"] = 4
+    pdf.catalog["PageMode"] = "/UseOutlines"
