@@ -257,7 +257,7 @@ def test_set_that_contains_itself(sets: str) -> None:
 
 def test_wrong_names_in_a_set_are_shown_there_and_once() -> None:
     text = "sets:\n  a: [CTImageStorag, $gone]\nservices:\n" + "".join(
-        f"  {key}: {{application_entity: A, role: SCU, sop_classes: [$a], transfer_syntaxes: [ImplicitVRLittleEndian]}}\n"
+        f"  {key}: {{application_entity: A, role: SCU, sop_classes: [$a], transfer_syntaxes: ['{IMPLICIT}']}}\n"
         for key in "xyz"
     )
     assert [found[:2] for found in said(text)] == [("L030", "6:7"), ("L033", "6:22")]
@@ -325,7 +325,8 @@ def test_dangling_reference_with_one_that_comes_near() -> None:
 def test_dangling_references_of_other_records() -> None:
     found = said("""\
 real_world_activities: {a: {name: N, side: local, triggered_by: [a, gone]}}
-attribute_mappings: {m: {title: T, iod: gone, direction: import, target: T, modules: {Patient: {attributes: {PatientID: ignored}}}}}
+attribute_mappings:
+  m: {title: T, iod: gone, direction: import, target: T, modules: {Patient: {attributes: {PatientID: ignored}}}}
 configuration:
   local: {GONE: {ae_title: X}}
   remote: {PEER: {application_entity: GONE}}
@@ -333,9 +334,9 @@ configuration:
 """)
     assert [(problem.code, problem.at) for problem in found] == [
         ("L034", "5:69"),
-        ("L034", "6:41"),
-        ("L034", "8:11"),
-        ("L034", "9:39"),
+        ("L034", "7:22"),
+        ("L034", "9:11"),
+        ("L034", "10:39"),
     ]
 
 
@@ -566,7 +567,8 @@ ae_mappings:
 
 
 def test_ae_mapping() -> None:
-    text = "{BeamSequence.BeamName: {default: {field: F.NAME}, per_ae_title: {TPS: {field: [F.A, F.B], values: {1: true}}}}}"
+    target = "{field: [F.A, F.B], values: {1: true}}"
+    text = f"{{BeamSequence.BeamName: {{default: {{field: F.NAME}}, per_ae_title: {{TPS: {target}}}}}}}"
     (row,) = capability_of(ae_mapping(text)).ae_mappings["v"].attributes.values()
     assert (row.name, row.tag) == ("Beam Name", "(300A,00C2)")
     assert row.default.field == ("F.NAME",)
@@ -605,7 +607,8 @@ def test_ae_mapping_of_a_mapping_that_is_not_there() -> None:
 
 def test_status_codes_are_written_in_capital_letters() -> None:
     status = "{class: failure, meaning: M}"
-    text = f"status_tables: {{t: {{title: T, service: C-STORE, statuses: {{a7xx: {status}, c100-c1ff: {status}}}}}}}\n"
+    codes = f"{{a7xx: {status}, c100-c1ff: {status}}}"
+    text = f"status_tables: {{t: {{title: T, service: C-STORE, statuses: {codes}}}}}\n"
     capability = capability_of(text + service(statuses=f"{{'0000': {{class: success, meaning: M}}, fe00: {status}}}"))
     assert list(capability.status_tables["t"].statuses) == ["A7xx", "C100-C1FF"]
     assert list(capability.services["s"].statuses) == ["0000", "FE00"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 from msgspec import Struct
@@ -147,7 +148,7 @@ def dotted(path: Path) -> str:
     return text
 
 
-def in_reading_order(findings: list[Finding]) -> list[Finding]:
+def in_reading_order(findings: Iterable[Finding]) -> list[Finding]:
     """Findings by file, line and column, then by code: stable whatever order they were found in."""
     nowhere = Place("", 0, 0)
-    return sorted(findings, key=lambda f: (f.place or nowhere, f.code, f.path, f.message))
+    return sorted(findings, key=lambda f: (f.place or nowhere, f.code, f.path, f.subject, f.message))

@@ -91,6 +91,8 @@ def _type_fits(schema: Schema, node: Any) -> bool:
     types = schema.get("type", ())
     wanted = (types,) if isinstance(types, str) else tuple(types)
     actual = {dict: "object", list: "array", str: "string", bool: "boolean", int: "integer", float: "number"}
+    if type(node) is float and node.is_integer() and "integer" in wanted:
+        return True
     return actual.get(type(node), "null") in wanted or (type(node) is int and "number" in wanted)
 
 

@@ -7,12 +7,16 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path as FilePath
 from typing import Any, NamedTuple
 
+from msgspec import structs
+
 from dcsgen.base import schema as schemas
+from dcsgen.base.errors import UnreadableInputError
 from dcsgen.base.finding import Finding, Kind, Path, Problem, dotted
-from dcsgen.base.tree import Mark, Tree, harmless
+from dcsgen.base.tree import Mark, Tree
 from dcsgen.load import compose_kinds as kinds
 from dcsgen.load.files import read_bytes_of
 from dcsgen.load.limits import DEFAULT, Limits
+from dcsgen.load.unreadable import shown
 from dcsgen.load.yaml_reader import read_tree
 
 MAX_FILES = 200
@@ -63,7 +67,7 @@ class _Composition:
         self._forget_what_is_gone()
         return Composed(self.tree, tuple(self.findings), self.providers)
 
-    def _read(self, file: FilePath) -> dict[str, Any]:
+    def _read(self, file: FilePath, provider: str = "") -> dict[str, Any]:
         """The root of one more file; its marks join those of the tree."""
         name = str(file)
         data = read_bytes_of(file, name, self.limits)
@@ -72,7 +76,7 @@ class _Composition:
         self.tree.marks.update(one.marks)
         self.roots.append(one.root)
         for problem in problems:
-            self._report(one.root, problem)
+            self._report(one.root, problem, provider=provider)
         root: dict[str, Any] = one.root
         return root
 
@@ -107,18 +111,18 @@ class _Composition:
         def refuse(kind: Kind, message: str, hint: str) -> None:
             self._report(root, kind.at(path, message, hint=hint))
 
-        shown = harmless(name)
+        name_shown = shown(name)
         if FilePath(name).is_absolute() or not resolved.is_relative_to(self.project):
             refuse(
                 kinds.INCLUDE_OUTSIDE,
-                f"{shown} is outside of the folder of the description",
+                f"{name_shown} is outside of the folder of the description",
                 "move the file into the folder of the description, or below it",
             )
         elif resolved in drawn_in:
             chain = " → ".join(os.path.relpath(f, self.project) for f in [*drawn_in, resolved])
-            refuse(kinds.INCLUDE_CYCLE, f"{shown} draws itself in: {chain}", "take one of these out")
+            refuse(kinds.INCLUDE_CYCLE, f"{name_shown} draws itself in: {chain}", "take one of these out")
         elif not exists:
-            refuse(kinds.INCLUDE_NOT_FOUND, f"there is no file {shown}", f"it is looked for in {file.parent}")
+            refuse(kinds.INCLUDE_NOT_FOUND, f"there is no file {name_shown}", f"it is looked for in {file.parent}")
         elif len(self.tree.sources) >= MAX_FILES:
             refuse(
                 kinds.TOO_MANY_FILES,
@@ -129,9 +133,13 @@ class _Composition:
             return target
         return None
 
-    def _report(self, container: dict[str, Any], problem: Problem) -> None:
-        """Keep a problem whose path starts at `container`, which may not stay a part of the tree."""
-        self.findings.append(Tree(container, self.tree.marks, self.tree.sources).finding(problem))
+    def _report(self, container: dict[str, Any], problem: Problem, *, path: Path = (), provider: str = "") -> None:
+        """Keep a problem whose path starts at `container`, which may not stay a part of the tree.
+
+        `path` is its path in the description, where that is another one.
+        """
+        finding = Tree(container, self.tree.marks, self.tree.sources).finding(problem, provider)
+        self.findings.append(structs.replace(finding, path=dotted(path)) if path else finding)
 
     def _over(self, base: dict[str, Any], upper: dict[str, Any], *, top: bool = True) -> dict[str, Any]:
         """`upper` laid over `base`: mappings join, anything else is replaced, null removes."""
@@ -164,10 +172,11 @@ class _Composition:
                 joined[key], marks[key] = value, second_marks[key]
             elif isinstance(value, dict) and isinstance(joined[key], dict):
                 joined[key] = self._beside(joined[key], value, here)
-            elif joined[key] != value:
+            elif type(joined[key]) is not type(value) or joined[key] != value:
                 first_place = Tree(first, self.tree.marks, self.tree.sources).place((key,), on_key=True)
                 message = f"{dotted(here)} is already written down, with another value, at {first_place}"
-                self._report(second, kinds.INCLUDE_CONFLICT.at((key,), message, hint="keep one of them"))
+                problem = kinds.INCLUDE_CONFLICT.at((key,), message, hint="keep one of them")
+                self._report(second, problem, path=here)
         self._keep(joined, marks)
         return joined
 
@@ -199,7 +208,13 @@ class _Composition:
             if record is None or key in seen or (isinstance(present, dict) and name in present):
                 continue
             seen.add(key)
-            node = self._read(record.file)
+            try:
+                node = self._read(record.file, record.provider)
+            except UnreadableInputError as error:
+                if error.finding is None:
+                    raise
+                self.findings.append(structs.replace(error.finding, provider=record.provider))
+                continue
             self._add(collection, name, node)
             self.providers[collection, name] = record.provider
             waiting.extend(_references({collection: {name: node}}, schemas.root("description")))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from dcsgen.base.finding import Kind, Path, Problem
+from dcsgen.base.finding import Kind, Path, Problem, dotted
 from dcsgen.base.text import did_you_mean, listed, quoted, scalar
 from dcsgen.load import schema_kinds as kinds
 
@@ -13,13 +14,13 @@ if TYPE_CHECKING:
     from jsonschema import ValidationError
 
 TYPE_NAMES = {
-    "object": "a mapping",
-    "array": "a list",
-    "string": "text",
-    "integer": "a whole number",
-    "number": "a number",
-    "boolean": "true or false",
-    "null": "null",
+    "object": ("a mapping",),
+    "array": ("a list",),
+    "string": ("text",),
+    "integer": ("a whole number",),
+    "number": ("a number",),
+    "boolean": ("true", "false"),
+    "null": ("null",),
 }
 
 
@@ -76,29 +77,41 @@ def _problems(error: Violation) -> Iterator[Problem]:
 
 def _best_branch(error: Violation) -> Iterator[Problem]:
     """Of several forms that a value may have, speak about the one that it was meant to have: the right type."""
-    branches: dict[str | int, list[Violation]] = {}
+    branches: dict[tuple[str | int, ...], list[Violation]] = {}
     for inner in error.inner:
-        branches.setdefault(inner.steps[0], []).append(inner)
+        branches.setdefault(inner.steps[:1], []).append(inner)
     for inner_errors in branches.values():
-        if not any(inner.keyword in ("type", "enum", "const") and inner.path == error.path for inner in inner_errors):
+        if not any(
+            inner.keyword in ("type", "enum", "const", "None") and inner.path == error.path for inner in inner_errors
+        ):
             for inner in inner_errors:
                 yield from _problems(inner)
             return
-    allowed = [
-        word for branch in error.value for word in branch.get("enum", [branch["const"]] if "const" in branch else [])
-    ]
-    types = [TYPE_NAMES[branch["type"]] for branch in error.value if isinstance(branch.get("type"), str)]
-    forms = [quoted(word) for word in allowed] + [kind for kind in types if not (allowed and kind == "text")]
+    allowed = [word for inner in error.inner for word in _words(inner)]
+    forms = [quoted(word) for word in allowed] + [name for inner in error.inner for name in _types(inner)]
     meant = did_you_mean(error.instance, [str(word) for word in allowed]) if isinstance(error.instance, str) else ""
     message = f"{quoted(error.instance)} is not {listed(forms, 'or')}"
-    yield kinds.NOT_ALLOWED.at(error.path, message, hint=meant or _example(error))
+    kind = kinds.NOT_ALLOWED if allowed else kinds.WRONG_TYPE
+    yield kind.at(error.path, message, hint=meant or _example(error))
+
+
+def _words(error: Violation) -> list[Any]:
+    """The values that a violated list of words or constant allows."""
+    return list(error.value) if error.keyword == "enum" else [error.value] if error.keyword == "const" else []
+
+
+def _types(error: Violation) -> list[str]:
+    """The names of the types that a violated `type` allows."""
+    wanted = [] if error.keyword != "type" else [error.value] if isinstance(error.value, str) else error.value
+    return [word for name in wanted for word in TYPE_NAMES[name]]
 
 
 def _unknown_keys(error: Violation, path: Path) -> Iterator[Problem]:
-    known = [key for key in error.schema["properties"] if not key.startswith("$")]
+    known = list(error.schema.get("properties", {}))
+    patterns = list(error.schema.get("patternProperties", {}))
+    where = f"in {_end(path)}" if path else "here"
     for key in error.instance:
-        if key not in known:
-            where = "here" if not path else f"in {path[-1]}"
+        if key not in known and not any(re.search(pattern, key) for pattern in patterns):
             hint = did_you_mean(key, known) or f"keys {where}: {', '.join(known)}"
             message = f"the key {quoted(key)} is not known {where}"
             yield Problem(kind=kinds.UNKNOWN_KEY, path=(*path, key), message=message, hint=hint, on_key=True)
@@ -111,7 +124,7 @@ def _missing_keys(error: Violation, path: Path) -> Iterator[Problem]:
     examples = described.get("examples")
     example = f", for example `{key}: {_shown(examples[0])}`" if examples and not isinstance(examples[0], dict) else ""
     meaning = described.get("description", "")
-    whose = quoted(path[-1]) if path else "the description"
+    whose = quoted(_end(path)) if path else "the description"
     yield Problem(
         kind=kinds.MISSING_KEY,
         path=path,
@@ -122,18 +135,26 @@ def _missing_keys(error: Violation, path: Path) -> Iterator[Problem]:
 
 
 def _wrong_key(error: Violation, path: Path) -> Problem:
-    key = error.instance
-    rule = f"a key of at most {error.value} characters" if error.keyword == "maxLength" else "a key of this form"
-    message = f"{quoted(key)} cannot be a key of {path[-1] if path else 'the description'}: it takes {rule}"
-    hint = f"the form is {error.value}" if error.keyword == "pattern" else ""
+    key, hint = error.instance, ""
+    why = "it does not have the right form"
+    if error.keyword == "maxLength":
+        why = f"it has {len(key)} characters, {error.value} are the most"
+    elif error.keyword == "pattern":
+        hint = error.schema.get("description") or f"the form is {error.value}"
+    message = f"{quoted(key)} cannot be a key of {_end(path) if path else 'the description'}: {why}"
     return Problem(kind=kinds.WRONG_FORM, path=(*path, key), message=message, hint=hint, on_key=True)
 
 
+def _end(path: Path) -> str:
+    """The last key of a path, with the index behind it: `steps[1]`."""
+    keys = [index for index, step in enumerate(path) if isinstance(step, str)]
+    return dotted(path[keys[-1] :] if keys else path)
+
+
 def _wrong_type(error: Violation) -> tuple[str, str]:
-    wanted = [error.value] if isinstance(error.value, str) else error.value
-    unquoted = "string" in wanted and isinstance(error.instance, bool | int | float)
+    unquoted = "string" in error.value and isinstance(error.instance, bool | int | float)
     hint = f'put it in quotes: "{scalar(error.instance)}"' if unquoted else ""
-    return f"{quoted(error.instance)} is not {listed([TYPE_NAMES[name] for name in wanted], 'or')}", hint
+    return f"{quoted(error.instance)} is not {listed(_types(error), 'or')}", hint
 
 
 def _not_in_list(error: Violation) -> tuple[str, str]:
@@ -143,7 +164,7 @@ def _not_in_list(error: Violation) -> tuple[str, str]:
 
 
 def _not_the_constant(error: Violation) -> tuple[str, str]:
-    return f"{quoted(error.instance)} is not {quoted(error.value)}", ""
+    return f"this must be {quoted(error.value)}, not {quoted(error.instance)}", ""
 
 
 def _wrong_pattern(error: Violation) -> tuple[str, str]:
@@ -167,7 +188,10 @@ def _empty_text(error: Violation) -> tuple[str, str]:
 
 
 def _too_few(error: Violation) -> tuple[str, str]:
-    return f"there must be at least {error.value} of these", ""
+    what = "list" if isinstance(error.instance, list) else "mapping"
+    if not error.instance:
+        return f"the {what} is empty", ""
+    return f"the {what} has {len(error.instance)} of the {error.value} items that it needs", ""
 
 
 def _too_many(error: Violation) -> tuple[str, str]:

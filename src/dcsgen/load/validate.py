@@ -29,8 +29,8 @@ def validate(root: Any, fragments: Mapping[str, FilePath], schema: str = "descri
     return problems
 
 
-def validator(schema: Mapping[str, Any]) -> Validator:
-    """A validator for a schema that may refer to the published ones by their file names."""
+def validator(schema: Mapping[str, Any] | bool) -> Validator:
+    """A validator for a schema that may refer to the published ones by their file names, and to nothing else."""
     from jsonschema import Draft202012Validator
     from referencing import Registry
     from referencing.jsonschema import DRAFT202012
@@ -55,7 +55,7 @@ def _extension(name: str, keys: Any, fragments: Mapping[str, FilePath]) -> Itera
     try:
         fragment = json.loads(fragments[name].read_bytes())
         Draft202012Validator.check_schema(fragment)
-        yield from problems_of(Draft202012Validator(fragment).iter_errors(keys), path)
-    except (OSError, ValueError, SchemaError, Unresolvable) as trouble:
+        yield from list(problems_of(validator(fragment).iter_errors(keys), path))
+    except (OSError, ValueError, SchemaError, Unresolvable, RecursionError) as trouble:
         reason = str(trouble).partition("\n")[0]
         yield kinds.BROKEN_FRAGMENT.at(path, f"the schema {fragments[name].name} cannot be used: {reason}")

@@ -39,7 +39,7 @@ class MappedAttribute(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class MappedModule(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """The mapped Attributes of one Module, in the order of PS3.3."""
+    """The mapped Attributes of one Module, in the author's order, Items below their Sequence."""
 
     description: str = ""
     attributes: dict[str, MappedAttribute]

@@ -1,4 +1,4 @@
-"""What can be wrong with the names in a description: the findings L030 to L039."""
+"""What can be wrong with the names in a description: the findings L030 to L039, and L050."""
 
 from __future__ import annotations
 
@@ -101,6 +101,16 @@ NOT_MAPPED = Kind(
     instead="Correct the path, or map the Attribute first.",
 )
 
+REPEATED_STATUS = Kind(
+    code="L050",
+    slug="repeated-status",
+    severity=Severity.ERROR,
+    what="The same status code twice in one table, once in capital and once in small digits.",
+    why="Which of the two holds is not clear.",
+    instead="Keep one of them.",
+    clause="PS3.7 Annex C",
+)
+
 ALL = (
     UNKNOWN_SOP_CLASS,
     UNKNOWN_TRANSFER_SYNTAX,
@@ -112,4 +122,5 @@ ALL = (
     SET_CYCLE,
     REPEATED_NAME,
     NOT_MAPPED,
+    REPEATED_STATUS,
 )

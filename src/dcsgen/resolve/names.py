@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 from dcsgen.base import schema as schemas
@@ -23,6 +22,7 @@ class Names:
     def __init__(self, root: dict[str, Any]) -> None:
         self.root = root
         self.problems: list[Problem] = []
+        self._sets: dict[tuple[str, str], dict[str, Any]] = {}
         self._sop_classes = _own(root, "sop_classes")
         self._transfer_syntaxes = _own(root, "transfer_syntaxes")
 
@@ -41,6 +41,8 @@ class Names:
                 self._reference(here.schema["x-ref"], node, path)
             if "x-dicom" in here.schema:
                 return self._meaning(here.schema["x-dicom"], node, path)
+        if isinstance(node, float) and node.is_integer() and here.schema.get("type") == "integer":
+            return int(node)
         return node
 
     def _mapping(self, node: dict[str, Any], here: schemas.Located, path: Path) -> dict[str, Any]:
@@ -60,36 +62,51 @@ class Names:
         kind = below.schema.get("x-dicom")
         if kind not in ("sop-class", "transfer-syntax"):
             return [self.replaced(item, below, (*path, index)) for index, item in enumerate(node)]
-        found: dict[str, Any] = {}
-        for name, at in self._expanded(node, path, ()):
-            meaning = self._meaning(kind, name, at)
-            uid = meaning["uid"] if isinstance(meaning, dict) else name
-            if uid in found:
-                self._say(kinds.REPEATED_NAME, at, f"{quoted(name)} stands in the list more than once")
-            else:
-                found[uid] = meaning
-        return list(found.values())
+        return list(self._members(kind, node, path, ()).values())
 
-    def _expanded(self, items: list[Any], path: Path, inside: tuple[str, ...]) -> Iterator[tuple[str, Path]]:
-        """Names with their paths; `$set` gives the names of the set, at the path of the reference to it."""
-        sets = self.root.get("sets")
-        sets = sets if isinstance(sets, dict) else {}
+    def _members(self, kind: str, items: list[Any], path: Path, inside: tuple[str, ...]) -> dict[str, Any]:
+        """What the names of a list mean, by UID, with the members of the sets that it refers to."""
+        found: dict[str, Any] = {}
         for index, item in enumerate(items):
-            at = (*path, index) if not inside else path
+            at = (*path, index)
             if not isinstance(item, str):
                 continue
-            if not item.startswith("$"):
-                yield item, at
-                continue
-            name = item[1:]
-            members = sets.get(name)
-            if name in inside or len(inside) > MAX_SET_DEPTH:
-                self._say(kinds.SET_CYCLE, ("sets", name), f"the set {quoted(name)} contains itself")
-            elif not isinstance(members, list):
-                hint = did_you_mean(name, sets) or f"there is: {', '.join(f'${name}' for name in sets) or 'none'}"
-                self._say(kinds.UNKNOWN_SET, at, f"there is no set {quoted(name)}", hint)
+            if item.startswith("$"):
+                members = self._set(kind, item[1:], at, inside)
+                what = f"the set {quoted(item[1:])}"
             else:
-                yield from self._expanded(members, at, (*inside, name))
+                meaning = self._meaning(kind, item, at)
+                members = {meaning["uid"] if isinstance(meaning, dict) else item: meaning}
+                what = quoted(item)
+            again = [uid for uid in members if uid in found]
+            if again and len(again) == len(members):
+                self._say(kinds.REPEATED_NAME, at, f"{what} stands in the list more than once")
+            elif again:
+                names = [quoted(members[uid]["name"]) for uid in again[:3] if isinstance(members[uid], dict)]
+                self._say(kinds.REPEATED_NAME, at, f"{what} has {listed(names, 'and')}, which the list has already")
+            found |= {uid: meaning for uid, meaning in members.items() if uid not in found}
+        return found
+
+    def _set(self, kind: str, name: str, at: Path, inside: tuple[str, ...]) -> dict[str, Any]:
+        """The members of a set, which are looked up once; what is wrong with them is said at the set."""
+        sets = self.root.get("sets")
+        sets = sets if isinstance(sets, dict) else {}
+        members = sets.get(name)
+        found: dict[str, Any] = {}
+        if name in inside:
+            self._say(kinds.SET_CYCLE, ("sets", name), f"the set {quoted(name)} contains itself")
+        elif (kind, name) in self._sets:
+            found = self._sets[kind, name]
+        elif len(inside) >= MAX_SET_DEPTH:
+            message = f"the sets are too deep: more than {MAX_SET_DEPTH} inside each other"
+            self._say(kinds.SET_CYCLE, ("sets", name), message)
+        elif not isinstance(members, list):
+            there_is = ", ".join(f"${known}" for known in list(sets)[:12]) or "none"
+            hint = did_you_mean(name, sets) or f"there is: {there_is}"
+            self._say(kinds.UNKNOWN_SET, at, f"there is no set {quoted(name)}", hint)
+        else:
+            found = self._sets[kind, name] = self._members(kind, members, ("sets", name), (*inside, name))
+        return found
 
     def _reference(self, collection: str, key: str, path: Path, *, on_key: bool = False) -> None:
         present = self.root.get(collection)
@@ -112,7 +129,7 @@ class Names:
     def _sop_class(self, name: str, path: Path) -> Any:
         own = self._sop_classes.get(name)
         if own is not None:
-            return {"uid": own.get("uid", ""), "name": own.get("name", ""), "kind": own.get("kind", "private")}
+            return {"uid": own["uid"], "name": own.get("name", ""), "kind": own.get("kind", "private")}
         found = uids.find(name, uids.SOP_CLASSES)
         if found is None:
             self._unknown(kinds.UNKNOWN_SOP_CLASS, "SOP Class", name, path, uids.suggest(name, uids.SOP_CLASSES))
@@ -122,7 +139,7 @@ class Names:
     def _transfer_syntax(self, name: str, path: Path) -> Any:
         own = self._transfer_syntaxes.get(name)
         if own is not None:
-            return {"uid": own.get("uid", ""), "name": own.get("name", ""), "private": True}
+            return {"uid": own["uid"], "name": own.get("name", ""), "private": True}
         found = uids.find(name, uids.TRANSFER_SYNTAXES)
         if found is None:
             suggested = uids.suggest(name, uids.TRANSFER_SYNTAXES)
@@ -150,8 +167,6 @@ def _own(root: dict[str, Any], collection: str) -> dict[str, dict[str, Any]]:
     records = root.get(collection)
     found: dict[str, dict[str, Any]] = {}
     for key, record in records.items() if isinstance(records, dict) else ():
-        if isinstance(record, dict):
-            found[key] = record
-            if isinstance(uid := record.get("uid"), str):
-                found[uid] = record
+        if isinstance(record, dict) and isinstance(uid := record.get("uid"), str):
+            found[key] = found[uid] = record
     return found

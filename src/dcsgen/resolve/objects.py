@@ -12,10 +12,10 @@ from dcsgen.resolve import kinds
 Record = dict[str, Any]
 
 
-def complete_iod(name: str, record: Record, problems: list[Problem]) -> Record:
+def complete_iod(name: str, record: Record, root: Record, problems: list[Problem]) -> Record:
     """An applied IOD with usage and Information Entity of its Modules, in the order of PS3.3."""
     path: Path = ("iods", name, "modules")
-    known = _modules_of(record)
+    known = _modules_of(record, root)
     modules: dict[str, Record] = {}
     for written, module in _mappings(record, "modules"):
         found = _module(known, written, (*path, written), problems)
@@ -30,9 +30,7 @@ def complete_mapping(name: str, record: Record, root: Record, problems: list[Pro
 
     A Sequence that is not listed although something inside it is gets a row of its own, marked `implied`.
     """
-    applied = root.get("iods", {})
-    iod = applied.get(record.get("iod", "")) if isinstance(applied, dict) else None
-    known = _modules_of(iod) if isinstance(iod, dict) else ()
+    known = _modules_of(_referred(root.get("iods"), record.get("iod")), root)
     private = root.get("private_attributes")
     private = private if isinstance(private, dict) else {}
     modules: dict[str, Record] = {}
@@ -48,11 +46,8 @@ def complete_mapping(name: str, record: Record, root: Record, problems: list[Pro
 
 def complete_ae_mapping(name: str, record: Record, mappings: Record, problems: list[Problem]) -> Record:
     """An AE-specific mapping with name and Tag of its Attributes."""
-    mapping = mappings.get(record.get("attribute_mapping", ""))
-    mapped: Record = {}
-    if isinstance(mapping, dict):
-        for _, module in _mappings(mapping, "modules"):
-            mapped |= module.get("attributes", {})
+    mapping = _referred(mappings, record.get("attribute_mapping"))
+    mapped = {path: row for _, module in _mappings(mapping, "modules") for path, row in _mappings(module, "attributes")}
     attributes: dict[str, Record] = {}
     for path, attribute in _mappings(record, "attributes"):
         row = mapped.get(path)
@@ -62,7 +57,7 @@ def complete_ae_mapping(name: str, record: Record, mappings: Record, problems: l
             hint = did_you_mean(path, mapped)
             problems.append(Problem(kind=kinds.NOT_MAPPED, path=at, message=message, hint=hint, on_key=True))
         standard = {key: row[key] for key in ("name", "tag")} if row else {}
-        targets = {ae: _target(target) for ae, target in attribute.get("per_ae_title", {}).items()}
+        targets = {ae: _target(target) for ae, target in _mappings(attribute, "per_ae_title")}
         attributes[path] = {
             **attribute,
             **standard,
@@ -72,11 +67,20 @@ def complete_ae_mapping(name: str, record: Record, mappings: Record, problems: l
     return {**record, "attributes": attributes}
 
 
-def _modules_of(iod: Record) -> tuple[iods.Module, ...]:
-    sop_class = iod.get("sop_class")
-    uid = sop_class.get("uid") if isinstance(sop_class, dict) else None
-    name = iods.iod_of(uid) if uid else None
+def _modules_of(iod: Record, root: Record) -> tuple[iods.Module, ...]:
+    """The Modules of the SOP Class of an applied IOD; a SOP Class of the vendor's has those of its base."""
+    uid = _uid(iod.get("sop_class"))
+    name = iods.iod_of(uid)
+    if name is None:
+        own = (record for _, record in _mappings(root, "sop_classes") if record.get("uid") == uid)
+        bases = (iods.iod_of(_uid(record.get("base"))) for record in own)
+        name = next((base for base in bases if base), None)
     return iods.modules_of(name) if name else ()
+
+
+def _uid(sop_class: Any) -> str:
+    uid = sop_class.get("uid") if isinstance(sop_class, dict) else None
+    return uid if isinstance(uid, str) else ""
 
 
 def _module(known: tuple[iods.Module, ...], written: str, path: Path, problems: list[Problem]) -> iods.Module | None:
@@ -85,8 +89,12 @@ def _module(known: tuple[iods.Module, ...], written: str, path: Path, problems: 
         if module.name == written:
             return module
     names = [module.name for module in known]
+    key = iods.module_key(written)
+    meant = [module.name for module in known if module.key == key]
     message = f"{quoted(written)} is no Module of the IOD"
-    hint = did_you_mean(written, names) or (f"its Modules are {listed(names, 'and')}" if names else "")
+    hint = (f"did you mean {quoted(meant[0])}?" if meant else did_you_mean(written, names)) or (
+        f"its Modules are {listed(names, 'and')}" if names else ""
+    )
     problems.append(Problem(kind=kinds.UNKNOWN_MODULE, path=path, message=message, hint=hint, on_key=True))
     return None
 
@@ -121,6 +129,9 @@ def _rows(module: str, written: Any, private: Record, path: Path, problems: list
 def _standard(module: str, steps: tuple[str, ...], private: Record) -> Record | None:
     own = private.get(steps[-1])
     if isinstance(own, dict):
+        above = _standard(module, steps[:-1], private) if len(steps) > 1 else {"vr": "SQ"}
+        if above is None or above["vr"] != "SQ":
+            return None
         return {"name": own.get("name", ""), "tag": steps[-1], "vr": own.get("vr", ""), "vm": own.get("vm", "")}
     attribute = iods.attribute_in(module, steps)
     element = elements.by_keyword(steps[-1])
@@ -132,7 +143,11 @@ def _standard(module: str, steps: tuple[str, ...], private: Record) -> Record | 
 def _misplaced(module: str, steps: tuple[str, ...], path: Path) -> Problem:
     for length in range(1, len(steps) + 1):
         keyword = steps[length - 1]
-        if elements.by_keyword(keyword) is None and not keyword.startswith("("):
+        if keyword.startswith("("):
+            element = elements.by_tag(keyword)
+            hint = f"write {element.keyword}" if element else "describe it under `private_attributes`"
+            return _problem(kinds.NOT_IN_MODULE, path, f"{keyword} is not described", hint)
+        if elements.by_keyword(keyword) is None:
             siblings = [a.path[-1] for a in iods.attributes_of(module) if a.path[:-1] == steps[: length - 1]]
             hint = did_you_mean(keyword, siblings) or did_you_mean(keyword, elements.suggest(keyword))
             return _problem(kinds.UNKNOWN_ATTRIBUTE, path, f"{quoted(keyword)} is no Attribute of the standard", hint)
@@ -169,6 +184,12 @@ def _target(target: Any) -> Record:
     if isinstance(own.get("values"), dict):
         own["values"] = {key: scalar(value) for key, value in own["values"].items()}
     return own
+
+
+def _referred(records: Any, key: Any) -> Record:
+    """The record that a reference means; an empty one for a dangling or senseless reference, which others report."""
+    found = records.get(key) if isinstance(records, dict) and isinstance(key, str) else None
+    return found if isinstance(found, dict) else {}
 
 
 def _mappings(record: Record, key: str) -> list[tuple[str, Record]]:

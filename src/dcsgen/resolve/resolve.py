@@ -11,6 +11,7 @@ from dcsgen.base import schema as schemas
 from dcsgen.base.finding import Path, Problem, Severity
 from dcsgen.base.standard import iods
 from dcsgen.model import Capability
+from dcsgen.resolve import kinds
 from dcsgen.resolve.names import Names
 from dcsgen.resolve.objects import complete_ae_mapping, complete_iod, complete_mapping
 
@@ -45,7 +46,7 @@ def resolve(root: dict[str, Any], providers: Mapping[Path, str], *, valid: bool 
 
 def _complete(tree: dict[str, Any], problems: list[Problem]) -> None:
     for name, record in _records(tree, "iods"):
-        tree["iods"][name] = complete_iod(name, record, problems)
+        tree["iods"][name] = complete_iod(name, record, tree, problems)
     for name, record in _records(tree, "attribute_mappings"):
         tree["attribute_mappings"][name] = complete_mapping(name, record, tree, problems)
     mappings = tree.get("attribute_mappings")
@@ -53,9 +54,20 @@ def _complete(tree: dict[str, Any], problems: list[Problem]) -> None:
         mapped = mappings if isinstance(mappings, dict) else {}
         tree["ae_mappings"][name] = complete_ae_mapping(name, record, mapped, problems)
     for collection in ("status_tables", "services"):
-        for _, record in _records(tree, collection):
+        for name, record in _records(tree, collection):
             if isinstance(statuses := record.get("statuses"), dict):
-                record["statuses"] = {_code(code): status for code, status in statuses.items()}
+                record["statuses"] = _by_code(statuses, (collection, name, "statuses"), problems)
+
+
+def _by_code(statuses: dict[str, Any], path: Path, problems: list[Problem]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for written, status in statuses.items():
+        code = _code(written)
+        if code in found:
+            message = f"{code} stands in the table twice"
+            problems.append(Problem(kind=kinds.REPEATED_STATUS, path=(*path, written), message=message, on_key=True))
+        found.setdefault(code, status)
+    return found
 
 
 def _code(written: str) -> str:

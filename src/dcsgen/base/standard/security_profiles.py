@@ -16,6 +16,8 @@ from dcsgen.base.text import closest
 
 FACTS = Path(__file__).with_name("data") / "security_profiles.json"
 
+PART = "PS3.15 "
+
 SECURE_USE = "secure-use"
 AUDIT_TRAIL = "audit-trail"
 SECURE_TRANSPORT = "secure-transport"
@@ -37,7 +39,7 @@ _TAIL = re.compile(
 class SecurityProfile(msgspec.Struct, frozen=True):
     """A profile of PS3.15, or an option of one.
 
-    `group` is one of the constants of this module. `clause` is that of PS3.15. A retired one was last in
+    `group` is one of the constants of this module. A retired one was last in
     `last_edition`, and is known to be retired in `retired_by`, which may be later than the edition that did it;
     `replaced_by` are ids. `edition` is that of the fact if it is newer than the others.
 
@@ -145,12 +147,12 @@ def _spellings() -> dict[str, SecurityProfile]:
         name = spelled(profile.name)
         # Two options stand in one clause; a clause then means none of them.
         alone = sum(p.clause == profile.clause for p in all_profiles()) == 1
-        clause = spelled(profile.clause) if alone else ""
+        clause = spelled(profile.clause.removeprefix(PART)) if alone else ""
         forms = (_TAIL.sub("", name), name, spelled(profile.id), profile.code, clause)
         spellings.update((form, profile) for form in forms if form)
     return spellings
 
 
 def _clause_order(profile: SecurityProfile) -> tuple[str, tuple[int, ...], str]:
-    annex, *numbers = profile.clause.split(".")
+    annex, *numbers = profile.clause.removeprefix(PART).split(".")
     return annex, tuple(map(int, numbers)), profile.code

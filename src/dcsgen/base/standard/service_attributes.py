@@ -74,7 +74,7 @@ def known_holes() -> tuple[str, ...]:
 
 
 def services() -> tuple[str, ...]:
-    """The names that `attributes_of` takes, sorted: `modality-worklist`, `patient-root-query`, `print-job` and so on."""
+    """The names that `attributes_of` takes, sorted: `modality-worklist`, `patient-root-query`, `printer` and so on."""
     return tuple(_facts().services)
 
 

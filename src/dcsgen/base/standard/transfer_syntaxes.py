@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from dcsgen.base.standard import iods, uids
+from dcsgen.base.standard import uids
 from dcsgen.base.standard.transfer_syntax_rows import EDITION as EDITION
 from dcsgen.base.standard.transfer_syntax_rows import ROWS
 from dcsgen.base.standard.transfer_syntax_rows import Compression as Compression
@@ -164,6 +164,9 @@ def is_document(sop_class_uid: str) -> bool | None:
 
 
 def _has_module(sop_class_uid: str, module_key: str) -> bool | None:
+    # The facts of IODs are the slow part, and most questions about Transfer Syntaxes do without.
+    from dcsgen.base.standard import iods
+
     iod = iods.iod_of(sop_class_uid)
     if iod is not None:
         return any(module.key == module_key for module in iods.modules_of(iod))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from dcsgen.model import Capability
+from dcsgen.base.words import Initiator
+from dcsgen.model import Capability, LocalAddress
 from dcsgen.render.views import phrases
 
 
@@ -46,15 +47,24 @@ class SettingsView(Struct, frozen=True):
     parameters: tuple[ParameterGroup, ...]
 
 
+def _ports(address: LocalAddress, *, listens: bool) -> str:
+    ports = [
+        *([str(address.port)] if address.port else []),
+        *([f"{address.tls_port} (TLS)"] if address.tls_port else []),
+    ]
+    return " / ".join(ports) or ("" if listens else "none")
+
+
 def settings(capability: Capability) -> SettingsView:
     """The configuration of a Capability."""
     configuration = capability.configuration
+    listening = {s.application_entity for s in capability.services.values() if s.opened_by is not Initiator.SELF}
     local = tuple(
         AddressRow(
             a.ae_title,
             owner,
             a.address,
-            " / ".join([*([str(a.port)] if a.port else []), *([f"{a.tls_port} (TLS)"] if a.tls_port else [])]),
+            _ports(a, listens=owner in listening),
             phrases.CONFIGURABLE[a.configurable] if a.configurable else "",
             a.description,
         )

@@ -1,0 +1,189 @@
+"""The web services of PS3.18: their transactions with methods, resources, parameters, media types and status codes.
+
+The facts are in `data/web_services.json`, one service or transaction a line. What they lack, `known_holes` tells.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+
+from dcsgen.base.standard.spelling import spelled
+
+FACTS = Path(__file__).with_name("data") / "web_services.json"
+
+# What vendors call the services and transactions, mostly names of earlier editions.
+_ALSO = {
+    "wadouri": ("uri", ""),
+    "wadors": ("studies", "studies/retrieve"),
+    "stowrs": ("studies", "studies/store"),
+    "qidors": ("studies", "studies/search"),
+    "upsrs": ("worklist", ""),
+    "nonpatientinstance": ("npi", ""),
+    "modalityperformedprocedurestep": ("mpps", ""),
+    "modalityscheduledprocedurestep": ("msps", ""),
+}
+_TAIL = re.compile("(?<=.)(webservice|service|subsystem)$")
+
+
+class WebService(msgspec.Struct, frozen=True):
+    """A service of PS3.18. `edition` is set if it is newer than the other facts; `unverified` names unseen fields."""
+
+    id: str
+    name: str
+    clause: str
+    edition: str = ""
+    unverified: tuple[str, ...] = ()
+
+
+class WebResource(NamedTuple):
+    """A resource of a transaction: what it is, and the URI template below the service's base URI (RFC 6570)."""
+
+    name: str
+    template: str
+
+
+class WebMediaType(NamedTuple):
+    """A media type with its usage by an origin server: `default`, `required`, or empty where that is not known."""
+
+    media_type: str
+    usage: str
+
+
+class WebTransaction(NamedTuple):
+    """A transaction of a service.
+
+    `id` is `service/transaction`; `method` that of HTTP, empty for what goes over an open connection. `parameters` are
+    query parameters (`{attributeID}` stands for a key to be matched), `headers` those of the request, `statuses` the
+    HTTP status codes that PS3.18 names for it, `dimse` the DIMSE services that do the same. `edition` is set if newer
+    than the other facts; `unverified` names the fields that no text of the standard was seen for.
+    """
+
+    id: str
+    service: str
+    name: str
+    method: str
+    clause: str
+    resources: tuple[WebResource, ...]
+    parameters: tuple[str, ...]
+    headers: tuple[str, ...]
+    media_types: tuple[WebMediaType, ...]
+    statuses: tuple[int, ...]
+    dimse: tuple[str, ...]
+    edition: str
+    unverified: tuple[str, ...]
+
+
+class _Row(msgspec.Struct, frozen=True):
+    id: str
+    name: str
+    method: str
+    clause: str
+    resources: tuple[str, ...]
+    parameters: tuple[str, ...]
+    headers: tuple[str, ...]
+    media_types: tuple[str, ...]
+    statuses: tuple[int, ...]
+    dimse: tuple[str, ...]
+    edition: str
+    unverified: tuple[str, ...]
+
+
+class _Facts(msgspec.Struct, frozen=True):
+    edition: str
+    source: str
+    known_holes: tuple[str, ...]
+    common_statuses: tuple[int, ...]
+    required_search_attributes: tuple[str, ...]
+    services: tuple[WebService, ...]
+    transactions: tuple[_Row, ...]
+
+
+def edition() -> str:
+    """The edition of PS3.18 that the facts are from, e.g. `2020c`; a service or transaction may say a newer one."""
+    return _facts().edition
+
+
+def known_holes() -> tuple[str, ...]:
+    """What the facts are known to lack, in sentences for people."""
+    return _facts().known_holes
+
+
+def services() -> tuple[WebService, ...]:
+    """All services: URI, Studies, Worklist, Non-Patient Instance, Notification, Storage Commitment and so on."""
+    return _facts().services
+
+
+def find_service(text: str) -> WebService | None:
+    """The service that a text names: by id, by name, or as earlier editions called it (`WADO-RS`, `UPS-RS`)."""
+    form = _TAIL.sub("", spelled(text))
+    named = _ALSO.get(form, (form, ""))[0]
+    return next((s for s in services() if named in (s.id.replace("-", ""), _TAIL.sub("", spelled(s.name)))), None)
+
+
+def transactions(service: str = "") -> tuple[WebTransaction, ...]:
+    """The transactions of a service in the order of PS3.18, or all; none if there is no service of that id."""
+    return tuple(t for t in _transactions().values() if service in ("", t.service))
+
+
+def find_transaction(text: str) -> WebTransaction | None:
+    """The transaction of an id such as `studies/retrieve`, or of an earlier name: `WADO-RS`, `STOW-RS`, `QIDO-RS`."""
+    return _transactions().get(_ALSO.get(spelled(text), ("", ""))[1] or text.strip().lower())
+
+
+def common_statuses() -> tuple[int, ...]:
+    """The HTTP status codes that any transaction may return (PS3.18 8.5)."""
+    return _facts().common_statuses
+
+
+def required_search_attributes(level: str) -> tuple[tuple[str, ...], ...]:
+    """Paths of the Attributes that an origin server shall match in a Search at a level (PS3.18 Table 10.6.1-5).
+
+    Levels are those of PS3.4 C.6: STUDY, SERIES, IMAGE; another gives nothing.
+    """
+    rows = (row.split(" ") for row in _facts().required_search_attributes)
+    return tuple(tuple(path.split(".")) for of, path in rows if of == level)
+
+
+@cache
+def _facts() -> _Facts:
+    return msgspec.json.decode(FACTS.read_bytes(), type=_Facts)
+
+
+@cache
+def _transactions() -> dict[str, WebTransaction]:
+    return {row.id: _transaction(row) for row in _facts().transactions}
+
+
+def _transaction(row: _Row) -> WebTransaction:
+    return WebTransaction(
+        id=row.id,
+        service=row.id.partition("/")[0],
+        name=row.name,
+        method=row.method,
+        clause=f"PS3.18 {row.clause}" if row.clause else "",
+        resources=tuple(map(_resource, row.resources)),
+        parameters=row.parameters,
+        headers=row.headers,
+        media_types=tuple(map(_media_type, row.media_types)),
+        statuses=row.statuses,
+        dimse=row.dimse,
+        edition=row.edition,
+        unverified=row.unverified,
+    )
+
+
+def _resource(text: str) -> WebResource:
+    name, slash, template = text.partition(" /")
+    return WebResource(name, slash.strip() + template)
+
+
+def _media_type(text: str) -> WebMediaType:
+    for usage in ("default", "required"):
+        if text.endswith(f" {usage}"):
+            return WebMediaType(text.removesuffix(f" {usage}"), usage)
+    return WebMediaType(text, "")
