@@ -12,6 +12,7 @@ AREAS = {
     "L01": "Reading a file",
     "L02": "Keys and values",
     "L03": "Names and references",
+    "L05": "Names and references",
     "L04": "Several files, and links",
     "S": "Rules of `dcsgen check`",
     "X": "Plug-ins",

@@ -16,6 +16,7 @@ from dcsgen import api
 from dcsgen.base import schema as schemas
 from dcsgen.base.errors import DcsgenError
 from dcsgen.base.finding import Finding
+from dcsgen.render.statement import render
 
 HOST = api.open_host(vendors=False)
 
@@ -124,6 +125,8 @@ def filled(here: schemas.Located) -> Any:
         return schema["examples"][0] if "examples" in schema else "RTPlanStorage"
     if kind in ("object", "array"):
         return schema["examples"][0]
+    if kind == "boolean":
+        return True
     if isinstance(kind, list):
         return HOSTILE
     return HOSTILE if kind == "string" and schema.get("maxLength", 999) > len(HOSTILE) else "x"
@@ -220,9 +223,12 @@ def hostile_html(tmp_path_factory: pytest.TempPathFactory) -> str:
     folder = tmp_path_factory.mktemp("hostile")
     file = folder / "hostile.yaml"
     file.write_text(yaml.safe_dump(hostile_description(), allow_unicode=True, sort_keys=False))
-    result = api.build(file, out=folder, formats=["html"], layout=None, host=HOST)
-    assert errors(result.findings) == []
-    return (folder / "hostile.html").read_text("utf-8")
+    loaded = api.load(file, HOST)
+    assert errors(loaded.findings) == []
+    assert loaded.capability is not None
+    layout = next(layout for _, layout in HOST.layouts if layout.name == "tr62266")
+    html = next(format for _, format in HOST.formats if format.name == "html")
+    return html.write(render(loaded.capability, layout).statement).decode()
 
 
 def errors(findings: tuple[Finding, ...]) -> list[str]:

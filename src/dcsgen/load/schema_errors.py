@@ -131,6 +131,7 @@ def _missing_keys(error: Violation, path: Path) -> Iterator[Problem]:
         message=f"{whose} has no {quoted(key)}",
         hint=f"{meaning.rstrip('.')}{example}" if meaning else "",
         on_key=True,
+        subject=key,
     )
 
 

@@ -6,6 +6,7 @@ import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from functools import partial
 from io import BytesIO
 from typing import Any, NamedTuple
 
@@ -14,6 +15,9 @@ from dcsgen.builtin.format._haste import in_one_frame, pages_listed_once, withou
 
 DEBIAN_PACKAGES = ("libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0")
 """Where Debian and Ubuntu keep the libraries that WeasyPrint loads."""
+
+_PRINTED = 4
+"""Flag of an annotation that is printed with its page (PDF 32000-1, 12.5.3)."""
 
 # Prose may link to something that the document lacks; that is a finding about the description, reported elsewhere.
 _LINK_TROUBLE = ("No anchor", "Content discarded")
@@ -48,14 +52,18 @@ def paper(html: str, attached: AttachedFile) -> bytes:
         with _told() as records, pages_listed_once():
             page = weasyprint.HTML(string=html, url_fetcher=fetcher)
             data: bytes = in_one_frame(
-                page.write_pdf, attachments=[attachment], pdf_variant="pdf/ua-1", finisher=_finish
+                page.write_pdf,
+                attachments=[attachment],
+                pdf_variant="pdf/ua-1",
+                finisher=partial(_finish, attached.name),
             )
-    for record in records:
-        if record.levelno >= logging.ERROR and not str(record.msg).startswith(_LINK_TROUBLE):
-            raise DcsgenError(
-                f"The PDF would be incomplete: {record.getMessage()}. Nothing is fetched for it; "
-                f"templates embed a file of their folder with asset('name')."
-            )
+    missing = [f"{url} is not fetched" for url in fetcher.refused] + [
+        record.getMessage()
+        for record in records
+        if record.levelno >= logging.ERROR and not str(record.msg).startswith(_LINK_TROUBLE)
+    ]
+    if missing:
+        raise DcsgenError(f"The PDF would be incomplete: {missing[0]}; templates embed their files with asset('name').")
     return data
 
 
@@ -81,12 +89,17 @@ def _refuser() -> Any:
     from weasyprint.urls import URLFetcher  # type: ignore[import-untyped]
 
     class Refuser(URLFetcher):  # type: ignore[misc]
+        refused: list[str]
+
         def fetch(self, url: str, headers: Any = None) -> Any:
             if not url.startswith("data:"):
+                self.refused.append(url)
                 raise ValueError("only data: URIs are read")
             return super().fetch(url, headers)
 
-    return Refuser(allowed_protocols=("data",))
+    refuser = Refuser(allowed_protocols=("data",))
+    refuser.refused = []
+    return refuser
 
 
 @contextmanager
@@ -109,15 +122,14 @@ def _told() -> Iterator[list[logging.LogRecord]]:
         logger.removeHandler(keeper)
 
 
-def _finish(_document: Any, pdf: Any) -> None:
+def _finish(source: str, _document: Any, pdf: Any) -> None:
     """What WeasyPrint leaves out: the attached file is the source of the document (PDF 32000-2, 7.11.3 and
     14.13), readers open with the bookmarks, links are printed with their page."""
     for item in pdf.objects:
-        if not isinstance(item, dict):
-            continue
-        if item.get("Type") == "/Filespec":
+        kind = item.get("Type") if isinstance(item, dict) else None
+        if kind == "/Filespec" and item["F"].string == source.encode():
             item["AFRelationship"] = "/Source"
             pdf.catalog["AF"] = f"[{item.number} 0 R]"
-        elif item.get("Type") == "/Annot":
-            item["F"] = 4
+        elif kind == "/Annot":
+            item["F"] = _PRINTED
     pdf.catalog["PageMode"] = "/UseOutlines"

@@ -25,9 +25,9 @@ def write_pdf(statement: Statement) -> bytes:
 def _midnight(date: str) -> datetime:
     """The beginning of a day, written as year-month-day; 1970 for a date like 2002-02-31, which the schema lets in."""
     try:
-        return datetime.strptime(date, "%Y-%m-%d")  # noqa: DTZ007
+        return datetime.strptime(date, "%Y-%m-%d")
     except ValueError:
-        return datetime(1970, 1, 1)  # noqa: DTZ001
+        return datetime(1970, 1, 1)
 
 
 FORMAT = Format("pdf", ".pdf", write_pdf)
