@@ -156,11 +156,12 @@ def table(headings: Sequence[str], rows: Iterable[Sequence[str]], choice: str) -
     return _laid_out(laid_out, colour)
 
 
-def progress_bar(choice: str) -> AbstractContextManager[Callable[[str, int, int], None] | None]:
+def progress_bar(choice: str, *, ticks: bool = True) -> AbstractContextManager[Callable[[str, int, int], None] | None]:
     """While entered, a bar on standard error if that is a terminal; None otherwise.
 
     It is told of progress by what is being done, how many steps of that are done, and of how many; 0 steps if that
-    is not known. It leaves no trace on the terminal.
+    is not known. It leaves no trace on the terminal. With `ticks`, a thread counts the seconds meanwhile; without, the
+    bar changes only when it is told something, and processes can be forked safely.
     """
     from contextlib import contextmanager, nullcontext
 
@@ -179,11 +180,11 @@ def progress_bar(choice: str) -> AbstractContextManager[Callable[[str, int, int]
             TimeElapsedColumn(),
         )
         console = Console(stderr=True, no_color=not wants_colour(sys.stderr, choice))
-        with Progress(*columns, console=console, transient=True) as bar:
+        with Progress(*columns, console=console, transient=True, auto_refresh=ticks) as bar:
             task = bar.add_task("starting", total=None)
 
             def tell(what: str, done: int, total: int) -> None:
-                bar.update(task, description=what, completed=done, total=total or None)
+                bar.update(task, description=what, completed=done, total=total or None, refresh=not ticks)
 
             yield tell
 

@@ -1,5 +1,5 @@
 """Plug-ins: found, fenced, asked what they give. Nothing else runs pluggy."""
 
-from dcsgen.host.registry import Host, PluginInfo, open_host
+from dcsgen.host.registry import Host, Opening, PluginInfo, open_host
 
-__all__ = ["Host", "PluginInfo", "open_host"]
+__all__ = ["Host", "Opening", "PluginInfo", "open_host"]

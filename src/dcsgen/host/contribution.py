@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from dcsgen.base.finding import Kind, Severity
+from dcsgen.base.finding import Kind, Profile, Severity
 from dcsgen.host import kinds
 from dcsgen.plugin.command import Command
 from dcsgen.plugin.format import Format
@@ -119,6 +119,8 @@ def _wrong_field(thing: Any) -> str:
             return f"kind's {wrong}"
         if not isinstance(kind.severity, Severity):
             return "kind's severity is not a Severity"
+        if not isinstance(thing.profile, Profile):
+            return "profile is not a Profile"
     wrong = _wrong_text(thing, _TEXTS)
     if wrong:
         return wrong

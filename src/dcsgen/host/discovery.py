@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from dcsgen.base.errors import UsageError
-from dcsgen.base.finding import Finding, Kind, Problem, finding_of
+from dcsgen.base.finding import Finding, Kind, finding_of
 from dcsgen.host import kinds
 from dcsgen.host.fence import Failed, fenced
 
@@ -63,7 +63,7 @@ class Plugin(NamedTuple):
 
     def finding(self, kind: Kind, message: str, hint: str = "") -> Finding:
         """A finding about this plug-in."""
-        return finding_of(Problem(kind=kind, path=(), message=message, hint=hint), provider=self.name)
+        return finding_of(kind.at((), message, hint=hint, subject=self.name), provider=self.name)
 
 
 class _Import(NamedTuple):

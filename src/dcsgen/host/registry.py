@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from msgspec import Struct
 
@@ -43,6 +43,13 @@ class PluginInfo(Struct, frozen=True):
     errors: tuple[Finding, ...]
 
 
+class Opening(NamedTuple):
+    """How a host was opened, so that another process can open the same."""
+
+    folders: tuple[Path, ...]
+    vendors: bool
+
+
 class Host:
     """Plug-ins, registered and asked when somebody wants to know: each hook is called once at most.
 
@@ -50,7 +57,8 @@ class Host:
     the plug-in, empty for dcsgen's own. Plug-ins never make these raise: what is wrong with one is in `findings`.
     """
 
-    def __init__(self, plugins: Sequence[Plugin]) -> None:
+    def __init__(self, plugins: Sequence[Plugin], opening: Opening | None = None) -> None:
+        self.opening = opening
         self._plugins = tuple(plugins)
         self._trouble = [(plugin, finding) for plugin in plugins for finding in plugin.findings]
         self._loaded: dict[str, Plugin] = {}
@@ -193,7 +201,7 @@ def open_host(*, folders: Sequence[Path] = (), vendors: bool = True, strict: boo
     from dcsgen.builtin import hooks
 
     own = Plugin("dcsgen", __version__, "built-in", "dcsgen", hooks)
-    host = Host([own, *(discover(folders) if vendors else ())])
+    host = Host([own, *(discover(folders) if vendors else ())], Opening(tuple(folders), vendors))
     if strict and host.findings:
         raise PluginError(host.findings[0].message)
     return host

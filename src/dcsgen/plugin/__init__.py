@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from dcsgen.plugin.hookspecs import hookimpl
     from dcsgen.plugin.layout import Layout, layout_from_file
     from dcsgen.plugin.records import AeMapping, AttributeMapping, Iod, StatusTable
-    from dcsgen.plugin.reporter import Report, Reporter
+    from dcsgen.plugin.reporter import Looked, Report, Reporter
     from dcsgen.plugin.rule import LintRule
     from dcsgen.plugin.schema_fragment import SchemaFragment
     from dcsgen.plugin.statement import Caption, Section, Statement
@@ -32,6 +32,7 @@ __all__ = [
     "Kind",
     "Layout",
     "LintRule",
+    "Looked",
     "Path",
     "Problem",
     "Profile",
@@ -54,7 +55,7 @@ _HOMES = {
     "plugin.hookspecs": ("hookimpl",),
     "plugin.layout": ("Layout", "layout_from_file"),
     "plugin.records": ("AeMapping", "AttributeMapping", "Iod", "StatusTable"),
-    "plugin.reporter": ("Report", "Reporter"),
+    "plugin.reporter": ("Looked", "Report", "Reporter"),
     "plugin.rule": ("LintRule",),
     "plugin.schema_fragment": ("SchemaFragment",),
     "plugin.statement": ("Caption", "Section", "Statement"),
