@@ -18,7 +18,10 @@ def write(report: Report, colour: bool) -> str:
             "tool": report.tool,
             "version": report.version,
             "files": report.files,
-            "counts": {severity.value: report.count(severity) for severity in Severity},
+            "counts": {
+                **{severity.value: report.count(severity) for severity in Severity},
+                "accepted": report.accepted,
+            },
             "findings": report.findings,
         }
     )

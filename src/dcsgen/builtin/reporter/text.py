@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterator
 
-from dcsgen.base.finding import Finding, Severity
+from dcsgen.base.finding import Finding, Place, Severity
 from dcsgen.base.terminal import columns_of
 from dcsgen.base.tree import harmless
+from dcsgen.builtin.reporter._counts import counted, counts
+from dcsgen.builtin.reporter._links import linked, understands_links
 from dcsgen.plugin.reporter import Report, Reporter
 
 WIDTH = 96
@@ -17,16 +20,38 @@ BEFORE = 64
 
 CODES_NAMED = 6
 
+MOST = 200
+"""Findings of one file that are shown; nobody reads more, and other forms have them all."""
+
 _COLOURS = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.NOTE: "bold cyan"}
+
+_ACCEPTED = "dim"
 
 _Paint = Callable[[str, str], str]
 
 
 def write(report: Report, colour: bool) -> str:
-    """All findings, a line that counts them, and how to learn more; one line if there is nothing to report."""
+    """The findings, a line that counts them, and how to learn more; one line if there is nothing to report.
+
+    With colours, places are links in terminals that are known to understand them.
+    """
     paint = _painted if colour else _plain
-    blocks = [_block(finding, paint) for finding in report.findings]
-    return "\n".join([*blocks, _summary(report, paint)])
+    links = colour and understands_links()
+    return "\n".join([*_blocks(report, paint, links), _summary(report, paint)])
+
+
+def _blocks(report: Report, paint: _Paint, links: bool) -> Iterator[str]:
+    """Each finding as a block of lines; of a file with very many the first, and how many more there are."""
+    files = [finding.place.file if finding.place else "" for finding in report.findings]
+    totals, shown = Counter(files), Counter[str]()
+    last = {file: index for index, file in enumerate(files)}
+    for index, (file, finding) in enumerate(zip(files, report.findings, strict=True)):
+        shown[file] += 1
+        if shown[file] <= MOST:
+            yield _block(finding, paint, links)
+        if index == last[file] and totals[file] > MOST:
+            where = paint(harmless(file), "bold") + ": " if file else ""
+            yield f"{where}{totals[file] - MOST} more are not shown; --output json=FILE writes all\n"
 
 
 def _plain(text: str, style: str) -> str:
@@ -41,13 +66,16 @@ def _painted(text: str, style: str) -> str:
     return Style.parse(style).render(text, color_system=ColorSystem.STANDARD)
 
 
-def _block(finding: Finding, paint: _Paint) -> str:
-    colour = _COLOURS[finding.severity]
-    where = harmless(str(finding.place or finding.path))
-    place = paint(where, "bold") + ": " if where else ""
-    label = paint(f"{finding.severity} {finding.code}", colour)
-    lines = [f"{place}{label} {paint(finding.slug, 'bold')}: {harmless(finding.message)}"]
+def _block(finding: Finding, paint: _Paint, links: bool) -> str:
+    colour = _ACCEPTED if finding.accepted else _COLOURS[finding.severity]
+    where = _place(finding.place, paint, links) if finding.place else paint(harmless(finding.path), "bold")
+    place = f"{where}: " if finding.place or finding.path else ""
+    label = paint(f"{'accepted ' if finding.accepted else ''}{finding.severity} {harmless(finding.code)}", colour)
+    lines = [f"{place}{label} {paint(harmless(finding.slug), 'bold')}: {harmless(finding.message)}"]
     margin = "  "
+    if finding.accepted:
+        # Short, because what nobody has to act on must not bury the rest.
+        return f"{lines[0]}\n{margin}{paint('accepted:', 'bold')} {harmless(finding.accepted)}\n"
     if finding.place and finding.excerpt.strip():
         number = str(finding.place.line)
         margin += " " * (len(number) + 1)
@@ -57,8 +85,13 @@ def _block(finding: Finding, paint: _Paint) -> str:
         lines.append(f"{margin}{bar} {' ' * before}{paint('^', colour)}")
     if finding.hint:
         lines.append(f"{margin}{paint('hint:', 'bold green')} {harmless(finding.hint)}")
-    lines.extend(f"{margin}{paint('see:', 'bold')} {harmless(str(place))}" for place in finding.related)
+    lines.extend(f"{margin}{paint('see:', 'bold')} {_place(other, _plain, links)}" for other in finding.related)
     return "".join(f"{line}\n" for line in lines)
+
+
+def _place(place: Place, paint: _Paint, links: bool) -> str:
+    text = paint(harmless(str(place)), "bold")
+    return linked(text, place.file) if links else text
 
 
 def _window(line: str, at: int) -> tuple[str, int]:
@@ -80,23 +113,17 @@ def _window(line: str, at: int) -> tuple[str, int]:
 def _summary(report: Report, paint: _Paint) -> str:
     checked = len(report.files)
     if not report.findings:
-        return f"no findings in {_counted(checked, 'file')}\n"
-    counts = ", ".join(
-        paint(_counted(number, severity), _COLOURS[severity])
-        for severity in Severity
-        if (number := report.count(severity))
-    )
+        return f"no findings in {counted(checked, 'file')}\n"
+    numbers = ", ".join(paint(text, _COLOURS[severity] if severity else _ACCEPTED) for text, severity in counts(report))
     named = len({finding.place.file for finding in report.findings if finding.place})
-    where = f" in {_counted(named, 'file')}" if named else ""
+    where = f" in {counted(named, 'file')}" if named else ""
     of = f" ({checked} checked)" if checked > 1 else ""
-    codes = list(dict.fromkeys(finding.code for finding in report.findings))
+    codes = list(dict.fromkeys(harmless(finding.code) for finding in report.findings if not finding.accepted))
+    if not codes:
+        return f"{numbers}{where}{of}\n"
     others = ", ".join(codes[1:CODES_NAMED]) + (", …" if len(codes) > CODES_NAMED else "")
     learn = paint(f"dcsgen explain {codes[0]}", "bold") + (f" (or {others})" if others else "")
-    return f"{counts}{where}{of}\nWhy, and what to do: {learn}\n"
-
-
-def _counted(number: int, word: str) -> str:
-    return f"{number} {word}" + ("" if number == 1 else "s")
+    return f"{numbers}{where}{of}\nWhy, and what to do: {learn}\n"
 
 
 REPORTER = Reporter(name="text", write=write)
