@@ -1,0 +1,67 @@
+"""The texts of a description, with their paths, and the words in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from msgspec import Struct
+
+from dcsgen.base import schema
+from dcsgen.model import Capability
+from dcsgen.plugin import Path
+
+Text = tuple[Path, str]
+
+_WORD = re.compile(r"\w+")
+
+
+def texts(capability: Capability) -> Iterator[Text]:
+    """Every text of a description, names and codes included, and every key that the author chose."""
+    return _below(capability, ())
+
+
+def prose(capability: Capability) -> Iterator[Text]:
+    """The texts that may hold CommonMark."""
+    import msgspec
+
+    plain = msgspec.to_builtins(capability)
+    for node in schema.walk(plain, schema.root("description")):
+        if node.schema.get("x-prose") and isinstance(node.node, str):
+            yield node.path, node.node
+
+
+def unmentioned(
+    names: Iterable[str], inside: Iterable[str], form: Callable[[str], str] = lambda word: word
+) -> tuple[str, ...]:
+    """The names that no text has, word by word; `form` makes words equal that shall count as one (plurals, case).
+
+    Punctuation between words does not count: "PS3.4" is in "see PS3.4, Annex B". Each text is gone through once for
+    each number of words that the names have, however many names there are.
+    """
+    wanted = {name: tuple(map(form, _WORD.findall(name))) for name in names}
+    sequences = set(wanted.values())
+    lengths = {len(words) for words in sequences}
+    met: set[tuple[str, ...]] = {()}
+    for text in inside:
+        words = [form(word) for word in _WORD.findall(text)]
+        for length in lengths:
+            at_each_place = (tuple(words[start : start + length]) for start in range(len(words) - length + 1))
+            met.update(sequences.intersection(at_each_place))
+    return tuple(name for name, words in wanted.items() if words not in met)
+
+
+def _below(node: Any, path: Path) -> Iterator[Text]:
+    if isinstance(node, str):
+        yield path, node
+    elif isinstance(node, Struct):
+        for field, key in zip(node.__struct_fields__, node.__struct_encode_fields__, strict=True):
+            yield from _below(getattr(node, field), (*path, key))
+    elif isinstance(node, dict):
+        for key, value in node.items():
+            yield (*path, key), key
+            yield from _below(value, (*path, key))
+    elif isinstance(node, list | tuple):
+        for index, value in enumerate(node):
+            yield from _below(value, (*path, index))
