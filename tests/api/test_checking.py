@@ -43,7 +43,8 @@ def checked(tmp_path: Path, *files: Path) -> api.CheckResult:
     plugins = tmp_path / "plugins"
     plugins.mkdir()
     (plugins / "acme.py").write_text(RULES)
-    return api.check(files, host=api.open_host(folders=[plugins], vendors=True))
+    only_these = api.Configuration(choice=api.Choice(select=("acme",)))
+    return api.check(files, host=api.open_host(folders=[plugins], vendors=True), configuration=only_these)
 
 
 def test_a_rule_that_raises_is_named_and_the_others_run(tmp_path: Path) -> None:

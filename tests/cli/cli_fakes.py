@@ -6,6 +6,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, NamedTuple
 
+from dcsgen.api import Configuration, Output, overruled
 from dcsgen.base.errors import UsageError
 from dcsgen.base.finding import Finding, Place, Severity
 from dcsgen.builtin.reporter import json_report, text
@@ -39,7 +40,11 @@ class FakeApi(SimpleNamespace):
         self.built: Any = SimpleNamespace(paths=(), findings=())
         self.findings: tuple[Finding, ...] = ()
         self.unreadable = False
+        self.listed: tuple[Any, ...] = ()
         self.fails: BaseException | None = None
+        self.configured = Configuration()
+        self.Configuration = Configuration
+        self.overruled = overruled
 
     def _ask(self, name: str, *arguments: object) -> None:
         self.asked[name] = arguments
@@ -50,23 +55,56 @@ class FakeApi(SimpleNamespace):
         self._ask("open_host", list(folders), vendors, strict)
         return self.host
 
-    def build(self, file: Path, *, out: Path, formats: Any, layout: Any, host: Any, progress: Any) -> Any:
+    def configuration(self, files: Any, *, named: Any = None) -> Configuration:
+        self._ask("configuration", list(files), named)
+        return self.configured
+
+    def build(
+        self, file: Path, *, out: Path, formats: Any, layout: Any, host: Any, configuration: Any, progress: Any
+    ) -> Any:
         self._ask("build", file, out, formats, layout, progress)
+        self.asked["configured build"] = configuration
         if progress:
             progress("writing pdf", 1, 2)
         return self.built
 
-    def check(self, files: Any, *, host: Any) -> Any:
+    def check(
+        self, files: Any, *, host: Any, configuration: Configuration, today: Any, jobs: Any, progress: Any
+    ) -> Any:
         self._ask("check", files)
-        names = tuple(map(str, files))
-        report = Report(tool="dcsgen", version="0.1.0", files=names, findings=self.findings)
+        self.asked["how"] = (configuration, today, jobs)
+        if progress:
+            progress("checking", 1, 2)
+        report = Report(
+            tool="dcsgen",
+            version="0.1.0",
+            files=tuple(map(str, files)),
+            findings=self.findings,
+            fail_on=configuration.fail_on,
+        )
         return SimpleNamespace(report=report, unreadable=self.unreadable)
+
+    def start_accepted(self, files: Any, *, owner: str, **others: Any) -> Any:
+        self.asked["start_accepted"] = owner
+        return self.check(files, **others)
+
+    def outputs(self, words: Any, host: Any) -> tuple[Output, ...]:
+        pairs = (word.partition("=") for word in words)
+        return tuple(Output(name, Path(file) if file else None) for name, _, file in pairs)
+
+    def write_reports(self, report: Report, outputs: Any, host: Any, colour: bool) -> str:
+        self.asked["outputs"] = tuple(outputs)
+        return "".join(self.report_as(report, name, host, colour) for name, file in outputs if file is None)
 
     def report_as(self, report: Report, name: str, host: Any, colour: bool) -> str:
         reporters = {"text": text.write, "json": json_report.write}
         if name not in reporters:
             raise UsageError(f'There is no report format "{name}"')
         return reporters[name](report, colour)
+
+    def rules(self, host: Any, **wanted: Any) -> tuple[Any, ...]:
+        self.asked["rules"] = wanted
+        return self.listed
 
     def explain(self, word: str, host: Any) -> Any:
         self._ask("explain", word)

@@ -85,7 +85,7 @@ def test_check_knows_every_severity() -> None:
 
 def test_check_reports_even_if_a_file_is_unreadable(run: Run, api: FakeApi) -> None:
     api.findings, api.unreadable = (finding(),), True
-    outcome = run("check", "product.yaml", "b.yaml", "--format", "json")
+    outcome = run("check", "product.yaml", "b.yaml", "--output", "json")
     assert outcome.code == 3
     assert json.loads(outcome.out)["files"] == ["product.yaml", "b.yaml"]
     assert outcome.err == ""

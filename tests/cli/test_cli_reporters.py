@@ -142,7 +142,7 @@ def test_json_has_everything(fits: Fits) -> None:
     loaded = json.loads(written)
     fits("findings", loaded)
     assert loaded["files"] == ["./a.yaml", "b.yaml"]
-    assert loaded["counts"] == {"error": 1, "warning": 0, "note": 1}
+    assert loaded["counts"] == {"error": 1, "warning": 0, "note": 1, "accepted": 0}
     assert loaded["findings"][0] == {
         "code": "acme/S1",
         "slug": "missing-key",
@@ -178,7 +178,8 @@ def parts(node: Any, path: str) -> Iterator[tuple[str, dict[str, Any]]]:
         yield from parts(below, f"{path}#{key}")
 
 
-OWN = [part for name in ("findings", "plugins", "about") for part in parts(schemas.load(name), name)]
+NAMES = ("findings", "plugins", "about", "rules", "accepted", "configuration")
+OWN = [part for name in NAMES for part in parts(schemas.load(name), name)]
 
 
 @pytest.mark.parametrize(("path", "key"), OWN, ids=[path for path, _ in OWN])

@@ -82,12 +82,12 @@ def test_the_version_is_told_before_and_after_the_command(run: Run) -> None:
 
 
 def test_files_may_stand_on_both_sides_of_an_option(run: Run, api: FakeApi) -> None:
-    assert run("check", "a.yaml", "--format", "json", "b.yaml").code == 0
+    assert run("check", "a.yaml", "--output", "json", "b.yaml").code == 0
     assert api.asked["check"] == ([Path("a.yaml"), Path("b.yaml")],)
 
 
 def test_after_two_dashes_everything_is_a_file(run: Run, api: FakeApi) -> None:
-    assert run("check", "--format", "json", "--", "-a.yaml", "--format").code == 0
+    assert run("check", "--output", "json", "--", "-a.yaml", "--format").code == 0
     assert api.asked["check"] == ([Path("-a.yaml"), Path("--format")],)
 
 
@@ -109,7 +109,7 @@ def test_after_two_dashes_everything_is_a_file(run: Run, api: FakeApi) -> None:
         (("check", "a", "--fail-on"), "expected one argument"),
         (("build", "a", "--format", " , "), "no format is named"),
         (("schema", "-o", "x"), "-o needs the name of a schema"),
-        (("check", "a", "--format", "xml"), 'There is no report format "xml"'),
+        (("check", "a", "--output", "xml"), 'There is no report format "xml"'),
     ],
 )
 def test_wrong_usage_is_2_and_one_sentence(run: Run, words: tuple[str, ...], sentence: str) -> None:

@@ -16,30 +16,44 @@ description comes back as findings.
 
 from dcsgen.api.about import About, about
 from dcsgen.api.building import BuildResult, build
-from dcsgen.api.checking import CheckResult, check, report_as
+from dcsgen.api.checking import CheckResult, check, start_accepted
+from dcsgen.api.configuring import configuration
 from dcsgen.api.embedded import extract
 from dcsgen.api.explaining import Explanation, explain, kinds, schema, schema_names
 from dcsgen.api.loading import Loaded, capability_of, load
+from dcsgen.api.reporting import Output, outputs, report_as, write_reports
+from dcsgen.api.rules import rules
+from dcsgen.check.configuration import Configuration, overruled
+from dcsgen.check.select import Choice
 from dcsgen.host import Host, PluginInfo, open_host
 
 __all__ = [
     "About",
     "BuildResult",
     "CheckResult",
+    "Choice",
+    "Configuration",
     "Explanation",
     "Host",
     "Loaded",
+    "Output",
     "PluginInfo",
     "about",
     "build",
     "capability_of",
     "check",
+    "configuration",
     "explain",
     "extract",
     "kinds",
     "load",
     "open_host",
+    "outputs",
+    "overruled",
     "report_as",
+    "rules",
     "schema",
     "schema_names",
+    "start_accepted",
+    "write_reports",
 ]

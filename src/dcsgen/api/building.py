@@ -7,32 +7,23 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
-from dcsgen.api.checking import findings_of, has_errors
+from dcsgen.api.checking import Progress, judged, rules_for
+from dcsgen.api.kinds import UNKNOWN_TARGET
 from dcsgen.api.loading import Loaded, load
+from dcsgen.api.one_file import check_loaded
 from dcsgen.base import schema as schemas
 from dcsgen.base.errors import UsageError
-from dcsgen.base.finding import Finding, Kind, Severity, in_reading_order
+from dcsgen.base.finding import Finding, Severity
 from dcsgen.base.output import write_all
 from dcsgen.base.text import did_you_mean, quoted
+from dcsgen.check.configuration import DEFAULT, Configuration
 from dcsgen.host import Host
 from dcsgen.plugin.format import Format
 from dcsgen.plugin.layout import Layout
 
 T = TypeVar("T")
-
-Progress = Callable[[str, int, int], None]
-"""Told the name of a step that begins, how many are done and how many there are."""
-
-UNKNOWN_TARGET = Kind(
-    code="L045",
-    slug="unknown-link-target",
-    severity=Severity.WARNING,
-    what="A link in the prose, `[words](#target)` or `[](#target)`, to something that the document does not have.",
-    why="The reader clicks and nothing happens; without words of its own the link prints its target's name.",
-    instead="Take the id of a section, table or figure. They stand in the address of a link in the HTML.",
-)
 
 
 class BuildResult(Struct, frozen=True):
@@ -49,28 +40,44 @@ def build(
     formats: Sequence[str],
     layout: str | None,
     host: Host,
+    configuration: Configuration = DEFAULT,
     progress: Progress | None = None,
 ) -> BuildResult:
     """Write the statement of a description in some formats into the folder `out`.
 
-    A file is called like the description, with the suffix of its format. All are written, or none.
+    A file is called like the description, with the suffix of its format. All are written, or none. An error in the
+    description keeps them from being written, unless the project has accepted it or weighs it less; an entry that
+    accepts it counts whatever day it is, because a build knows no clock. Errors of plug-ins are only told.
     Raises `UsageError` for an unknown format, layout or template folder, `UnreadableInputError` for a file that
     is no YAML, `OutputError` if a result cannot be written, `DcsgenError` if a format is not to be had.
     """
     writers = [_named(name, {f.name: f for _, f in host.formats}, "format") for name in formats]
+    rules = rules_for(host, configuration)
     tell = _steps(progress, 2 + len(writers))
     tell("reading")
     loaded = load(file, host)
-    findings = list(findings_of(loaded, host))
-    if loaded.capability is None or has_errors(findings):
-        return BuildResult((), _all(findings, host))
+    checked = check_loaded(file, loaded, rules)
+    findings = judged([checked], rules, host=host, configuration=configuration).report.findings
+    if loaded.capability is None or _has_errors(findings):
+        return BuildResult((), findings)
     outline = _named(layout or loaded.capability.document.layout, {o.name: o for _, o in host.layouts}, "layout")
     tell("rendering")
     contents, unknown = _written(loaded, outline, _folders(loaded, host), writers, tell)
-    findings += _unknown_targets(loaded, unknown)
     files = {out / f"{file.stem}{writer.suffix}": contents[writer.name] for writer in writers}
     write_all(files)
-    return BuildResult(tuple(files), _all(findings, host))
+    links = tuple(_unknown_targets(loaded, unknown))
+    if links:
+        checked = structs.replace(checked, findings=(*checked.findings, *links))
+        findings = judged([checked], rules, host=host, configuration=configuration).report.findings
+    return BuildResult(tuple(files), findings)
+
+
+def _has_errors(findings: Sequence[Finding]) -> bool:
+    """Whether the description has an error; one of a plug-in or of the list of accepted ones is not one."""
+    return any(
+        finding.severity is Severity.ERROR and not finding.accepted and not finding.code.startswith("X")
+        for finding in findings
+    )
 
 
 def _written(
@@ -123,7 +130,3 @@ def _unknown_targets(loaded: Loaded, targets: Sequence[str]) -> Iterator[Finding
             for found in wanted.finditer(annotated.node):
                 message = f"nothing in the document is called {quoted(found[1])}"
                 yield loaded.locate(UNKNOWN_TARGET.at(annotated.path, message))
-
-
-def _all(findings: Sequence[Finding], host: Host) -> tuple[Finding, ...]:
-    return tuple(in_reading_order(list(dict.fromkeys([*host.findings, *findings]))))

@@ -7,17 +7,13 @@ from typing import Any
 
 from msgspec import Struct
 
-from dcsgen.api.building import UNKNOWN_TARGET
+from dcsgen.api.kinds import OWN
 from dcsgen.base import schema as schemas
 from dcsgen.base.errors import UsageError
 from dcsgen.base.finding import Kind
 from dcsgen.base.resources import schema_file
 from dcsgen.base.text import did_you_mean, listed
 from dcsgen.host import Host
-from dcsgen.host import kinds as host_kinds
-from dcsgen.load import compose_kinds, schema_kinds
-from dcsgen.load import kinds as load_kinds
-from dcsgen.resolve import kinds as resolve_kinds
 
 
 class Explanation(Struct, frozen=True):
@@ -29,16 +25,8 @@ class Explanation(Struct, frozen=True):
 
 def kinds(host: Host) -> dict[str, Kind]:
     """Every kind of finding by its code, dcsgen's own and the plug-ins'."""
-    own = (
-        *load_kinds.ALL,
-        *schema_kinds.ALL,
-        *resolve_kinds.ALL,
-        *compose_kinds.ALL,
-        UNKNOWN_TARGET,
-        *host_kinds.ALL,
-    )
     rules = (rule.kind for _, rule in host.lint_rules)
-    return {kind.code: kind for kind in (*own, *rules)}
+    return {kind.code: kind for kind in (*OWN, *rules)}
 
 
 def explain(word: str, host: Host) -> Explanation:

@@ -123,10 +123,25 @@ def parser_for(command: Command) -> Parser:
     parser = Parser(f"dcsgen {command.name}", command.describe, f"examples:{examples}" if examples else "")
     command.configure(parser)
     # Only now, because the usage shall be one line and show what is special about this command.
-    parser.usage = " ".join(parser.format_usage().partition(":")[2].split()).replace("%", "%%")
+    parser.usage = _one_line(parser.format_usage(), parser)
     add_global_options(parser)
     _add_answers(parser)
     return parser
+
+
+def _one_line(usage: str, parser: Parser) -> str:
+    """The usage without its first word, with `[OPTIONS]` for all of them if it would be too long for a line."""
+    line = " ".join(usage.partition(":")[2].split())
+    if len(f"usage: {line}") > HELP_WIDTH:
+        arguments = [part for action in parser._actions if not action.option_strings for part in _words(action)]
+        line = " ".join([parser.prog, "[OPTIONS]", *arguments])
+    return line.replace("%", "%%")
+
+
+def _words(action: argparse.Action) -> list[str]:
+    """An argument as the usage shows it."""
+    name = str(action.metavar or action.dest)
+    return {"?": [f"[{name}]"], "*": [f"[{name} ...]"], "+": [name, f"[{name} ...]"]}.get(str(action.nargs), [name])
 
 
 def overview_parser(description: str, epilog: str) -> Parser:

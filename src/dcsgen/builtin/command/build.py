@@ -28,6 +28,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--layout", metavar="LAYOUT", help="outline of the document (default: the one that the description names)"
     )
+    parser.add_argument("--config", metavar="FILE", help="configuration (default: the nearest dcsgen.toml)")
+    parser.add_argument("--no-config", action="store_true", help="use no configuration and no list that is found")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -37,23 +39,34 @@ def run(args: argparse.Namespace) -> int:
     from pathlib import Path
 
     from dcsgen import api
-    from dcsgen.base.errors import EXIT_CLEAN, EXIT_FINDINGS
+    from dcsgen.base.errors import EXIT_CLEAN, EXIT_FINDINGS, UsageError
     from dcsgen.base.finding import Severity
     from dcsgen.base.terminal import progress_bar, wants_colour, write_error, write_out
     from dcsgen.plugin.reporter import Report
     from dcsgen.version import __version__
 
-    host = api.open_host(folders=args.plugins, vendors=not args.no_plugins, strict=args.strict_plugins)
+    if args.config and args.no_config:
+        raise UsageError("--config and --no-config contradict each other")
     file = Path(args.description)
+    named = args.config and Path(args.config)
+    configuration = api.Configuration() if args.no_config else api.configuration([file], named=named)
+    folders = [*args.plugins, *configuration.plugins]
+    host = api.open_host(folders=folders, vendors=not args.no_plugins, strict=args.strict_plugins)
     with progress_bar(args.color) as progress:
         result = api.build(
-            file, out=Path(args.out), formats=args.format, layout=args.layout, host=host, progress=progress
+            file,
+            out=Path(args.out),
+            formats=args.format,
+            layout=args.layout,
+            host=host,
+            configuration=configuration,
+            progress=progress,
         )
     if result.findings:
         report = Report(tool="dcsgen", version=__version__, files=(args.description,), findings=result.findings)
         write_error(api.report_as(report, "text", host, wants_colour(sys.stderr, args.color)))
     write_out(b"".join(os.fsencode(path) + b"\n" for path in result.paths))
-    wrong = any(finding.severity is Severity.ERROR for finding in result.findings)
+    wrong = any(finding.severity is Severity.ERROR and not finding.accepted for finding in result.findings)
     return EXIT_FINDINGS if wrong else EXIT_CLEAN
 
 

@@ -8,55 +8,182 @@ from dcsgen.plugin.command import Command
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Sequence
+    from datetime import date
+    from pathlib import Path
+
+    from dcsgen.api import Configuration
 
 SEVERITIES = ("error", "warning", "note")
+PROFILES = ("draft", "release", "strict")
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
     parser.add_argument("files", metavar="FILE", nargs="+", help="YAML file that describes a product")
-    parser.add_argument(
-        "--format", metavar="FORMAT", default="text", help="text, json, or what a plug-in adds (default: text)"
+    _add_choice(parser)
+    _add_report(parser)
+    _add_accepted(parser)
+
+
+def _add_choice(parser: argparse.ArgumentParser) -> None:
+    group = parser.add_argument_group("what is looked for")
+    group.add_argument(
+        "--profile",
+        choices=PROFILES,
+        metavar="PROFILE",
+        help="how strict: draft, release or strict (default: release)",
     )
-    parser.add_argument(
+    group.add_argument(
+        "--select",
+        metavar="RULE,...",
+        type=_words,
+        action="extend",
+        default=[],
+        help="run only these: codes, slugs, beginnings of codes, or plug-ins",
+    )
+    group.add_argument(
+        "--ignore",
+        metavar="RULE,...",
+        type=_words,
+        action="extend",
+        default=[],
+        help="do not run these, named likewise",
+    )
+    group.add_argument("--config", metavar="FILE", help="configuration (default: the nearest dcsgen.toml)")
+    group.add_argument("--no-config", action="store_true", help="use no configuration and no list that is found")
+    group.add_argument(
+        "--jobs",
+        metavar="N",
+        type=_jobs,
+        default="auto",
+        help="processes for several files, or auto (default: auto, as many as pay off)",
+    )
+
+
+def _add_report(parser: argparse.ArgumentParser) -> None:
+    group = parser.add_argument_group("what is reported")
+    group.add_argument(
+        "--output",
+        metavar="FORM[=FILE]",
+        action="append",
+        default=[],
+        help="text, json, sarif, junit, github, gitlab, markdown, or what a plug-in adds; may be repeated with files "
+        "(default: text)",
+    )
+    group.add_argument(
         "--fail-on",
         choices=SEVERITIES,
-        default="error",
         metavar="SEVERITY",
         help="exit with 1 from this severity on: error, warning or note (default: error)",
     )
 
 
+def _add_accepted(parser: argparse.ArgumentParser) -> None:
+    group = parser.add_argument_group("accepted findings")
+    group.add_argument("--accepted", metavar="FILE", help="the list (default: the nearest dcsgen-accepted.yaml)")
+    group.add_argument("--write-accepted", action="store_true", help="start the list with everything that is found now")
+    group.add_argument("--owner", metavar="NAME", help="who answers for a list that is started (default: the user)")
+    group.add_argument(
+        "--today", metavar="YYYY-MM-DD", type=_day, help="day on which entries may have expired (default: today)"
+    )
+
+
 def run(args: argparse.Namespace) -> int:
-    """Report on standard output; the exit code says whether anything weighs as much as `--fail-on`."""
+    """Write the reports; the exit code says whether anything weighs as much as `--fail-on`."""
     import sys
+    from datetime import date
+    from functools import partial
     from pathlib import Path
 
     from dcsgen import api
     from dcsgen.base.errors import EXIT_CLEAN, EXIT_FINDINGS, UnreadableInputError
-    from dcsgen.base.finding import Severity
-    from dcsgen.base.terminal import wants_colour, write_out
+    from dcsgen.base.terminal import progress_bar, wants_colour, write_out
 
-    host = api.open_host(folders=args.plugins, vendors=not args.no_plugins, strict=args.strict_plugins)
-    result = api.check([Path(name) for name in args.files], host=host)
-    write_out(api.report_as(result.report, args.format, host, wants_colour(sys.stdout, args.color)))
+    files = [Path(name) for name in args.files]
+    configuration = _configuration(args, files)
+    folders = [*args.plugins, *configuration.plugins]
+    host = api.open_host(folders=folders, vendors=not args.no_plugins, strict=args.strict_plugins)
+    outputs = api.outputs(args.output or ["text"], host)
+    today = args.today or date.today()
+    look = partial(api.start_accepted, owner=args.owner or _user()) if args.write_accepted else api.check
+    # A bar that ticks would be a second thread, and processes must not be forked beside one.
+    with progress_bar(args.color, ticks=False) as progress:
+        result = look(files, host=host, configuration=configuration, today=today, jobs=args.jobs, progress=progress)
+    write_out(api.write_reports(result.report, outputs, host, wants_colour(sys.stdout, args.color)))
     if result.unreadable:
         return UnreadableInputError.exit_code
-    limit = Severity(args.fail_on).rank
-    fails = any(finding.severity.rank <= limit for finding in result.report.findings)
-    return EXIT_FINDINGS if fails else EXIT_CLEAN
+    return EXIT_FINDINGS if result.report.fails else EXIT_CLEAN
+
+
+def _configuration(args: argparse.Namespace, files: Sequence[Path]) -> Configuration:
+    """What the project asks for, overruled by the words of the command line."""
+    from pathlib import Path
+
+    from dcsgen import api
+    from dcsgen.base.errors import UsageError
+    from dcsgen.base.finding import Profile, Severity
+
+    if args.config and args.no_config:
+        raise UsageError("--config and --no-config contradict each other")
+    found = api.Configuration() if args.no_config else api.configuration(files, named=args.config and Path(args.config))
+    return api.overruled(
+        found,
+        profile=args.profile and Profile(args.profile),
+        select=args.select,
+        ignore=args.ignore,
+        fail_on=args.fail_on and Severity(args.fail_on),
+        accepted=args.accepted and Path(args.accepted),
+    )
+
+
+def _user() -> str:
+    from getpass import getuser
+
+    try:
+        return getuser()
+    except (OSError, KeyError, ImportError):
+        return "unknown"
+
+
+def _words(text: str) -> list[str]:
+    return [word for part in text.split(",") if (word := part.strip())]
+
+
+def _jobs(text: str) -> int | None:
+    from argparse import ArgumentTypeError
+
+    if text == "auto":
+        return None
+    if not text.isdecimal() or int(text) < 1:
+        raise ArgumentTypeError(f"{text!r} is neither a number from 1 on nor auto")
+    return int(text)
+
+
+def _day(text: str) -> date:
+    from argparse import ArgumentTypeError
+    from datetime import date
+
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise ArgumentTypeError(f"{text!r} is no day; write e.g. 2031-12-31") from None
 
 
 COMMAND = Command(
     name="check",
     help="say what is wrong with descriptions",
     describe="Checks capability descriptions against their schema, against the DICOM Standard and against the rules "
-    "of dcsgen and of plug-ins, and writes the findings to standard output.",
+    "of dcsgen and of plug-ins, and reports the findings.\n\n"
+    "A project asks for more or less in dcsgen.toml, and lists in dcsgen-accepted.yaml what it lets through; "
+    "`dcsgen schema configuration` and `dcsgen schema accepted` describe them. Options beat the configuration.",
     configure=configure,
     run=run,
     examples=(
         "dcsgen check product.yaml",
-        "dcsgen check products/*.yaml --fail-on warning",
-        "dcsgen check product.yaml --format json > findings.json",
+        "dcsgen check products/*.yaml --profile strict --fail-on warning",
+        "dcsgen check product.yaml --output text --output sarif=findings.sarif",
+        "dcsgen check product.yaml --select S1,acme --ignore S104",
+        "dcsgen check product.yaml --write-accepted --owner 'Jane Doe'",
     ),
 )

@@ -1,0 +1,165 @@
+"""Reads the list of accepted findings, and starts one."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from msgspec import structs
+
+from dcsgen.base.errors import UnreadableInputError
+from dcsgen.base.finding import Finding, Kind, Problem, finding_of
+from dcsgen.base.text import did_you_mean, quoted
+from dcsgen.base.tree import Tree, harmless
+from dcsgen.check import kinds
+from dcsgen.check.accepted import Entry, Read
+from dcsgen.check.select import must_stay, names
+from dcsgen.load import schema_kinds
+from dcsgen.load.files import read_bytes_of
+from dcsgen.load.limits import DEFAULT
+from dcsgen.load.validate import validate
+from dcsgen.load.yaml_reader import read_tree
+
+FIRST_DAYS = 90
+"""Days that the entries of a new list hold."""
+
+FIRST_REASON = "It was there when this list was started, and nobody has judged it yet."
+
+_HEAD = """\
+# Findings that are let through, each for a reason and until a day.
+# `dcsgen schema accepted` describes the keys; `dcsgen check` finds entries that are expired or match nothing.
+"""
+
+
+class Accepted(NamedTuple):
+    """The entries of a list that can be used, and findings about the others."""
+
+    entries: tuple[Entry, ...]
+    findings: tuple[Finding, ...]
+
+
+def read_accepted(file: Path, known: Mapping[str, Kind], reads: Sequence[Read]) -> Accepted:
+    """The list in a file. `known` are all kinds of findings by their code, `reads` the descriptions of this run.
+
+    What is wrong with the file or an entry of it is a finding X022; the other entries hold.
+    """
+    try:
+        tree, problems = read_tree(read_bytes_of(file, str(file), DEFAULT), str(file))
+    except UnreadableInputError as error:
+        return Accepted((), (_unusable(file, error),))
+    problems = [*problems, *_of_schema(tree.root)]
+    entries = []
+    listed: Any = tree.root.get("accepted")
+    for index, written in enumerate(listed if isinstance(listed, list) else ()):
+        if not any(problem.path[:2] == ("accepted", index) for problem in problems):
+            wrong = list(_wrong(index, written, known))
+            problems += wrong
+            if not wrong:
+                entries.append(_entry(index, written, known, tree, reads))
+    findings = (tree.finding(structs.replace(problem, kind=kinds.ACCEPTED_INVALID)) for problem in problems)
+    return Accepted(tuple(entries), tuple(findings))
+
+
+def _unusable(file: Path, error: UnreadableInputError) -> Finding:
+    found = error.finding
+    problem = kinds.ACCEPTED_INVALID.at((), found.message if found else str(error), hint=found.hint if found else "")
+    return finding_of(problem, place=found.place if found else None, excerpt=found.excerpt if found else "")
+
+
+def _of_schema(root: Any) -> Iterator[Problem]:
+    for problem in validate(root, {}, "accepted"):
+        # Only "either path or fingerprint" makes this of a whole entry; `_wrong` says it in better words.
+        if not (problem.kind is schema_kinds.WRONG_FORM and len(problem.path) == 2):
+            yield problem
+
+
+def _wrong(index: int, written: Mapping[str, str], known: Mapping[str, Kind]) -> Iterator[Problem]:
+    """What is wrong with an entry, beyond what the schema says."""
+    path = ("accepted", index)
+    if ("path" in written) == ("fingerprint" in written):
+        message = "the entry has both a path and a fingerprint" if "path" in written else "the entry says not where"
+        yield kinds.ACCEPTED_INVALID.at(path, message, hint="an entry has either a path or a fingerprint")
+    word = written["rule"]
+    meant = [kind for kind in known.values() if names(word, kind)]
+    if not meant:
+        words = [name for kind in known.values() for name in (kind.code, kind.slug)]
+        hint = did_you_mean(word, words) or "is its plug-in loaded?"
+        yield kinds.ACCEPTED_INVALID.at((*path, "rule"), f"there is no finding {quoted(word)}", hint=hint)
+    elif not any(map(_acceptable, meant)):
+        message = f"{meant[0].code} {meant[0].slug} cannot be accepted"
+        hint = "correct what it finds: where it is found, nothing else was looked for"
+        yield kinds.ACCEPTED_INVALID.at((*path, "rule"), message, hint=hint)
+    try:
+        date.fromisoformat(written["expires"])
+    except ValueError:
+        message = f"{quoted(written['expires'])} is no day of the calendar"
+        yield kinds.ACCEPTED_INVALID.at((*path, "expires"), message)
+
+
+def _acceptable(kind: Kind) -> bool:
+    return not must_stay(kind) and kind not in kinds.ALL
+
+
+def _entry(
+    index: int, written: Mapping[str, str], known: Mapping[str, Kind], tree: Tree, reads: Sequence[Read]
+) -> Entry:
+    path = ("accepted", index)
+    place = tree.place(path)
+    assert place is not None  # The entry was read from this file.
+    file = written.get("file", "")
+    return Entry(
+        codes=tuple(kind.code for kind in known.values() if names(written["rule"], kind) and _acceptable(kind)),
+        path=written.get("path", ""),
+        fingerprint=written.get("fingerprint", ""),
+        file=file,
+        names=_names(Path(place.file).parent / file, reads) if file else (),
+        reason=written["reason"],
+        owner=written["owner"],
+        expires=date.fromisoformat(written["expires"]),
+        place=place,
+        excerpt=tree.line_of(place),
+    )
+
+
+def _names(file: Path, reads: Sequence[Read]) -> tuple[str, ...]:
+    """How a file is called in this run, by whichever way it was reached."""
+    target = file.resolve()
+    sources = dict.fromkeys(source for read in reads for source in read.sources)
+    return tuple(source for source in sources if Path(source).resolve() == target)
+
+
+def started(findings: Sequence[Finding], known: Mapping[str, Kind], file: Path, owner: str, today: date) -> str:
+    """The text of a new list, to be written to `file`, that lets all these findings through but those it cannot.
+
+    An entry names a finding by its path if that is not a place in a list, which moves; by its fingerprint otherwise.
+    """
+    expires = today + timedelta(days=FIRST_DAYS)
+    entries: dict[str, str] = {}
+    for finding in findings:
+        if not finding.accepted and _acceptable(known[finding.code]):
+            lines = [*_what(finding, file), f"reason: {_scalar(FIRST_REASON)}", f"owner: {_scalar(owner)}"]
+            body = "\n    ".join([*lines, f"expires: {expires.isoformat()}"])
+            entries.setdefault(body, f"  # {finding.place}: {harmless(finding.message)}\n  - {body}\n")
+    return _HEAD + ("accepted:\n" + "".join(entries.values()) if entries else "accepted: []\n")
+
+
+def _what(finding: Finding, file: Path) -> Iterator[str]:
+    yield f"rule: {_scalar(finding.code)}"
+    if finding.path and "[" not in finding.path and not finding.path.endswith("*"):
+        yield f"path: {_scalar(finding.path)}"
+    else:
+        yield f"fingerprint: {_scalar(finding.fingerprint)}"
+    if finding.place:
+        name = os.path.relpath(finding.place.file, file.parent)
+        if name.isprintable():
+            yield f"file: {_scalar(Path(name).as_posix())}"
+
+
+def _scalar(text: str) -> str:
+    """Text in the double quotes of YAML, which are those of JSON with an escape for everything unprintable."""
+    shown = json.dumps(text, ensure_ascii=False)
+    return "".join(c if c.isprintable() else f"\\U{ord(c):08x}" for c in shown)

@@ -1,0 +1,25 @@
+"""All kinds of findings that dcsgen itself can make."""
+
+from __future__ import annotations
+
+from dcsgen.base.finding import Kind, Severity
+from dcsgen.check import kinds as check_kinds
+from dcsgen.host import kinds as host_kinds
+from dcsgen.load import compose_kinds, schema_kinds
+from dcsgen.load import kinds as load_kinds
+from dcsgen.resolve import kinds as resolve_kinds
+
+UNKNOWN_TARGET = Kind(
+    code="L045",
+    slug="unknown-link-target",
+    severity=Severity.WARNING,
+    what="A link in the prose, `[words](#target)` or `[](#target)`, to something that the document does not have.",
+    why="The reader clicks and nothing happens; without words of its own the link prints its target's name.",
+    instead="Take the id of a section, table or figure. They stand in the address of a link in the HTML.",
+)
+
+OF_LOADING: tuple[Kind, ...] = (*load_kinds.ALL, *schema_kinds.ALL, *resolve_kinds.ALL, *compose_kinds.ALL)
+"""What is looked for in every description, before any rule."""
+
+OWN: tuple[Kind, ...] = (*OF_LOADING, UNKNOWN_TARGET, *host_kinds.ALL, *check_kinds.ALL)
+"""Everything that is no rule's."""

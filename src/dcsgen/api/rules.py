@@ -1,0 +1,42 @@
+"""The rules of `dcsgen check`, as a list to look through."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dcsgen.base.errors import UsageError
+from dcsgen.base.finding import Profile, Severity
+from dcsgen.base.text import did_you_mean, quoted
+from dcsgen.check.run import Offered
+from dcsgen.check.select import matches
+from dcsgen.host import Host
+
+
+def rules(
+    host: Host,
+    *,
+    codes: Sequence[str] = (),
+    slugs: Sequence[str] = (),
+    severity: Severity | None = None,
+    profile: Profile | None = None,
+) -> tuple[Offered, ...]:
+    """The rules of a host, by code, that fit all that is asked for.
+
+    `codes` are codes, beginnings of codes, slugs or names of plug-ins, as `select` takes them, of which one must fit;
+    `slugs` are parts of slugs, of which one must fit. `profile` gives the rules that run in it.
+    Raises `UsageError` for one of `codes` that means no rule.
+    """
+    every = [Offered(*pair) for pair in host.lint_rules]
+    for word in codes:
+        if not any(matches(word, offered) for offered in every):
+            known = [name for offered in every for name in (offered.rule.kind.code, offered.rule.kind.slug)]
+            hint = did_you_mean(word, known) or "without --code, all are listed"
+            raise UsageError(f"there is no rule {quoted(word)}; {hint}")
+    return tuple(
+        offered
+        for offered in every
+        if (not codes or any(matches(word, offered) for word in codes))
+        and (not slugs or any(word.casefold() in offered.rule.kind.slug for word in slugs))
+        and severity in (None, offered.rule.kind.severity)
+        and (profile is None or profile.includes(offered.rule.profile))
+    )
