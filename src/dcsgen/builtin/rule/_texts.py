@@ -27,8 +27,8 @@ def prose(capability: Capability) -> Iterator[Text]:
     import msgspec
 
     plain = msgspec.to_builtins(capability)
-    for node in schema.walk(plain, schema.root("description")):
-        if node.schema.get("x-prose") and isinstance(node.node, str):
+    for node in schema.marked(plain, schema.root("description"), "x-prose"):
+        if isinstance(node.node, str):
             yield node.path, node.node
 
 
@@ -53,15 +53,19 @@ def unmentioned(
 
 
 def _below(node: Any, path: Path) -> Iterator[Text]:
-    if isinstance(node, str):
-        yield path, node
-    elif isinstance(node, Struct):
-        for field, key in zip(node.__struct_fields__, node.__struct_encode_fields__, strict=True):
-            yield from _below(getattr(node, field), (*path, key))
+    if isinstance(node, Struct):
+        members: Iterable[tuple[Any, Any]] = (
+            (key, getattr(node, field))
+            for field, key in zip(node.__struct_fields__, node.__struct_encode_fields__, strict=True)
+        )
     elif isinstance(node, dict):
-        for key, value in node.items():
+        members = node.items()
+    else:
+        members = enumerate(node)
+    for key, value in members:
+        if isinstance(node, dict):
             yield (*path, key), key
+        if isinstance(value, str):
+            yield (*path, key), value
+        elif value and isinstance(value, Struct | dict | list | tuple):
             yield from _below(value, (*path, key))
-    elif isinstance(node, list | tuple):
-        for index, value in enumerate(node):
-            yield from _below(value, (*path, index))
