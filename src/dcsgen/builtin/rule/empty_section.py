@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from dcsgen.base.text import quoted
 from dcsgen.builtin.layout.outlines import LAYOUTS
-from dcsgen.model import Capability, CharacterSets
+from dcsgen.model import Capability, CharacterSets, Configuration
 from dcsgen.plugin import Kind, LintRule, Path, Problem, Profile, Severity
 from dcsgen.plugin.layout import OutlineSection, WhenEmpty
 
@@ -50,7 +50,7 @@ def _needs(capability: Capability) -> dict[str, Need]:
     communication, configuration = capability.communication, capability.configuration
     return {
         "stacks": Need(("communication", "stacks"), bool(communication.stacks or communication.description)),
-        "configuration": Need(("configuration", "description"), bool(configuration.description)),
+        "configuration": Need(("configuration",), configuration != Configuration()),
         "remote_addresses": Need(
             ("configuration", "remote_description"), bool(configuration.remote or configuration.remote_description)
         ),
