@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from dcsgen.base.standard import uids
 from dcsgen.base.standard.service_classes import service_of
 from dcsgen.base.text import listed
 from dcsgen.base.words import Role
-from dcsgen.model import Capability, Service
+from dcsgen.model import AssociationPolicy, Capability, Service
 
 STORING = frozenset({"Storage", "Non-Patient Object Storage"})
 """The Service Classes of PS3.4 whose objects are stored and retrieved (Annexes B and GG)."""
@@ -26,6 +26,13 @@ def by_entity(capability: Capability) -> dict[str, list[tuple[str, Service]]]:
     for key, service in capability.services.items():
         found[service.application_entity].append((key, service))
     return found
+
+
+def used_policies(capability: Capability) -> Iterator[tuple[str, AssociationPolicy]]:
+    """The Application Entities that have services, with how they set up Associations."""
+    for name in by_entity(capability):
+        if (entity := capability.application_entities.get(name)) is not None:
+            yield name, entity.association
 
 
 def origins(capability: Capability) -> dict[str, str]:
