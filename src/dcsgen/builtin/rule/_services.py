@@ -21,18 +21,21 @@ def roles_of(service: Service) -> tuple[Role, ...]:
 
 
 def by_entity(capability: Capability) -> dict[str, list[tuple[str, Service]]]:
-    """The services of each Application Entity that has some, with their keys."""
+    """The services of each Application Entity that has some, with their keys.
+
+    In a draft, services may be of one that is not described; these are left out.
+    """
     found: dict[str, list[tuple[str, Service]]] = defaultdict(list)
     for key, service in capability.services.items():
-        found[service.application_entity].append((key, service))
+        if service.application_entity in capability.application_entities:
+            found[service.application_entity].append((key, service))
     return found
 
 
 def used_policies(capability: Capability) -> Iterator[tuple[str, AssociationPolicy]]:
     """The Application Entities that have services, with how they set up Associations."""
     for name in by_entity(capability):
-        if (entity := capability.application_entities.get(name)) is not None:
-            yield name, entity.association
+        yield name, capability.application_entities[name].association
 
 
 def origins(capability: Capability) -> dict[str, str]:
