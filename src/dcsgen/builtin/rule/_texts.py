@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from typing import Any
 
 from msgspec import Struct
 
 from dcsgen.base import schema
+from dcsgen.base.resources import folder
 from dcsgen.model import Capability
 from dcsgen.plugin import Path
 
 Text = tuple[Path, str]
 
 _WORD = re.compile(r"\w+")
+_JINJA = re.compile(r"\{[{%#].*?[}%#]\}", re.DOTALL)
+_LITERAL = re.compile(r'"([^"]*)"')
+_TAG = re.compile(r"<[^<>]*>")
 
 
 def texts(capability: Capability) -> Iterator[Text]:
@@ -30,6 +35,21 @@ def prose(capability: Capability) -> Iterator[Text]:
     for node in schema.marked(plain, schema.root("description"), "x-prose"):
         if isinstance(node.node, str):
             yield node.path, node.node
+
+
+@cache
+def printed() -> tuple[str, ...]:
+    """What the templates of dcsgen print in their own words: sentences, and the literals in which table heads stand."""
+    sources = [file.read_text(encoding="utf-8") for file in sorted(folder("templates").rglob("*.html"))]
+    sentences = [_TAG.sub(" ", _JINJA.sub(" ", source)) for source in sources]
+    literals = [text for source in sources for block in _JINJA.findall(source) for text in _LITERAL.findall(block)]
+    return (*sentences, *literals)
+
+
+def elsewhere(capability: Capability, *section: str) -> Iterator[str]:
+    """The texts outside of a section of the description, and those that the templates add to them in a document."""
+    yield from (text for path, text in texts(capability) if path[: len(section)] != section)
+    yield from printed()
 
 
 def unmentioned(

@@ -22,7 +22,10 @@ KIND = Kind(
     why=(
         'The section is printed with "Not stated" or with nothing at all, and a reader cannot tell forgotten from none.'
     ),
-    instead="State the facts, or say in the description of the section that there are none.",
+    instead=(
+        "State the facts, or say that there are none: in the `description` of `communication` or `configuration`, in "
+        "`configuration.remote_description`, by `character_sets: {supported: []}`."
+    ),
     clause="PS3.2 A.4.3, A.4.4, A.7",
 )
 
@@ -54,7 +57,10 @@ def _needs(capability: Capability) -> dict[str, Need]:
         "remote_addresses": Need(
             ("configuration", "remote_description"), bool(configuration.remote or configuration.remote_description)
         ),
-        "parameters": Need(("configuration", "parameters"), bool(configuration.parameters)),
+        "parameters": Need(
+            ("configuration", "parameters"),
+            bool(configuration.parameters or "parameter" in configuration.description.casefold()),
+        ),
         "character_sets": Need(("character_sets",), capability.character_sets != CharacterSets()),
     }
 
