@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from dcsgen.base.standard import uids
 from dcsgen.base.standard.transfer_syntax_rows import EDITION as EDITION
-from dcsgen.base.standard.transfer_syntax_rows import ROWS
+from dcsgen.base.standard.transfer_syntax_rows import RETIRED_SINCE, ROWS
 from dcsgen.base.standard.transfer_syntax_rows import Compression as Compression
 from dcsgen.base.standard.transfer_syntax_rows import Family as Family
 
@@ -88,6 +88,12 @@ def syntax(uid: str) -> TransferSyntaxFacts | None:
         registered.retired,
         row.clause if row.clause.startswith("PS3") else f"PS3.5 {row.clause}",
     )
+
+
+def retired_since(uid: str) -> str:
+    """The year in which a Transfer Syntax was retired (PS3.5 A.3); empty where it is not, or not known since when."""
+    registered = uids.by_uid(uid)
+    return RETIRED_SINCE.get(registered.keyword, "") if registered is not None else ""
 
 
 def companions(uid: str) -> tuple[Companions, ...]:

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import combinations
 from typing import NamedTuple
 
-from dcsgen.base.words import Initiator
-from dcsgen.builtin.rule._roles import is_acceptor
+from dcsgen.builtin.rule._roles import is_acceptor, is_initiator
 from dcsgen.builtin.rule._services import roles_of
 from dcsgen.model import Capability
 
@@ -25,31 +23,30 @@ class Pair(NamedTuple):
 
 
 def pairs(capability: Capability) -> Iterator[Pair]:
-    """All such pairs, in the order of the description.
+    """Each service with the one before it that shares SOP Classes, in the order of the description.
 
     Services of which the product opens the Associations of one, and the peer those of the other, have no direction in
     common.
     """
-    contexts: dict[tuple[str, str, str], list[str]] = defaultdict(list)
-    names: dict[str, str] = {}
+    contexts: dict[tuple[str, str, str, bool], str] = {}
+    shared: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
     for key, service in capability.services.items():
+        directions = [opens for opens, is_so in ((True, is_initiator(service)), (False, is_acceptor(service))) if is_so]
         for role in roles_of(service):
             for one in service.sop_classes:
-                contexts[service.application_entity, one.uid, role].append(key)
-                names[one.uid] = one.name
-    shared: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
-    for (_, uid, _), keys in contexts.items():
-        for first, second in combinations(keys, 2):
-            shared[first, second][names[uid]] = None
+                for opens in directions:
+                    context = (service.application_entity, one.uid, role, opens)
+                    before = contexts.get(context)
+                    if before is not None:
+                        shared[before, key][one.name] = None
+                    contexts[context] = key
     for (first, second), common in shared.items():
-        one, other = capability.services[first], capability.services[second]
-        if {one.opened_by, other.opened_by} == {Initiator.SELF, Initiator.PEER}:
-            continue
+        former, latter = capability.services[first], capability.services[second]
         yield Pair(
             first,
             second,
             tuple(common),
-            is_acceptor(one) and is_acceptor(other),
-            (one.local_activity, one.remote_activity) == (other.local_activity, other.remote_activity),
-            {syntax.uid for syntax in one.transfer_syntaxes} == {syntax.uid for syntax in other.transfer_syntaxes},
+            is_acceptor(former) and is_acceptor(latter),
+            (former.local_activity, former.remote_activity) == (latter.local_activity, latter.remote_activity),
+            {syntax.uid for syntax in former.transfer_syntaxes} == {syntax.uid for syntax in latter.transfer_syntaxes},
         )

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from dcsgen.base.standard.service_classes import reported_later, service_of
 from dcsgen.base.words import Role
+from dcsgen.builtin.rule._placed import placed
 from dcsgen.builtin.rule._roles import is_acceptor, is_initiator
-from dcsgen.builtin.rule._services import placed
 from dcsgen.model import Capability
 from dcsgen.plugin import Path
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from dcsgen.base.words import Role
-from dcsgen.builtin.rule._services import may_store, origins, retrieves, roles_of
+from dcsgen.builtin.rule._placed import retrieves
+from dcsgen.builtin.rule._services import may_store, origins, roles_of
 from dcsgen.model import Capability, Service
 
 GET, MOVE = "GET", "MOVE"

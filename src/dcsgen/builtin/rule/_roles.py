@@ -6,11 +6,8 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from dcsgen.base.standard.service_classes import ServiceUse
-from dcsgen.base.words import Initiator, Role
+from dcsgen.base.words import Initiator
 from dcsgen.model import Capability, Service
-
-VERIFICATION = "1.2.840.10008.1.1"
-"""The SOP Class of C-ECHO (PS3.4 A.4)."""
 
 STORAGE = "Storage"
 """The Service Class of PS3.4 Annex B."""
@@ -46,14 +43,3 @@ def is_acceptor(service: Service) -> bool:
 def is_storage(uses: Iterable[ServiceUse]) -> bool:
     """Whether a SOP Class of the Storage Service Class is among the uses."""
     return any(use.service_class == STORAGE for use in uses)
-
-
-def accepts_without_verification(capability: Capability) -> tuple[list[str], list[str]]:
-    """The Application Entities that accept Associations but not Verification, and those that accept Verification."""
-    verified = {
-        service.application_entity
-        for service in capability.services.values()
-        if service.role is not Role.SCU and any(one.uid == VERIFICATION for one in service.sop_classes)
-    }
-    lacking = [name for name, uses in directions(capability).items() if uses.accepts and name not in verified]
-    return lacking, [name for name in capability.application_entities if name in verified]

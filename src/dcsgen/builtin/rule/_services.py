@@ -2,40 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
 
 from dcsgen.base.standard import uids
-from dcsgen.base.standard.service_classes import query_model, service_of
+from dcsgen.base.standard.service_classes import service_of
 from dcsgen.base.text import listed
-from dcsgen.base.words import Initiator, Role
+from dcsgen.base.words import Role
 from dcsgen.model import Capability, Service
 
 STORING = frozenset({"Storage", "Non-Patient Object Storage"})
 """The Service Classes of PS3.4 whose objects are stored and retrieved (Annexes B and GG)."""
 
-_DENIAL = re.compile(r"\b(no|not|none|never|neither|nor|without|cannot|unsupported|n/a)\b", re.IGNORECASE)
-
-# Ends of sentences and of items in a list; a line break alone is none.
-_END = re.compile(r"[.;]\s|\n\s*\n|\n\s*[-*]\s")
-
 
 def roles_of(service: Service) -> tuple[Role, ...]:
     """SCU, SCP, or both one after the other."""
     return (Role.SCU, Role.SCP) if service.role is Role.BOTH else (service.role,)
-
-
-def is_against_default(service: Service) -> bool:
-    """Whether a role needs SCP/SCU Role Selection: SCP on Associations that the product opens, SCU on the peer's.
-
-    Without it, whoever opens the Association is SCU (PS3.7 D.3.3.4). In both roles and both directions nothing is
-    turned round: the product is SCU where it opens, and SCP where it accepts.
-    """
-    if service.role is Role.BOTH:
-        return service.opened_by is not Initiator.EITHER
-    return service.opened_by is not (Initiator.SELF if service.role is Role.SCU else Initiator.PEER)
 
 
 def by_entity(capability: Capability) -> dict[str, list[tuple[str, Service]]]:
@@ -62,41 +44,6 @@ def stores(uid: str) -> bool | None:
 def may_store(service: Service, made_from: dict[str, str]) -> bool:
     """Whether objects are stored by a service, as far as one can know: a private SOP Class may be one of Storage."""
     return any(stores(made_from.get(one.uid, one.uid)) is not False for one in service.sop_classes)
-
-
-class Placed(NamedTuple):
-    """A SOP Class of a service, in one role. `uid` is that of the standard class from which the vendor made his."""
-
-    key: str
-    service: Service
-    role: Role
-    uid: str
-    name: str
-
-
-def placed(capability: Capability) -> Iterator[Placed]:
-    """Every SOP Class of every service, once for each role."""
-    made_from = origins(capability)
-    for key, service in capability.services.items():
-        for role in roles_of(service):
-            for one in service.sop_classes:
-                yield Placed(key, service, role, made_from.get(one.uid, one.uid), one.name)
-
-
-def retrieves(service: Service, kind: str, made_from: dict[str, str]) -> bool:
-    """Whether a service has a SOP Class for C-`kind`: FIND, MOVE or GET."""
-    models = (query_model(made_from.get(one.uid, one.uid)) for one in service.sop_classes)
-    return any(model is not None and model.kind == kind for model in models)
-
-
-def affirms(text: str) -> bool:
-    """Whether a text says something, and not just that there is nothing of the kind."""
-    return bool(text.strip()) and not _DENIAL.search(text)
-
-
-def says(text: str, word: str) -> bool:
-    """Whether a sentence of a text has a word, whatever the case of its letters, and denies nothing."""
-    return any(word in sentence.casefold() and affirms(sentence) for sentence in _END.split(text))
 
 
 def mentions(service: Service, word: str) -> bool:

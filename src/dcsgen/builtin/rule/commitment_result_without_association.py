@@ -29,10 +29,8 @@ KIND = Kind(
 def find(capability: Capability) -> Iterator[Problem]:
     """A problem for each service, unless another one of the Application Entity has the other direction."""
     for found in one_way(capability, COMMITMENT):
-        does = (
-            "accepts no Association for the result" if found.role is Role.SCU else "opens no Association for the result"
-        )
-        message = f"the service {quoted(found.key)} of Storage Commitment {does}"
+        does = "accepts" if found.role is Role.SCU else "opens"
+        message = f"the service {quoted(found.key)} of Storage Commitment {does} no Association for the result"
         yield KIND.at(found.path, message, hint="write `initiator: either`", subject=found.role.value)
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dcsgen.base.text import quoted
+from dcsgen.builtin.rule._placed import placed
 from dcsgen.builtin.rule._reports import COMMITMENT, is_of
-from dcsgen.builtin.rule._services import may_store, origins, placed, roles_of
+from dcsgen.builtin.rule._services import may_store, origins, roles_of
 from dcsgen.model import Capability
 from dcsgen.plugin import Kind, LintRule, Problem, Profile, Severity
 
@@ -30,7 +31,8 @@ def find(capability: Capability) -> Iterator[Problem]:
     storing = {role for one in capability.services.values() if may_store(one, made_from) for role in roles_of(one)}
     for one in placed(capability):
         if is_of(one.uid, COMMITMENT) and one.role not in storing:
-            message = f"the service {quoted(one.key)} is {one.role} of Storage Commitment, but nothing is {one.role} of Storage"
+            what = f"{one.role} of Storage Commitment, but nothing is {one.role} of Storage"
+            message = f"the service {quoted(one.key)} is {what}"
             hint = "add a service with the storage SOP Classes, or correct the role"
             yield KIND.at(("services", one.key), message, hint=hint, subject=one.role.value)
 

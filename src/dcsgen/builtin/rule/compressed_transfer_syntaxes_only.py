@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dcsgen.base.standard.transfer_syntaxes import DEFAULT, syntax
+from dcsgen.base.standard.transfer_syntaxes import DEFAULT, carries_pixels, syntax
 from dcsgen.base.text import quoted
 from dcsgen.base.words import Role
 from dcsgen.builtin.rule._contexts import complaints, is_lossy, waived
 from dcsgen.builtin.rule._services import mentions, some
-from dcsgen.model import Capability
+from dcsgen.model import Capability, SopClass
 from dcsgen.plugin import Kind, LintRule, Problem, Profile, Severity
 
 KIND = Kind(
@@ -37,7 +37,7 @@ SIZE = ("large", "length", "too long", "too big", "4 gb", "size")
 
 def find(capability: Capability) -> Iterator[Problem]:
     """A problem for each service that does not mention it."""
-    for found in complaints(capability, _wrong):
+    for found in complaints(capability, _wrong, _concerns):
         if not any(mentions(found.service, word) for word in SIZE):
             message = f"the service {quoted(found.key)} has {some(found.names)} in compressed form only"
             hint = "add `ImplicitVRLittleEndian`, or say that objects are too large for it"
@@ -48,6 +48,11 @@ def _wrong(role: Role, uids: frozenset[str]) -> str:
     encapsulated = all(facts is not None and facts.encapsulated for facts in map(syntax, uids))
     only = DEFAULT not in uids and encapsulated and waived(role, uids)
     return "lossless" if only and not is_lossy(uids) else ""
+
+
+def _concerns(sop_class: SopClass) -> bool:
+    # Objects without pixels are the subject of another rule.
+    return carries_pixels(sop_class.uid) is not False
 
 
 RULE = LintRule(kind=KIND, find=find, profile=Profile.RELEASE)

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from dcsgen.base.standard.service_classes import query_model
 from dcsgen.base.text import quoted
-from dcsgen.builtin.rule._services import affirms, origins, says
+from dcsgen.builtin.rule._denials import affirms, says
+from dcsgen.builtin.rule._services import origins
 from dcsgen.model import Capability
 from dcsgen.plugin import Kind, LintRule, Problem, Profile, Severity
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dcsgen.base.standard.service_classes import without_extended_negotiation
 from dcsgen.base.text import listed, quoted
-from dcsgen.builtin.rule._services import affirms
+from dcsgen.builtin.rule._denials import affirms
 from dcsgen.builtin.rule._status_lists import uses_by_service
 from dcsgen.model import Capability
 from dcsgen.plugin import Kind, LintRule, Problem, Profile, Severity

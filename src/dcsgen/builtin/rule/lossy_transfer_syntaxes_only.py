@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dcsgen.base.standard.transfer_syntaxes import DEFAULT, is_video
+from dcsgen.base.standard.transfer_syntaxes import DEFAULT, carries_pixels, is_video
 from dcsgen.base.text import quoted
 from dcsgen.base.words import Role
 from dcsgen.builtin.rule._contexts import complaints, is_lossy, waived
 from dcsgen.builtin.rule._services import mentions, some
-from dcsgen.model import Capability
+from dcsgen.model import Capability, SopClass
 from dcsgen.plugin import Kind, LintRule, Problem, Profile, Severity
 
 KIND = Kind(
@@ -34,7 +34,7 @@ KIND = Kind(
 
 def find(capability: Capability) -> Iterator[Problem]:
     """A problem for each service that does not mention it."""
-    for found in complaints(capability, _wrong, lambda sop_class: not is_video(sop_class.uid)):
+    for found in complaints(capability, _wrong, _concerns):
         if not mentions(found.service, "lossy"):
             message = f"the service {quoted(found.key)} has {some(found.names)} in lossy compressed form only"
             yield KIND.at(found.path, message, hint="add `ImplicitVRLittleEndian`, or say why there is no other form")
@@ -42,6 +42,11 @@ def find(capability: Capability) -> Iterator[Problem]:
 
 def _wrong(role: Role, uids: frozenset[str]) -> str:
     return "lossy" if DEFAULT not in uids and waived(role, uids) and is_lossy(uids) else ""
+
+
+def _concerns(sop_class: SopClass) -> bool:
+    # Objects without pixels are the subject of another rule.
+    return carries_pixels(sop_class.uid) is not False and not is_video(sop_class.uid)
 
 
 RULE = LintRule(kind=KIND, find=find, profile=Profile.RELEASE)

@@ -28,9 +28,7 @@ KIND = Kind(
 def find(capability: Capability) -> Iterator[Problem]:
     """A problem for each service; another Application Entity of the product may send the objects."""
     for key, _ in without_storage(capability, MOVE, Role.SCP, is_initiator):
-        message = (
-            f"the service {quoted(key)} answers C-MOVE, but nothing in the product sends objects as SCU of Storage"
-        )
+        message = f"the service {quoted(key)} answers C-MOVE, but nothing sends objects as SCU of Storage"
         hint = "add a service with the storage SOP Classes and `role: SCU`"
         yield KIND.at(("services", key), message, hint=hint)
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from dcsgen.base.standard.service_classes import members_of
 from dcsgen.base.text import quoted
-from dcsgen.builtin.rule._services import placed, some
+from dcsgen.builtin.rule._placed import placed
+from dcsgen.builtin.rule._services import some
 from dcsgen.model import Capability
 from dcsgen.plugin import Kind, LintRule, Problem, Profile, Severity
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from dcsgen.base.standard.service_classes import basic_print_meta_sop_classes, prints
 from dcsgen.base.text import quoted
-from dcsgen.builtin.rule._services import placed, some
+from dcsgen.builtin.rule._placed import placed
+from dcsgen.builtin.rule._services import some
 from dcsgen.model import Capability
 from dcsgen.plugin import Kind, LintRule, Problem, Profile, Severity
 
@@ -39,11 +40,8 @@ def find(capability: Capability) -> Iterator[Problem]:
             alone.setdefault(one.key, {})[one.name] = None
     for key, names in alone.items():
         message = f"the service {quoted(key)} has {some(list(names))} without a Basic Print Management Meta SOP Class"
-        yield KIND.at(
-            ("services", key, "sop_classes"),
-            message,
-            hint="add `BasicGrayscalePrintManagementMeta` or the one for color",
-        )
+        hint = "add `BasicGrayscalePrintManagementMeta` or `BasicColorPrintManagementMeta`"
+        yield KIND.at(("services", key, "sop_classes"), message, hint=hint)
 
 
 RULE = LintRule(kind=KIND, find=find, profile=Profile.DRAFT)

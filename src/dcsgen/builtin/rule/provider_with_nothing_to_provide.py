@@ -8,7 +8,7 @@ from dcsgen.base.standard.service_classes import expected_of_provider
 from dcsgen.base.standard.uids import by_uid
 from dcsgen.base.text import listed, quoted
 from dcsgen.base.words import Role
-from dcsgen.builtin.rule._services import placed
+from dcsgen.builtin.rule._placed import placed
 from dcsgen.model import Capability
 from dcsgen.plugin import Kind, LintRule, Problem, Profile, Severity
 

@@ -8,7 +8,8 @@ from dcsgen.base.standard.service_classes import find_of_model
 from dcsgen.base.standard.uids import by_uid
 from dcsgen.base.text import quoted
 from dcsgen.base.words import Role
-from dcsgen.builtin.rule._services import mentions, placed, retrieves, some
+from dcsgen.builtin.rule._placed import placed, retrieves
+from dcsgen.builtin.rule._services import mentions, some
 from dcsgen.model import Capability
 from dcsgen.plugin import Kind, LintRule, Problem, Profile, Severity
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dcsgen.base.text import quoted
 from dcsgen.base.words import Initiator, Role
-from dcsgen.builtin.rule._services import is_against_default
+from dcsgen.builtin.rule._placed import is_against_default
 from dcsgen.model import Capability
 from dcsgen.plugin import Kind, LintRule, Problem, Profile, Severity
 

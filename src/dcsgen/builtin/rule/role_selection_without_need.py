@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from dcsgen.base.standard.service_classes import needs_storage, reported_later
 from dcsgen.base.text import quoted
-from dcsgen.builtin.rule._services import affirms, is_against_default, origins
+from dcsgen.builtin.rule._denials import affirms
+from dcsgen.builtin.rule._placed import is_against_default
+from dcsgen.builtin.rule._services import origins
 from dcsgen.model import Capability
 from dcsgen.plugin import Kind, LintRule, Problem, Profile, Severity
 

@@ -31,7 +31,7 @@ def find(capability: Capability) -> Iterator[Problem]:
     """A problem for each service that queries or retrieves; Storage for C-MOVE may say so."""
     made_from = origins(capability)
     for key, service in capability.services.items():
-        models = [query_model(made_from.get(one.uid, one.uid)) for one in service.sop_classes]
+        models = [query_model(one.uid) or query_model(made_from.get(one.uid, "")) for one in service.sop_classes]
         kinds = {model.kind for model in models if model is not None}
         named = set(DIMSE.findall(service.title))
         if named and all(models) and not named & kinds:

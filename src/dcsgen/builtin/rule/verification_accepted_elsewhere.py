@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dcsgen.base.text import listed
-from dcsgen.builtin.rule._roles import accepts_without_verification
+from dcsgen.builtin.rule._verification import acceptors
 from dcsgen.model import Capability
 from dcsgen.plugin import Kind, LintRule, Problem, Profile, Severity
 
@@ -25,7 +25,7 @@ KIND = Kind(
 
 def find(capability: Capability) -> Iterator[Problem]:
     """A problem for each such Application Entity; a product without Verification is the subject of another rule."""
-    lacking, others = accepts_without_verification(capability)
+    lacking, others = acceptors(capability)
     for name in lacking if others else ():
         message = f"{name} accepts Associations, but not Verification, which {listed(others, 'and')} has"
         hint = "add a service with `sop_classes: [Verification]` and `role: SCP`"

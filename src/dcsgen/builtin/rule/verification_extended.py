@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dcsgen.base.text import quoted
 from dcsgen.base.words import SopClassKind
-from dcsgen.builtin.rule._roles import VERIFICATION
+from dcsgen.builtin.rule._verification import VERIFICATION
 from dcsgen.model import Capability
 from dcsgen.plugin import Kind, LintRule, Problem, Profile, Severity
 

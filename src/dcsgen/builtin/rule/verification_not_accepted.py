@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dcsgen.base.text import listed
-from dcsgen.builtin.rule._roles import accepts_without_verification
+from dcsgen.builtin.rule._verification import acceptors
 from dcsgen.model import Capability
 from dcsgen.plugin import Kind, LintRule, Problem, Profile, Severity
 
@@ -28,7 +28,7 @@ KIND = Kind(
 
 def find(capability: Capability) -> Iterator[Problem]:
     """One problem for the product, at the first Application Entity that accepts Associations."""
-    lacking, others = accepts_without_verification(capability)
+    lacking, others = acceptors(capability)
     if lacking and not others:
         message = f"{listed(lacking, 'and')} accepts Associations, but Verification is nowhere accepted"
         if len(lacking) > 1:

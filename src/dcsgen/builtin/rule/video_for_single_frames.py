@@ -38,9 +38,8 @@ def find(capability: Capability) -> Iterator[Problem]:
         ]
         stills = [one.name for one in service.sop_classes if videos and _is_still(made_from.get(one.uid, one.uid))]
         if stills:
-            message = (
-                f"the service {quoted(key)} has {some(videos)} for {some(stills)}, whose images have one frame only"
-            )
+            objects = f"{some(stills)}, whose images have one frame only"
+            message = f"the service {quoted(key)} has {some(videos)} for {objects}"
             hint = "describe what can hold video in a service of its own"
             yield KIND.at(("services", key, "transfer_syntaxes"), message, hint=hint)
 
