@@ -79,7 +79,7 @@ def complaints(
                 if case not in judged:
                     judged[case] = wrong(*case)
                 if judged[case] and concerns(sop_class):
-                    named[judged[case]][sop_class.name] = None
+                    named[judged[case]][sop_class.name or sop_class.uid] = None
         for what, names in named.items():
             yield Complaint(key, service, tuple(names), what)
 

@@ -38,7 +38,7 @@ def pairs(capability: Capability) -> Iterator[Pair]:
                     context = (service.application_entity, one.uid, role, opens)
                     before = contexts.get(context)
                     if before is not None:
-                        shared[before, key][one.name] = None
+                        shared[before, key][one.name or one.uid] = None
                     contexts[context] = key
     for (first, second), common in shared.items():
         former, latter = capability.services[first], capability.services[second]

@@ -27,7 +27,7 @@ def placed(capability: Capability) -> Iterator[Placed]:
     for key, service in capability.services.items():
         for role in roles_of(service):
             for one in service.sop_classes:
-                yield Placed(key, service, role, made_from.get(one.uid, one.uid), one.name)
+                yield Placed(key, service, role, made_from.get(one.uid, one.uid), one.name or one.uid)
 
 
 def retrieves(service: Service, kind: str, made_from: dict[str, str]) -> bool:

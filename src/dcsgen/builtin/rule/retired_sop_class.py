@@ -30,7 +30,9 @@ KIND = Kind(
 def find(capability: Capability) -> Iterator[Problem]:
     """A problem for each service; Service Classes that are retired as a whole are the subject of another rule."""
     for key, service in capability.services.items():
-        retired = [one.name for one in service.sop_classes if one.retired and not _is_of_retired_service(one)]
+        retired = [
+            one.name or one.uid for one in service.sop_classes if one.retired and not _is_of_retired_service(one)
+        ]
         if retired:
             message = f"the service {quoted(key)} has retired SOP Classes: {some(retired)}"
             yield KIND.at(("services", key, "sop_classes"), message, hint="take them out, unless old peers need them")

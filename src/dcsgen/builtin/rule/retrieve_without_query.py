@@ -9,7 +9,7 @@ from dcsgen.base.standard.uids import by_uid
 from dcsgen.base.text import quoted
 from dcsgen.base.words import Role
 from dcsgen.builtin.rule._placed import placed, retrieves
-from dcsgen.builtin.rule._services import mentions, some
+from dcsgen.builtin.rule._services import mentions, origins, roles_of, some
 from dcsgen.model import Capability
 from dcsgen.plugin import Kind, LintRule, Problem, Profile, Severity
 
@@ -34,7 +34,8 @@ def find(capability: Capability) -> Iterator[Problem]:
     """A problem for each service; one whose texts mention queries or C-FIND is left alone."""
     every = list(placed(capability))
     has = {(one.role, one.uid) for one in every}
-    user_queries = any(one.role is Role.SCU and retrieves(one.service, "FIND", {}) for one in every)
+    users = [service for service in capability.services.values() if Role.SCU in roles_of(service)]
+    user_queries = any(retrieves(service, "FIND", origins(capability)) for service in users)
     lacking: dict[str, dict[str, None]] = {}
     for one in every:
         query = find_of_model(one.uid)

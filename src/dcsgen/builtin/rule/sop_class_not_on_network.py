@@ -29,7 +29,7 @@ def find(capability: Capability) -> Iterator[Problem]:
     for key, service in capability.services.items():
         strange = [one for one in service.sop_classes if why_without_service(one.uid)]
         if strange:
-            names = some([one.name for one in strange])
+            names = some([one.name or one.uid for one in strange])
             message = f"the service {quoted(key)} has {names}, not meant for Associations"
             yield KIND.at(("services", key, "sop_classes"), message, hint=why_without_service(strange[0].uid))
 
