@@ -13,6 +13,7 @@ import yaml
 
 from dcsgen.base.standard import iods, uids
 from dcsgen.base.standard.elements import by_keyword
+from dcsgen.base.standard.service_classes import service_of
 
 STATUSES = {
     "0000": {"class": "success", "meaning": "Success", "condition": "The object was stored."},
@@ -113,8 +114,8 @@ def _service(sop_class: str, remote_activity: str) -> dict[str, object]:
 
 def _storage_iods() -> Iterator[tuple[uids.Uid, str]]:
     for uid in uids.all_of(frozenset({"SOP Class"})):
-        iod = iods.iod_of(uid.uid)
-        if iod is not None and not uid.retired and uid.keyword.endswith("Storage"):
+        iod, use = iods.iod_of(uid.uid), service_of(uid.uid)
+        if iod is not None and not uid.retired and use is not None and use.service_class == "Storage":
             yield uid, iod
 
 
