@@ -13,7 +13,10 @@ KIND = Kind(
     code="S618",
     slug="unused-abbreviation",
     severity=Severity.NOTE,
-    what="No text of the description has an abbreviation that `document.abbreviations` explains.",
+    what=(
+        "No text of the description has an abbreviation that `document.abbreviations` explains, and none of the "
+        "headings and tables that every statement has."
+    ),
     why="Lists that are carried over from document to document grow until nobody reads them.",
     instead="Take the abbreviation out.",
     clause="PS3.2 N.3.5",
@@ -21,10 +24,14 @@ KIND = Kind(
 
 ABBREVIATIONS = ("document", "abbreviations")
 
+PRINTED = ("AE", "DICOM", "IOD", "PDU", "SCP", "SCU", "SOP", "UID", "VM", "VR")
+"""Abbreviations that dcsgen itself prints, in headings and tables, so that a document may well explain them."""
+
 
 def find(capability: Capability) -> Iterator[Problem]:
-    """A problem for each abbreviation that is in no text outside the list itself, not even as a plural."""
-    outside = (text for path, text in texts(capability) if path[:2] != ABBREVIATIONS)
+    """A problem for each abbreviation that neither a text outside the list has, not even as a plural, nor dcsgen."""
+    written = (text for path, text in texts(capability) if path[:2] != ABBREVIATIONS)
+    outside = (*PRINTED, *written)
     for key in unmentioned(capability.document.abbreviations, outside, _singular):
         yield KIND.at((*ABBREVIATIONS, key), f"no text has the abbreviation {quoted(key)}", hint="take it out")
 
