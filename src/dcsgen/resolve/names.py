@@ -94,7 +94,8 @@ class Names:
         members = sets.get(name)
         found: dict[str, Any] = {}
         if name in inside:
-            self._say(kinds.SET_CYCLE, ("sets", name), f"the set {quoted(name)} contains itself")
+            hint = f"take `${name}` out of it, or out of a set that it holds"
+            self._say(kinds.SET_CYCLE, ("sets", name), f"the set {quoted(name)} contains itself", hint)
         elif (kind, name) in self._sets:
             found = self._sets[kind, name]
         elif len(inside) >= MAX_SET_DEPTH:
@@ -155,6 +156,11 @@ class Names:
         return {"keyword": found.keyword, "name": found.name, "tag": found.tag, "vr": found.vr, "vm": found.vm}
 
     def _unknown(self, kind: Kind, what: str, name: str, path: Path, suggested: tuple[str, ...]) -> None:
+        other = uids.by_uid(name)
+        if other is not None:
+            message = f"{quoted(name)} is no {what} but the {other.kind} {quoted(other.name)}"
+            self._say(kind, path, message, f"write the keyword, the name or the UID of a {what}")
+            return
         hint = f"did you mean {listed([quoted(word) for word in suggested], 'or')}?" if suggested else ""
         self._say(kind, path, f"{quoted(name)} is no {what} that the standard or this description knows", hint)
 
