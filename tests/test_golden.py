@@ -34,7 +34,7 @@ def words_of(page: str) -> str:
     for element in ("script", "style", "svg"):
         page = re.sub(f"<{element}[ >].*?</{element}>", "", page, flags=re.DOTALL)
     page = re.sub("(?i)</(td|th)>", " | ", page)
-    page = re.sub("(?i)<br>|</dt>|<span class=.note", r" \g<0>", page)
+    page = re.sub("(?i)<br>|</dt>|<span class=.(?:note|line)", r" \g<0>", page)
     page = re.sub("(?i)</?(p|h[1-6]|tr|li|caption|section|div|figcaption|nav|summary|details)[^>]*>", "\n", page)
     text = html.unescape(re.sub("<[^>]+>", "", page))
     lines = (" ".join(line.split()) for line in text.splitlines())
