@@ -44,7 +44,7 @@ class TestPlace:
         assert tree.place(("product", "list", 1)) == Place("b.yaml", 3, 3)
 
     def test_of_what_is_not_there_is_that_of_its_nearest_ancestor(self, tree: Tree) -> None:
-        assert tree.place(("product", "list", 7, "x")) == Place("b.yaml", 2, 1)
+        assert tree.place(("product", "list", 7, "x")) == Place("b.yaml", 1, 1)
 
     def test_below_a_scalar_is_that_of_the_scalar(self, tree: Tree) -> None:
         assert tree.place(("product", "name", "x")) == Place("a.yaml", 2, 9)

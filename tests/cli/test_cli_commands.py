@@ -46,6 +46,23 @@ def test_build_with_an_error_is_1_and_names_no_file(run: Run, api: FakeApi) -> N
     assert "1 error, 1 note in 1 file" in outcome.err
 
 
+def test_build_only_counts_what_rules_advise(run: Run, api: FakeApi) -> None:
+    advice = (
+        finding(Severity.WARNING, code="S622", slug="product-not-described"),
+        finding(Severity.NOTE, code="acme/S1", slug="a"),
+        finding(code="S104", slug="b", accepted="known"),
+    )
+    api.built = SimpleNamespace(paths=(Path("a.html"),), findings=advice)
+    numbers = "1 warning, 1 note, 1 accepted"
+    assert run("build", "product.yaml") == Outcome(0, "a.html\n", f"{numbers}: see `dcsgen check product.yaml`\n")
+
+    api.built = SimpleNamespace(paths=(), findings=(*advice, finding(code="S611", slug="impossible-date")))
+    outcome = run("build", "product.yaml")
+    assert (outcome.code, outcome.out) == (1, "")
+    assert outcome.err.startswith("product.yaml:12:5: error S611 impossible-date: ")
+    assert outcome.err.endswith(f"{numbers} more: see `dcsgen check product.yaml`\n")
+
+
 def test_build_names_a_file_byte_for_byte(run: Run, api: FakeApi) -> None:
     name = os.fsdecode(b"caf\xe9/\xc3\xa9.pdf")
     api.built = SimpleNamespace(paths=(Path(name),), findings=())

@@ -11,6 +11,7 @@ import msgspec
 import pytest
 
 from dcsgen import api
+from dcsgen.base.finding import Profile
 from dcsgen.builtin.layout.outlines import LAYOUTS
 from dcsgen.model import Capability
 from dcsgen.plugin import Section, Statement
@@ -96,7 +97,8 @@ def texts(value: Any) -> Iterator[str]:
 
 def test_it_has_no_finding(root: Path) -> None:
     host = api.open_host(folders=[root / "plugins"])
-    result = api.check([root / "examples" / "xyz" / "xyz.yaml"], host=host)
+    strict = api.Configuration(choice=api.Choice(profile=Profile.STRICT))
+    result = api.check([root / "examples" / "xyz" / "xyz.yaml"], host=host, configuration=strict)
 
     assert [f"{finding.place}: {finding.message}" for finding in result.report.findings] == []
 

@@ -163,9 +163,9 @@ def test_wrong_type(text: str, message: str) -> None:
     assert (finding.code, finding.message) == ("L021", message)
 
 
-def test_wrong_type_points_at_the_value_and_gives_an_example() -> None:
+def test_wrong_type_points_at_the_value_or_the_key_above_it_and_gives_an_example() -> None:
     text = "application_entities:\n  A:\n    function:\n      - F\n"
-    assert said(text)[1:3] == ("7:7", "application_entities.A.function")
+    assert said(text)[1:3] == ("6:5", "application_entities.A.function")
     assert hint_of(text).startswith("for example Waits for Associations")
     assert hint_of("include: part.yaml\n") == 'for example ["services.yaml"]'
 

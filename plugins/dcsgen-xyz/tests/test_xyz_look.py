@@ -7,6 +7,10 @@ from pathlib import Path
 import pytest
 
 from dcsgen import api
+from dcsgen.base.finding import Profile
+
+DRAFT = api.Configuration(choice=api.Choice(profile=Profile.DRAFT))
+"""Of so small a description nobody wants to hear what it lacks."""
 
 DESCRIPTION = """\
 dcsgen: 1
@@ -24,7 +28,7 @@ extensions: {xyz: {release_note: XYZ-RN-2.0}}
 def built(tmp_path: Path, host: api.Host, form: str, description: str = DESCRIPTION) -> Path:
     file = tmp_path / "small.yaml"
     file.write_text(description, encoding="utf-8")
-    result = api.build(file, out=tmp_path, formats=[form], layout=None, host=host)
+    result = api.build(file, out=tmp_path, formats=[form], layout=None, host=host, configuration=DRAFT)
     assert result.findings == ()
     return result.paths[0]
 

@@ -10,6 +10,8 @@ from dcsgen import api
 from dcsgen.plugin.testing import Case, cases, run_case
 from dcsgen_xyz.rules.known_tables import RULE
 
+OURS = api.Configuration(choice=api.Choice(select=("xyz",)))
+
 CASES = cases(Path(__file__).parent / "cases" / "known_tables.yaml")
 
 DESCRIPTION = """\
@@ -43,7 +45,7 @@ def test_the_finding_points_at_the_field_and_knows_better(tmp_path: Path, host: 
     file = tmp_path / "product.yaml"
     file.write_text(DESCRIPTION, encoding="utf-8")
 
-    (finding,) = api.check([file], host=host).report.findings
+    (finding,) = api.check([file], host=host, configuration=OURS).report.findings
 
     assert (finding.code, finding.slug, finding.provider) == ("xyz/S1", "unknown-database-table", "xyz")
     assert str(finding.place) == f"{file}:18:20"
@@ -54,7 +56,7 @@ def test_a_table_that_resembles_none_gets_a_hint_where_to_look(tmp_path: Path, h
     file = tmp_path / "product.yaml"
     file.write_text(DESCRIPTION.replace("PATEINT", "QQ"), encoding="utf-8")
 
-    (finding,) = api.check([file], host=host).report.findings
+    (finding,) = api.check([file], host=host, configuration=OURS).report.findings
 
     assert finding.hint == "see extensions.xyz.database_tables"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from dcsgen.api.kinds import OF_LOADING, OWN
 from dcsgen.api.one_file import Checked
 from dcsgen.api.parallel import check_each, workers_for
 from dcsgen.base.errors import UsageError
-from dcsgen.base.finding import in_reading_order
+from dcsgen.base.finding import Finding, in_reading_order
 from dcsgen.base.fingerprint import with_fingerprints
 from dcsgen.base.output import write_atomically
 from dcsgen.check.accepted import Read, accept
@@ -85,7 +85,7 @@ def judged(
 ) -> CheckResult:
     """The result of a run: all findings and those about plug-ins, weighed, named and partly accepted."""
     known = kinds(host)
-    found = dict.fromkeys([*host.findings, *(finding for one in checked for finding in one.findings)])
+    found = _once([*host.findings, *(finding for one in checked for finding in one.findings)])
     weights = severities(known.values(), configuration.choice)
     reads = tuple(one.read for one in checked)
     report = Report(
@@ -127,6 +127,14 @@ def start_accepted(
     write_atomically(list_file, text.encode())
     accepted = _with_accepted(result, list_file, host, configuration, today)
     return structs.replace(accepted, report=_with_all_kinds(accepted.report, host))
+
+
+def _once(findings: Iterable[Finding]) -> Iterable[Finding]:
+    """The findings without repetition: what an alias shows in several places stands, and is said, in one."""
+    said: dict[object, Finding] = {}
+    for finding in findings:
+        said.setdefault((finding.code, finding.place or finding.path, finding.message), finding)
+    return said.values()
 
 
 def _with_accepted(

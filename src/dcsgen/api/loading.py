@@ -11,10 +11,16 @@ from dcsgen.base.finding import Finding, Problem, Severity, in_reading_order
 from dcsgen.base.finding import Path as NodePath
 from dcsgen.base.tree import Tree
 from dcsgen.host import Host
+from dcsgen.load import compose_kinds
 from dcsgen.load.compose import Composed, NamedRecord, compose
 from dcsgen.load.validate import validate
 from dcsgen.model import Capability
+from dcsgen.resolve import kinds as resolve_kinds
 from dcsgen.resolve.resolve import resolve
+
+_FILES_MISSING = {kind.code for kind in compose_kinds.ALL if kind is not compose_kinds.INCLUDE_CONFLICT}
+
+_NOT_THERE = (resolve_kinds.UNKNOWN_REFERENCE, resolve_kinds.UNKNOWN_SET)
 
 
 class Loaded(Struct, frozen=True):
@@ -49,7 +55,10 @@ def _resolved(composed: Composed, problems: list[Problem]) -> Loaded:
     valid = not errors and not any(problem.kind.severity is Severity.ERROR for problem in problems)
     resolved = resolve(composed.tree.root, composed.providers, valid=valid)
     loaded = Loaded(composed.tree, resolved.capability, (), dict(composed.providers))
-    located = [loaded.locate(problem) for problem in (*problems, *resolved.problems)]
+    missing = any(finding.code in _FILES_MISSING for finding in errors)
+    # What is not there may be in a file that is not there: one finding about that file is enough.
+    known = [problem for problem in resolved.problems if not (missing and problem.kind in _NOT_THERE)]
+    located = [loaded.locate(problem) for problem in (*problems, *known)]
     findings = tuple(in_reading_order([*composed.findings, *located]))
     return Loaded(composed.tree, resolved.capability, findings, dict(composed.providers))
 

@@ -136,6 +136,11 @@ def finding_of(
     )
 
 
+def is_rule(code: str) -> bool:
+    """Whether a code is a lint rule's."""
+    return code.rpartition("/")[2].startswith("S")
+
+
 def dotted(path: Path) -> str:
     """`("services", "a", 0)` as `services.a[0]`; a key that holds a dot is put in quotes."""
     text = ""

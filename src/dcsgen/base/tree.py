@@ -113,6 +113,21 @@ class Tree:
 
     def mark(self, path: Path) -> Mark | None:
         """The mark of the deepest node on the path that exists; None for an empty tree."""
+        return self._deepest(path)[0]
+
+    def place(self, path: Path, *, on_key: bool = False) -> Place | None:
+        """The place of a path, or of its nearest ancestor that was written down.
+
+        A mapping or list that stands below its key is meant as a whole, and the key names it: that is its place.
+        """
+        mark, node = self._deepest(path)
+        if mark is None:
+            return Place(self.sources[0].name, 1, 1) if self.sources else None
+        on_key = on_key or (isinstance(node, dict | list) and mark.key_line < mark.line)
+        line, column = (mark.key_line, mark.key_column) if on_key else (mark.line, mark.column)
+        return Place(self.sources[mark.file].name, line + 1, column + 1)
+
+    def _deepest(self, path: Path) -> tuple[Mark | None, Node]:
         node, found = self.root, None
         for step in path:
             here = self.marks.get(id(node), {}).get(step)
@@ -120,17 +135,9 @@ class Tree:
                 break
             found = here
             if isinstance(step, LeftOut):
-                break
+                return found, None
             node = node[step]
-        return found
-
-    def place(self, path: Path, *, on_key: bool = False) -> Place | None:
-        """The place of a path, or of its nearest ancestor that was written down."""
-        mark = self.mark(path)
-        if mark is None:
-            return Place(self.sources[0].name, 1, 1) if self.sources else None
-        line, column = (mark.key_line, mark.key_column) if on_key else (mark.line, mark.column)
-        return Place(self.sources[mark.file].name, line + 1, column + 1)
+        return found, node
 
     def line_of(self, place: Place) -> str:
         """The source line at a place, for an excerpt: harmless to print, at most `EXCERPT_LENGTH` long.

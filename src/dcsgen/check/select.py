@@ -9,7 +9,7 @@ from enum import IntEnum
 from msgspec import Struct, structs
 
 from dcsgen.base.errors import UsageError
-from dcsgen.base.finding import Finding, Kind, Profile, Severity
+from dcsgen.base.finding import Finding, Kind, Profile, Severity, is_rule
 from dcsgen.base.text import did_you_mean, quoted
 from dcsgen.check.run import Offered
 
@@ -129,11 +129,6 @@ def must_stay(kind: Kind) -> bool:
     Such an error keeps a description from being understood, or a plug-in from working.
     """
     return kind.severity is Severity.ERROR and not is_rule(kind.code)
-
-
-def is_rule(code: str) -> bool:
-    """Whether a code is a lint rule's."""
-    return code.rpartition("/")[2].startswith("S")
 
 
 def weighed(findings: Iterable[Finding], found: Mapping[str, Severity]) -> list[Finding]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from dcsgen.base.finding import Kind, Path, Problem, dotted
 from dcsgen.base.text import did_you_mean, listed, quoted, scalar
 from dcsgen.load import schema_kinds as kinds
+from dcsgen.load.scalars import plain
 
 if TYPE_CHECKING:
     from jsonschema import ValidationError
@@ -122,7 +123,9 @@ def _missing_keys(error: Violation, path: Path) -> Iterator[Problem]:
     key = next(key for key in error.value if error.message.startswith(repr(key)))
     described = error.schema.get("properties", {}).get(key, {})
     examples = described.get("examples")
-    example = f", for example `{key}: {_shown(examples[0])}`" if examples and not isinstance(examples[0], dict) else ""
+    example = (
+        f", for example `{key}: {_written(examples[0])}`" if examples and not isinstance(examples[0], dict) else ""
+    )
     meaning = described.get("description", "")
     whose = quoted(_end(path)) if path else "the description"
     yield Problem(
@@ -227,6 +230,11 @@ _SENTENCES: dict[str, tuple[Callable[[Violation], tuple[str, str]], Kind]] = {
 def _example(error: Violation) -> str:
     examples = error.schema.get("examples")
     return f"for example {_shown(examples[0])}" if examples else ""
+
+
+def _written(value: Any) -> str:
+    """An example as it is written behind a key: text that YAML takes for a number in quotes."""
+    return f'"{value}"' if isinstance(value, str) and not isinstance(plain(value), str) else _shown(value)
 
 
 def _shown(value: Any) -> str:

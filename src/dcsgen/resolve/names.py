@@ -94,7 +94,8 @@ class Names:
         members = sets.get(name)
         found: dict[str, Any] = {}
         if name in inside:
-            self._say(kinds.SET_CYCLE, ("sets", name), f"the set {quoted(name)} contains itself")
+            hint = f"take `${name}` out of it, or out of a set that it holds"
+            self._say(kinds.SET_CYCLE, ("sets", name), f"the set {quoted(name)} contains itself", hint)
         elif (kind, name) in self._sets:
             found = self._sets[kind, name]
         elif len(inside) >= MAX_SET_DEPTH:
@@ -163,6 +164,8 @@ class Names:
             suggested = uids.suggest(other.keyword.removesuffix("Instance"), frozenset({what}), 1)
             suggested = suggested if other.keyword.endswith("Instance") else ()
         hint = f"did you mean {listed([quoted(word) for word in suggested], 'or')}?" if suggested else ""
+        if other is not None and not hint:
+            hint = f"write the keyword, the name or the UID of a {what}"
         self._say(kind, path, message, hint)
 
     def _say(self, kind: Kind, path: Path, message: str, hint: str = "", *, on_key: bool = False) -> None:

@@ -65,7 +65,9 @@ def _by_code(statuses: dict[str, Any], path: Path, problems: list[Problem]) -> d
         code = _code(written)
         if code in found:
             message = f"{code} stands in the table twice"
-            problems.append(Problem(kind=kinds.REPEATED_STATUS, path=(*path, written), message=message, on_key=True))
+            hint = "delete one of the two rows, or correct its code"
+            at = (*path, written)
+            problems.append(Problem(kind=kinds.REPEATED_STATUS, path=at, message=message, hint=hint, on_key=True))
         found.setdefault(code, status)
     return found
 

@@ -8,6 +8,10 @@ from dcsgen.plugin.command import Command
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Sequence
+
+    from dcsgen.api import Host
+    from dcsgen.base.finding import Finding
 
 FORMATS = "html,pdf"
 
@@ -42,8 +46,6 @@ def run(args: argparse.Namespace) -> int:
     from dcsgen.base.errors import EXIT_CLEAN, EXIT_FINDINGS, UsageError
     from dcsgen.base.finding import Severity
     from dcsgen.base.terminal import progress_bar, wants_colour, write_error, write_out
-    from dcsgen.plugin.reporter import Report
-    from dcsgen.version import __version__
 
     if args.config and args.no_config:
         raise UsageError("--config and --no-config contradict each other")
@@ -62,12 +64,34 @@ def run(args: argparse.Namespace) -> int:
             configuration=configuration,
             progress=progress,
         )
-    if result.findings:
-        report = Report(tool="dcsgen", version=__version__, files=(args.description,), findings=result.findings)
-        write_error(api.report_as(report, "text", host, wants_colour(sys.stderr, args.color)))
+    write_error(_told(args.description, result.findings, host, wants_colour(sys.stderr, args.color)))
     write_out(b"".join(os.fsencode(path) + b"\n" for path in result.paths))
     wrong = any(finding.severity is Severity.ERROR and not finding.accepted for finding in result.findings)
     return EXIT_FINDINGS if wrong else EXIT_CLEAN
+
+
+def _told(file: str, findings: Sequence[Finding], host: Host, colour: bool) -> str:
+    """Errors, and what no check shows, in full; of the rest, which `dcsgen check` is for, how many there are."""
+    from msgspec import structs
+
+    from dcsgen import api
+    from dcsgen.base.finding import Severity, is_rule
+    from dcsgen.base.tree import harmless
+    from dcsgen.builtin.reporter._counts import counts
+    from dcsgen.plugin.reporter import Report
+    from dcsgen.version import __version__
+
+    shown: list[Finding] = []
+    rest: list[Finding] = []
+    for finding in findings:
+        stops = finding.severity is Severity.ERROR and not finding.accepted
+        (shown if stops or not is_rule(finding.code) else rest).append(finding)
+    report = Report(tool="dcsgen", version=__version__, files=(file,), findings=tuple(shown))
+    text = api.report_as(report, "text", host, colour) if shown else ""
+    if rest:
+        numbers = ", ".join(number for number, _ in counts(structs.replace(report, findings=tuple(rest))))
+        text += f"{numbers}{' more' if shown else ''}: see `dcsgen check {harmless(file)}`\n"
+    return text
 
 
 def _formats(text: str) -> tuple[str, ...]:
@@ -83,8 +107,9 @@ COMMAND = Command(
     name="build",
     help="write the Conformance Statement of a description",
     describe="Reads a capability description, checks it, and writes its DICOM Conformance Statement.\n\n"
-    "The paths of the files go to standard output, one per line, findings to standard error. Nothing is written if "
-    "there is an error among them; each file appears whole or not at all.",
+    "The paths of the files go to standard output, one per line, errors to standard error; of warnings and notes of "
+    "rules only the number, because `dcsgen check` shows them. Nothing is written if there is an error; each file "
+    "appears whole or not at all.",
     configure=configure,
     run=run,
     examples=(

@@ -9,6 +9,7 @@ from msgspec import Struct
 from dcsgen.base.words import Initiator, Role
 from dcsgen.model import (
     ApplicationEntity,
+    AssociationLimit,
     AssociationPolicy,
     Capability,
     LocalAddress,
@@ -75,7 +76,8 @@ class SopClassRow(Struct, frozen=True):
 class AeView(Struct, frozen=True):
     """An Application Entity with everything that its sections print.
 
-    `as_initiator` and `as_acceptor` say in words how many Associations there are; empty if nothing is stated.
+    `as_initiator` and `as_acceptor` say in words how many Associations there are; empty if nothing is stated and no
+    service uses the direction.
     """
 
     id: str
@@ -103,6 +105,8 @@ def entities(capability: Capability) -> tuple[AeView, ...]:
 def _entity(name: str, ae: ApplicationEntity, capability: Capability) -> AeView:
     services = {key: s for key, s in capability.services.items() if s.application_entity == name}
     policy = ae.association
+    initiated = _activities(services, capability, Initiator.SELF)
+    accepted = _activities(services, capability, Initiator.PEER)
     return AeView(
         id=name,
         name=name,
@@ -115,14 +119,19 @@ def _entity(name: str, ae: ApplicationEntity, capability: Capability) -> AeView:
             FactRow("Implementation Class UID", policy.implementation_class_uid or phrases.NOT_STATED),
             FactRow("Implementation Version Name", policy.implementation_version_name or phrases.NOT_STATED),
         ),
-        as_initiator=phrases.associations(policy.as_initiator.max_associations) if policy.as_initiator else "",
-        as_acceptor=phrases.associations(policy.as_acceptor.max_associations) if policy.as_acceptor else "",
+        as_initiator=_number(policy.as_initiator, bool(initiated)),
+        as_acceptor=_number(policy.as_acceptor, bool(accepted)),
         address=capability.configuration.local.get(name),
         sop_classes_as_scu=_sop_classes(services.values(), Role.SCU),
         sop_classes_as_scp=_sop_classes(services.values(), Role.SCP),
-        initiated=_activities(services, capability, Initiator.SELF),
-        accepted=_activities(services, capability, Initiator.PEER),
+        initiated=initiated,
+        accepted=accepted,
     )
+
+
+def _number(limit: AssociationLimit | None, used: bool) -> str:
+    """How many Associations there are in a direction that is used or stated, in words."""
+    return phrases.associations(limit.max_associations if limit else None) if limit or used else ""
 
 
 def _general(policy: AssociationPolicy) -> tuple[FactRow, ...]:
