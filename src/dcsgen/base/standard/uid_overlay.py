@@ -7,6 +7,9 @@ from __future__ import annotations
 
 from dcsgen.base.standard.uid import Uid
 
+EDITION = "2026b"
+"""The edition in which all of these were seen, as DCMTK's data dictionary has it; most were registered before."""
+
 LATER = (
     Uid("1.2.840.10008.1.2.4.110", "JPEG XL Lossless", "Transfer Syntax", "JPEGXLLossless"),
     Uid("1.2.840.10008.1.2.4.111", "JPEG XL JPEG Recompression", "Transfer Syntax", "JPEGXLJPEGRecompression"),
