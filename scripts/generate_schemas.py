@@ -22,7 +22,7 @@ FOLDER = Path(__file__).resolve().parents[1] / "schemas"
 
 def _answer() -> type[msgspec.Struct]:
     """The class of an answer, with every kind of entry that there is."""
-    entries: Any = Union[(*(kind.entry for kind in all_kinds().values()), None)]
+    entries: Any = Union[(*(kind.entry for kind in all_kinds()), None)]
     fields = [
         (field.name, entries if field.name == "entry" else field.type, field.default)
         if field.default is not msgspec.NODEFAULT

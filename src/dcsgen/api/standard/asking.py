@@ -21,13 +21,29 @@ _BEGINNINGS = 2
 """Ranks up to this one are of names in which the words of a search begin words."""
 
 
+QUICK = ("status", "sop-class", "transfer-syntax", "attribute")
+"""Kinds that are asked first, as most questions are about them. What their codes, keywords, UIDs and Tags name exactly
+is meant, even if a thing of another kind has that name too."""
+
+
 @cache
-def all_kinds() -> dict[str, Kind]:
-    """All kinds of things by their key, sorted."""
-    files = sorted({file.name for folder in _kinds.__path__ for file in os.scandir(folder)})
-    names = [name.removesuffix(".py") for name in files if name.endswith(".py") and not name.startswith("_")]
-    modules = (import_module(f"{_kinds.__name__}.{name}") for name in names)
-    return dict(sorted((module.KIND.key, module.KIND) for module in modules))
+def standard_kinds() -> tuple[str, ...]:
+    """The keys of all kinds of things that can be looked up, sorted."""
+    files = {file.name for folder in _kinds.__path__ for file in os.scandir(folder)}
+    names = (name.removesuffix(".py") for name in files if name.endswith(".py") and not name.startswith("_"))
+    return tuple(sorted(name.replace("_", "-") for name in names))
+
+
+@cache
+def kind_of(key: str) -> Kind:
+    """The kind with a key, which is the name of its file; each is imported when it is first needed."""
+    kind: Kind = import_module(f"{_kinds.__name__}.{key.replace('-', '_')}").KIND
+    return kind
+
+
+def all_kinds() -> tuple[Kind, ...]:
+    """All kinds of things, by key."""
+    return tuple(map(kind_of, standard_kinds()))
 
 
 def look_up(words: Sequence[str] | str, *, kind: str = "") -> Answer:
@@ -38,6 +54,11 @@ def look_up(words: Sequence[str] | str, *, kind: str = "") -> Answer:
     Raises `UsageError` for words that mean nothing, with what they may have meant, and for an unknown kind.
     """
     text = _text(words)
+    if not kind:
+        for one in map(kind_of, QUICK):
+            for key, is_exact in found(one, text):
+                if is_exact:
+                    return Answer(text, one.show(key))
     chosen = _chosen(kind)
     matches = [(one, *match) for one in chosen for match in found(one, text)]
     exact = [match for match in matches if match[2]]
@@ -84,17 +105,12 @@ def list_standard(kind: str, *, retired: bool | None = None, facets: Mapping[str
     return Answer(chosen.key, hits=tuple(hit for hit in hits if retired in (None, hit.retired)))
 
 
-def standard_kinds() -> tuple[str, ...]:
-    """The keys of all kinds of things that can be looked up, sorted."""
-    return tuple(all_kinds())
-
-
 def page_of(answer: Answer) -> Page:
     """An answer as a page for people."""
     entry = answer.entry
     if entry is None:
         return _page_of_hits(answer)
-    kind = next(kind for kind in all_kinds().values() if isinstance(entry, kind.entry))
+    kind = kind_of(str(entry.__struct_config__.tag))
     marks = marked("", retired=entry.retired).split()
     return Page(entry.name, kind.noun, (*kind.sections(entry), *about(entry)), tuple(marks))
 
@@ -123,14 +139,16 @@ def _text(words: Sequence[str] | str) -> str:
 
 def _chosen(kind: str) -> list[Kind]:
     """The kind of a word, its key or one of its names; all kinds for an empty one."""
-    known = all_kinds()
+    keys = standard_kinds()
     if not kind:
-        return list(known.values())
+        return list(all_kinds())
+    if kind in keys:
+        return [kind_of(kind)]
     form = spelled(kind)
-    for one in known.values():
+    for one in all_kinds():
         if form in map(spelled, (one.key, one.noun, one.plural)):
             return [one]
-    hint = did_you_mean(kind, known) or f"there are {listed(list(known), 'and')}"
+    hint = did_you_mean(kind, keys) or f"there are {listed(keys, 'and')}"
     raise UsageError(f"there is no kind {quoted(kind)} of things in the standard; {hint}")
 
 
@@ -144,6 +162,9 @@ def _hit(kind: Kind, key: str) -> Hit:
 
 def _rank(hit: Hit, wanted: Sequence[str]) -> tuple[int, bool, int] | None:
     """How well a hit fits, smaller is better; None if a word is missing."""
+    whole = spelled(" ".join((hit.name, hit.id, *hit.also, hit.note)))
+    if not all(word in whole for word in wanted):
+        return None
     forms = [spelled(word) for word in (hit.name, hit.id, *hit.also)]
     if not all(any(word in form for form in (*forms, spelled(hit.note))) for word in wanted):
         return None
@@ -177,7 +198,7 @@ def _with(hits: tuple[Hit, ...], facet: str, value: str, kind: Kind) -> tuple[Hi
 
 
 def _nothing(text: str, chosen: Iterable[Kind], kind: str) -> str:
-    among = f" among the {all_kinds()[next(iter(chosen)).key].plural}" if kind else ""
+    among = f" among the {next(iter(chosen)).plural}" if kind else ""
     suggestions = list(_suggestions(text, chosen))[:3] if len(text) <= _LONGEST else []
     if suggestions:
         hint = f"did you mean {listed([quoted(word) for word in suggestions], 'or')}?"

@@ -47,9 +47,15 @@ def matching(hits: Iterable[Hit], text: str) -> list[tuple[str, bool]]:
     for hit in hits:
         if text == hit.id or text in hit.also:
             matches.append((hit.id, True))
-        elif form and form in map(spelled, (hit.id, hit.name, *hit.also)):
+        elif form and any(_may_be(word, form) and spelled(word) == form for word in (hit.id, hit.name, *hit.also)):
             matches.append((hit.id, False))
     return matches
+
+
+def _may_be(word: str, form: str) -> bool:
+    """Whether a word may have a form at all, judged by its first letter, as most do not."""
+    first = word[:1].casefold()
+    return first == form[0] or not first.isalnum()
 
 
 def about(entry: Entry) -> tuple[Section, ...]:

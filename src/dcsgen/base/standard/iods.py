@@ -20,7 +20,6 @@ from dcsgen.base.standard.spelling import spelled
 from dcsgen.base.standard.titles import title
 
 FACTS = Path(__file__).with_name("data") / "iod_facts.json"
-_REFERENCE = re.compile(r"([^ ,]+) [^ ,]+ ([^ ,]+)")
 UNTYPED = "-"
 """Stands in the facts for the Type of an Attribute of a normalised Module."""
 
@@ -121,9 +120,9 @@ def attribute_in(module_key: str, path: tuple[str, ...]) -> ModuleAttribute | No
     return _by_path(module_key).get(path)
 
 
-def iods_with(module_key: str) -> tuple[tuple[str, Module], ...]:
-    """The keys of the IODs that have a Module, each with the Module as it is there; sorted by key."""
-    return tuple((iod, module) for iod in iod_names() for module in modules_of(iod) if module.key == module_key)
+def iods_with(module_key: str) -> tuple[tuple[str, str], ...]:
+    """The keys of the IODs that have a Module, each with its usage there; sorted by key."""
+    return tuple(_users().get(module_key, ()))
 
 
 def sop_classes_of(iod: str) -> tuple[str, ...]:
@@ -140,13 +139,24 @@ def uses_of(keyword: str) -> tuple[tuple[str, ModuleAttribute], ...]:
     form = re.compile(rf"(?:^|,){re.escape(keyword)} ([^ ,]+)")
     found = []
     for block, rows in facts.blocks.items():
-        if (match := form.search(rows)) is not None:
+        if keyword in rows and (match := form.search(rows)) is not None:
             found += [(module, (*path, keyword), match[1]) for module, path in _places_of_block(block)]
     for module, rows in facts.modules.items():
-        if (match := form.search(rows)) is not None:
+        if keyword in rows and (match := form.search(rows)) is not None:
             found.append((module, (keyword,), match[1]))
     found.sort(key=lambda place: (place[0], len(place[1]), place[1]))
     return tuple((module, ModuleAttribute(path, "" if kind == UNTYPED else kind)) for module, path, kind in found)
+
+
+@cache
+def _users() -> dict[str, list[tuple[str, str]]]:
+    """By the key of a Module, the IODs that have it and its usage there."""
+    users: dict[str, list[tuple[str, str]]] = {}
+    for iod, rows in _facts().iods.items():
+        for row in rows.split(","):
+            key, usage, _ = row.split(" ", 2)
+            users.setdefault(key, []).append((iod, usage))
+    return users
 
 
 @cache
@@ -168,8 +178,10 @@ def _owners() -> dict[str, list[tuple[str, bool, str]]]:
     facts = _facts()
     for is_module, rows_by_key in ((True, facts.modules), (False, facts.blocks)):
         for key, rows in rows_by_key.items():
-            for keyword, block in _REFERENCE.findall(rows):
-                owners.setdefault(block, []).append((key, is_module, keyword))
+            for row in rows.split(","):
+                keyword, _, *block = row.split(" ")
+                if block:
+                    owners.setdefault(block[0], []).append((key, is_module, keyword))
     return owners
 
 

@@ -101,11 +101,12 @@ def _show(key: str) -> Attribute:
     element = elements.find(key)
     assert element is not None
     uses = iods.uses_of(element.keyword) if element.keyword else ()
-    places = tuple(Place(key, iods.module_name(key), use.path, use.type) for key, use in uses)
-    modules = tuple(dict.fromkeys(place.module for place in places))
+    modules = {key: iods.module_name(key) for key in dict.fromkeys(key for key, _ in uses)}
+    places = tuple(Place(key, modules[key], use.path, use.type) for key, use in uses)
     services = _service_attributes.of_attribute(element.keyword) if element.keyword else ()
     units = [(key, attribute_units.units_of(key, element.keyword)) for key in modules]
     terms = [(key, enumerated_values.terms_of(key, element.keyword)) for key in modules]
+    with_it = {iod for key in modules for iod, _ in iods.iods_with(key)}
     return Attribute(
         id=element.keyword or element.tag,
         name=element.name or element.tag,
@@ -115,7 +116,7 @@ def _show(key: str) -> Attribute:
         vr=element.vr,
         vm=element.vm,
         places=places,
-        iods=tuple(IodName(iod, titles.title(iod)) for iod in _iods_with(set(modules))),
+        iods=tuple(IodName(iod, titles.title(iod)) for iod in sorted(with_it)),
         units=tuple(Units(key, found.units, found.clause) for key, found in units if found is not None),
         terms=tuple(
             Terms(key, found.values, found.enumerated, found.clause, found.unverified)
@@ -131,12 +132,6 @@ def _show(key: str) -> Attribute:
             *service_attributes.known_holes(),
         ),
     )
-
-
-def _iods_with(modules: set[str]) -> Iterator[str]:
-    for iod in iods.iod_names():
-        if any(module.key in modules for module in iods.modules_of(iod)):
-            yield iod
 
 
 def _sources(with_values: bool, with_services: bool) -> Iterator[Source]:

@@ -56,7 +56,7 @@ def _show(key: str) -> Module:
         id=key,
         name=iods.module_name(key),
         attributes=tuple(ModuleAttribute(a.path, _tag(a.path[-1]), a.type) for a in attributes),
-        iods=tuple(IodUse(iod, titles.title(iod), module.usage) for iod, module in iods.iods_with(key)),
+        iods=tuple(IodUse(iod, titles.title(iod), usage) for iod, usage in iods.iods_with(key)),
         sources=(source("Attributes and IODs", "PS3.3", iods.edition()),),
         known_holes=iods.known_holes(),
     )
