@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from dcsgen.api.loading import Loaded, capability_of, load
     from dcsgen.api.reporting import Output, outputs, report_as, write_reports
     from dcsgen.api.rule_list import rules
-    from dcsgen.api.standard.asking import list_standard, look_up, page_of, search_standard, standard_kinds
+    from dcsgen.api.standard.asking import list_standard, look_up, page_of, page_of_kinds, search_standard
     from dcsgen.api.standard.records import Answer, Entry, Hit
     from dcsgen.check.configuration import Configuration, overruled
     from dcsgen.check.select import Choice
@@ -47,7 +47,7 @@ _NAMES = {
     "dcsgen.api.loading": ("Loaded", "capability_of", "load"),
     "dcsgen.api.reporting": ("Output", "outputs", "report_as", "write_reports"),
     "dcsgen.api.rule_list": ("rules",),
-    "dcsgen.api.standard.asking": ("list_standard", "look_up", "page_of", "search_standard", "standard_kinds"),
+    "dcsgen.api.standard.asking": ("list_standard", "look_up", "page_of", "page_of_kinds", "search_standard"),
     "dcsgen.api.standard.records": ("Answer", "Entry", "Hit"),
     "dcsgen.check.configuration": ("Configuration", "overruled"),
     "dcsgen.check.select": ("Choice",),
@@ -86,12 +86,12 @@ __all__ = [
     "outputs",
     "overruled",
     "page_of",
+    "page_of_kinds",
     "report_as",
     "rules",
     "schema",
     "schema_names",
     "search_standard",
-    "standard_kinds",
     "start_accepted",
     "write_reports",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from dcsgen.base.page import Page, Row, Section, Table
+from dcsgen.base.page import Fact, Page, Row, Section, Table
 from dcsgen.base.terminal import columns_of
 from dcsgen.base.tree import harmless
 
@@ -17,8 +17,9 @@ _INDENT = "  "
 _NARROWEST = 8
 _LABELS = 26
 _MARK = re.compile(r"\[(?:retired|unverified)\]")
-# Where a word that is too long for its column may break: behind what joins the parts of paths, UIDs and addresses.
-_PIECES = re.compile(r"[^./,_>-]*[./,_>-]|[^./,_>-]+")
+# Where a word that is too long for its column may break: behind what joins the parts of paths, UIDs and addresses, and
+# before the capitals of a keyword.
+_PIECES = re.compile(r"[A-Z]+[^A-Z./,_>-]*[./,_>-]?|[^A-Z./,_>-]+[./,_>-]?|[./,_>-]")
 
 _Painter = Callable[[str, str], str]
 
@@ -92,8 +93,8 @@ def _marked(lines: Sequence[str], paint: _Painter) -> Iterator[str]:
 
 def _section(section: Section, width: int, paint: _Painter, everything: bool) -> Iterator[str]:
     inner = max(width - len(_INDENT), _NARROWEST)
-    yield paint(section.title, _HEADING)
-    yield from _facts(section, inner, paint)
+    yield from (paint(line, _HEADING) for line in wrapped(section.title, width))
+    yield from (f"{_INDENT}{line}" for line in _facts(section.facts, inner, paint))
     if section.table is not None:
         yield from (f"{_INDENT}{line}" for line in _table(section.table, inner, paint, everything))
     if section.words:
@@ -103,17 +104,17 @@ def _section(section: Section, width: int, paint: _Painter, everything: bool) ->
         yield from (f"{_INDENT}{line}" for line in _marked([f"- {first}", *(f"  {line}" for line in others)], paint))
 
 
-def _facts(section: Section, width: int, paint: _Painter) -> Iterator[str]:
-    labels = min(max((columns_of(fact.label) for fact in section.facts), default=0), _LABELS)
+def _facts(facts: Sequence[Fact], width: int, paint: _Painter) -> Iterator[str]:
+    labels = min(width // 2, _LABELS, max((columns_of(fact.label) for fact in facts), default=0))
     room = max(width - labels - len(_GAP), _NARROWEST)
-    for fact in section.facts:
+    for fact in facts:
         label = wrapped(fact.label, max(labels, 1))
         text = wrapped(fact.text, room)
         for number in range(max(len(label), len(text))):
             left = label[number] if number < len(label) else ""
             right = text[number] if number < len(text) else ""
             left = paint(left, _FAINT) + " " * (labels - columns_of(left))
-            yield from _marked([f"{_INDENT}{left}{_GAP}{right}"], paint)
+            yield from _marked([f"{left}{_GAP}{right}"], paint)
 
 
 def _table(table: Table, width: int, paint: _Painter, everything: bool) -> Iterator[str]:
@@ -121,12 +122,26 @@ def _table(table: Table, width: int, paint: _Painter, everything: bool) -> Itera
     cells = [tuple(map(harmless, row.cells)) for row in rows]
     indented = [(_INDENT * row.depth + first, *others) for row, (first, *others) in zip(rows, cells, strict=True)]
     widths = _widths([table.headings, *indented], width)
-    yield from (paint(line, _FAINT) for line in _lines(table.headings, widths))
-    for row, line in zip(rows, cells, strict=True):
-        yield from _marked(list(_lines(line, widths, row.depth)), paint)
+    if sum(widths) + len(_GAP) * (len(widths) - 1) > width:
+        for row in cells:
+            yield from _stacked(table.headings, row, width, paint)
+    else:
+        yield from (paint(line, _FAINT) for line in _lines(table.headings, widths))
+        depths = (row.depth for row in rows)
+        for depth, row in zip(depths, cells, strict=True):
+            yield from _marked(list(_lines(row, widths, depth)), paint)
     left_out = len(table.rows) - len(rows)
     if left_out:
-        yield paint(f"… and {left_out:,} more {table.more}: --all shows them", _WARNING)
+        for line in wrapped(f"… and {left_out:,} more {table.more}: --all shows them", width):
+            yield paint(line, _WARNING)
+
+
+def _stacked(headings: Sequence[str], cells: Sequence[str], width: int, paint: _Painter) -> Iterator[str]:
+    """A row for which there are too few columns: its cells below each other."""
+    yield from _marked(wrapped(cells[0], width), paint)
+    below = zip(headings[1:], cells[1:], strict=True)
+    facts = tuple(Fact(heading, cell) for heading, cell in below if cell)
+    yield from (f"{_INDENT}{line}" for line in _facts(facts, width - len(_INDENT), paint))
 
 
 def _short(rows: tuple[Row, ...]) -> tuple[Row, ...]:
@@ -140,12 +155,12 @@ def _short(rows: tuple[Row, ...]) -> tuple[Row, ...]:
 def _widths(lines: Sequence[Sequence[str]], width: int) -> list[int]:
     """The widths of the columns: what each needs, or less for the widest if that is too much together.
 
-    Words stay whole as long as that is possible, then the parts that they are joined of.
+    Words stay whole if that is possible, otherwise the parts that they are joined of; more may be needed than there is.
     """
     columns = list(zip(*lines, strict=True))
     widths = [max(map(columns_of, column)) for column in columns]
     too_much = sum(widths) + len(_GAP) * (len(widths) - 1) - width
-    for least in (_longest(columns, str.split), _longest(columns, _PIECES.findall), [_NARROWEST] * len(columns)):
+    for least in (_longest(columns, str.split), _longest(columns, _PIECES.findall)):
         while too_much > 0:
             widest = max(range(len(widths)), key=lambda number: (widths[number] > least[number], widths[number]))
             if widths[widest] <= least[widest]:
@@ -157,14 +172,12 @@ def _widths(lines: Sequence[Sequence[str]], width: int) -> list[int]:
 
 def _longest(columns: Sequence[Sequence[str]], parts: Callable[[str], list[str]]) -> list[int]:
     """The width of the longest part in each column."""
-    return [
-        max((columns_of(part) for cell in column for part in parts(cell)), default=_NARROWEST) for column in columns
-    ]
+    return [max((columns_of(part) for cell in column for part in parts(cell)), default=0) for column in columns]
 
 
 def _lines(cells: Sequence[str], widths: Sequence[int], depth: int = 0) -> Iterator[str]:
     indent = _INDENT * depth
-    if columns_of(indent) > widths[0] - _NARROWEST:
+    if max(map(columns_of, _PIECES.findall(cells[0])), default=0) > widths[0] - len(indent):
         indent = ""
     first = [indent + line for line in wrapped(cells[0], widths[0] - len(indent))]
     columns = [first, *(wrapped(cell, width) for cell, width in zip(cells[1:], widths[1:], strict=True))]

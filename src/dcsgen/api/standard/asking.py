@@ -98,11 +98,20 @@ def list_standard(kind: str, *, retired: bool | None = None, facets: Mapping[str
     `facets` are those of its hits, with a value that must be among theirs in any spelling: `service-class`, `dimse`.
     Raises `UsageError` for an unknown kind, for a facet that the kind does not have, and for a value that none has.
     """
+    if not kind.strip():
+        raise UsageError(f"a list is of one kind of things: {listed(standard_kinds(), 'or')}")
     (chosen,) = _chosen(kind)
     hits = tuple(chosen.hits())
     for facet, value in (facets or {}).items():
         hits = _with(hits, facet, value, chosen)
     return Answer(chosen.key, hits=tuple(hit for hit in hits if retired in (None, hit.retired)))
+
+
+def page_of_kinds() -> Page:
+    """What kinds there are, as a page for people."""
+    rows = [(kind.key, kind.plural, ", ".join(_facets(kind.hits()))) for kind in all_kinds()]
+    kinds = table(("kind", "", "can be filtered by"), rows)
+    return Page("What can be looked up", "", (Section(f"{len(rows)} kinds", table=kinds),))
 
 
 def page_of(answer: Answer) -> Page:
@@ -121,10 +130,10 @@ def _page_of_hits(answer: Answer) -> Page:
     rows = []
     for hit in answer.hits:
         note = marked(hit.note, retired=hit.retired, unverified=hit.unverified)
-        rows.append((*(() if one_kind else (hit.kind,)), hit.id, hit.name, note))
+        rows.append((*(() if one_kind else (hit.kind,)), hit.id, hit.name if hit.name != hit.id else "", note))
     found = f"{len(answer.hits) + answer.left_out:,} found"
     more = (f"{answer.left_out:,} more: --all shows them",) if answer.left_out else ()
-    ask = ("`dcsgen standard show ID --kind KIND` shows one of them",) if answer.candidates else ()
+    ask = ("`dcsgen standard show ID --kind KIND` shows one of them, with clauses, editions and gaps",) if rows else ()
     title = f"{answer.asked} may mean" if answer.candidates else answer.asked
     section = Section(found, table=table(headings, rows) if rows else None, remarks=(*more, *ask))
     return Page(title, "", (section,))
@@ -160,7 +169,7 @@ def _hit(kind: Kind, key: str) -> Hit:
     return Hit(kind.key, key, entry.name, retired=entry.retired)
 
 
-def _rank(hit: Hit, wanted: Sequence[str]) -> tuple[int, bool, int] | None:
+def _rank(hit: Hit, wanted: Sequence[str]) -> tuple[int, ...] | None:
     """How well a hit fits, smaller is better; None if a word is missing."""
     whole = spelled(" ".join((hit.name, hit.id, *hit.also, hit.note)))
     if not all(word in whole for word in wanted):
@@ -177,7 +186,8 @@ def _rank(hit: Hit, wanted: Sequence[str]) -> tuple[int, bool, int] | None:
         fit = _BEGINNINGS if all(_begins_a_word(hit.name, word) for word in wanted) else 3
     else:
         fit = 4 if all(any(word in form for form in forms) for word in wanted) else 5
-    return fit, hit.retired, len(hit.name)
+    # Attributes are so many that they would hide everything else.
+    return fit, hit.retired, hit.kind == "attribute", len(hit.name)
 
 
 def _begins_a_word(name: str, word: str) -> bool:
@@ -185,9 +195,9 @@ def _begins_a_word(name: str, word: str) -> bool:
 
 
 def _with(hits: tuple[Hit, ...], facet: str, value: str, kind: Kind) -> tuple[Hit, ...]:
-    known = {name for hit in hits for name in hit.facets}
+    known = _facets(hits)
     if facet not in known:
-        others = f"by {listed(sorted(known), 'or')}" if known else "by being retired only"
+        others = f"only by {listed(known, 'or')}" if known else "only by being retired"
         raise UsageError(f"{kind.plural} cannot be filtered by {facet}, {others}")
     fitting = tuple(hit for hit in hits if spelled(value) in map(spelled, hit.facets.get(facet, ())))
     if not fitting:
@@ -195,6 +205,10 @@ def _with(hits: tuple[Hit, ...], facet: str, value: str, kind: Kind) -> tuple[Hi
         hint = did_you_mean(value, values) or f"there is {listed(values[:LIMIT], 'and')}"
         raise UsageError(f"none of the {kind.plural} has the {facet} {quoted(value)}; {hint}")
     return fitting
+
+
+def _facets(hits: Iterable[Hit]) -> list[str]:
+    return sorted({name for hit in hits for name in hit.facets})
 
 
 def _nothing(text: str, chosen: Iterable[Kind], kind: str) -> str:

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
 
     from dcsgen.api import Answer
 
-FACETS = ("service-class", "dimse", "family", "vr", "group")
+FACETS = ("service-class", "dimse", "status-class", "family", "compression", "medium", "vr", "group")
+"""What lists can be filtered by; `dcsgen.api` says which kind by which."""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -39,9 +40,14 @@ def configure(parser: argparse.ArgumentParser) -> None:
     listed.add_argument("--in-force", action="store_true", help="only what is not retired")
     listed.add_argument("--service-class", metavar="NAME", help="of this Service Class")
     listed.add_argument("--dimse", metavar="NAME", help="of this DIMSE service, such as C-STORE")
+    listed.add_argument("--status-class", metavar="NAME", help="status codes of this class, such as warning")
     listed.add_argument("--family", metavar="NAME", help="Transfer Syntaxes of a family, such as 'compressed image'")
+    listed.add_argument(
+        "--compression", metavar="NAME", help="Transfer Syntaxes that are lossless, lossy, either or none"
+    )
+    listed.add_argument("--medium", metavar="NAME", help="Application Profiles for a medium, such as CD-R")
     listed.add_argument("--vr", metavar="VR", help="Attributes with this Value Representation")
-    listed.add_argument("--group", metavar="NAME", help="profiles, UIDs and so on of this group")
+    listed.add_argument("--group", metavar="NAME", help="profiles, UIDs, reasons of this group")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -50,9 +56,7 @@ def run(args: argparse.Namespace) -> int:
     from dcsgen.base.terminal import write_out
 
     answer = _answer(args)
-    if answer is None:
-        write_out(_kinds())
-    elif args.json:
+    if args.json:
         from dcsgen.base.json_text import json_text
 
         write_out(json_text(answer))
@@ -78,19 +82,13 @@ def _answer(args: argparse.Namespace) -> Answer | None:
         return api.look_up(args.words, kind="".join(args.kind))
     if args.kind:
         raise UsageError("list takes the kind as a word: `dcsgen standard list sop-class`")
-    if not args.words and not given and not args.json:
-        return None
     retired = True if args.retired else False if args.in_force else None
+    if not args.words and not given and retired is None and not args.json:
+        return None
     return api.list_standard(" ".join(args.words), retired=retired, facets=given)
 
 
-def _kinds() -> str:
-    from dcsgen import api
-
-    return "".join(f"{key}\n" for key in api.standard_kinds())
-
-
-def _as_text(answer: Answer, choice: str, everything: bool) -> str:
+def _as_text(answer: Answer | None, choice: str, everything: bool) -> str:
     import sys
 
     from dcsgen import api
@@ -98,8 +96,10 @@ def _as_text(answer: Answer, choice: str, everything: bool) -> str:
     from dcsgen.base.terminal import text_width, wants_colour
 
     colour = wants_colour(sys.stdout, choice)
-    page = api.page_of(answer)
-    return page_text(page, text_width(), colour=colour, everything=everything or not answer.entry)
+    page = api.page_of(answer) if answer is not None else api.page_of_kinds()
+    # A list is asked for to be seen, and a search has a limit of its own.
+    everything = everything or answer is None or answer.entry is None
+    return page_text(page, text_width(), colour=colour, everything=everything)
 
 
 COMMAND = Command(
