@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any, Union
+from typing import Annotated, Any, Union
 
 import msgspec
 
@@ -20,11 +20,15 @@ from dcsgen.plugin.layout import Layout
 FOLDER = Path(__file__).resolve().parents[1] / "schemas"
 
 
+def _entries(said: Any) -> Any:
+    """Any kind of entry or none, with what is said about it."""
+    return Annotated[(Union[(*(kind.entry for kind in all_kinds()), None)], *said.__metadata__)]
+
+
 def _answer() -> type[msgspec.Struct]:
     """The class of an answer, with every kind of entry that there is."""
-    entries: Any = Union[(*(kind.entry for kind in all_kinds()), None)]
     fields = [
-        (field.name, entries if field.name == "entry" else field.type, field.default)
+        (field.name, _entries(field.type) if field.name == "entry" else field.type, field.default)
         if field.default is not msgspec.NODEFAULT
         else (field.name, field.type)
         for field in msgspec.structs.fields(Answer)

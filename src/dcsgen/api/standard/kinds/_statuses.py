@@ -71,8 +71,8 @@ def as_table(of: Iterable[Status], *, service_class: bool = False) -> Table:
 def sources() -> tuple[Source, Source]:
     """Where statuses are from."""
     return (
-        source("Status codes of services", "PS3.4", statuses.EDITION),
-        source("Status codes of all services", "PS3.7 Annex C", general_statuses.EDITION),
+        source("Status codes", "PS3.4", statuses.EDITION),
+        source("General status codes", "PS3.7 Annex C", general_statuses.EDITION),
     )
 
 
