@@ -203,6 +203,7 @@ def test_a_status_code_without_meaning_says_so() -> None:
         ("AES TLS", "security-profile", "aes-tls"),
         ("ISO_IR 192", "character-set", "ISO_IR 192"),
         ("WADO-RS", "web-transaction", "studies/retrieve"),
+        ("Security Alert", "audit-message", "110113"),
         ("UPS-RS", "web-service", "worklist"),
         ("tdwii", "ihe-profile", "TDW-II"),
         ("RAD-5", "ihe-transaction", "RAD-5"),
@@ -219,6 +220,18 @@ def test_a_status_code_without_meaning_says_so() -> None:
 def test_words_find_a_thing(words: str, kind: str, key: str) -> None:
     thing = entry(words)
     assert (thing["kind"], thing["id"]) == (kind, key)
+
+
+def test_a_search_of_studies_names_what_shall_be_matched() -> None:
+    matched = [(one["level"], ".".join(one["path"])) for one in entry("QIDO-RS")["matched"]]
+    assert ("STUDY", "PatientID") in matched
+    assert ("SERIES", "RequestAttributesSequence.RequestedProcedureID") in matched
+    assert entry("STOW-RS")["matched"] == []
+
+
+def test_a_service_of_a_later_annex_is_of_a_later_edition() -> None:
+    later = {source["facts"]: source["edition"] for source in entry("InventoryFind")["sources"]}
+    assert later["Service"] == "2025b"
 
 
 def test_what_was_not_verified_is_marked_where_it_stands() -> None:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from dcsgen.base.standard import uids
 from dcsgen.base.standard.service_rows import (
     CATEGORIES,
+    LATER_ANNEXES,
     META_SOP_CLASSES,
     NON_PATIENT,
     NON_PATIENT_STORAGE,
@@ -92,6 +93,12 @@ def service_of(sop_class_uid: str) -> ServiceUse | None:
         category,
         service.unverified,
     )
+
+
+def edition_of(clause: str) -> str:
+    """The edition that a clause of a `ServiceUse` or a `QueryModel` is from."""
+    annex = clause.removeprefix("PS3.4 ").partition(".")[0]
+    return LATER_ANNEXES.get(annex, EDITION)
 
 
 def why_without_service(sop_class_uid: str) -> str:

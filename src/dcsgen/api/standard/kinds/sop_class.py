@@ -181,7 +181,7 @@ def _transfer_syntax_rules(uid: str) -> Iterator[str]:
 def _sources(uid: str, use: service_classes.ServiceUse | None, iod: str, service: str | None) -> Iterator[Source]:
     yield _registry.registered_in(uid)
     if use is not None:
-        yield source("Service", use.clause, service_classes.EDITION)
+        yield source("Service", use.clause, service_classes.edition_of(use.clause))
         yield from _statuses.sources()
         yield source("Transfer Syntaxes", "PS3.5", transfer_syntaxes.EDITION)
     if iod:

@@ -11,7 +11,8 @@ from dcsgen.api.standard.records import Entry, Hit
 from dcsgen.base.page import UNVERIFIED, Fact, Section, table
 from dcsgen.base.standard import web_services
 
-_ALSO = {"studies/retrieve": ("WADO-RS",), "studies/store": ("STOW-RS",), "studies/search": ("QIDO-RS",)}
+_SEARCH = "studies/search"
+_ALSO = {"studies/retrieve": ("WADO-RS",), "studies/store": ("STOW-RS",), _SEARCH: ("QIDO-RS",)}
 
 
 class Resource(Struct, frozen=True):
@@ -28,9 +29,17 @@ class MediaType(Struct, frozen=True):
     usage: str
 
 
+class Matched(Struct, frozen=True):
+    """An Attribute that an origin server shall match in a search, by path of keywords; `level` is that of a query."""
+
+    level: str
+    path: tuple[str, ...]
+
+
 class WebTransaction(Entry, frozen=True, kw_only=True, tag_field="kind", tag="web-transaction"):
     """A transaction. `method` is empty for what goes over an open connection; `statuses` are those of HTTP that PS3.18
-    names for it, beside those of every transaction; `dimse` are the DIMSE services that do the same."""
+    names for it, beside those of every transaction; `dimse` are the DIMSE services that do the same; `matched` what an
+    origin server shall match in a search of Studies (PS3.18 Table 10.6.1-5)."""
 
     service: str
     method: str
@@ -40,6 +49,7 @@ class WebTransaction(Entry, frozen=True, kw_only=True, tag_field="kind", tag="we
     media_types: tuple[MediaType, ...]
     statuses: tuple[int, ...]
     dimse: tuple[str, ...]
+    matched: tuple[Matched, ...]
 
 
 def _hits() -> Iterator[Hit]:
@@ -73,10 +83,17 @@ def _show(key: str) -> WebTransaction:
         media_types=tuple(MediaType(*media_type) for media_type in one.media_types),
         statuses=one.statuses,
         dimse=one.dimse,
+        matched=tuple(_matched()) if one.id == _SEARCH else (),
         sources=(source("Transaction", one.clause, one.edition or web_services.edition()),),
         unverified=one.unverified,
         known_holes=web_services.known_holes(),
     )
+
+
+def _matched() -> Iterator[Matched]:
+    for level in ("STUDY", "SERIES", "IMAGE"):
+        for path in web_services.required_search_attributes(level):
+            yield Matched(level, path)
 
 
 def _sections(entry: WebTransaction) -> Iterator[Section]:
@@ -96,6 +113,10 @@ def _sections(entry: WebTransaction) -> Iterator[Section]:
         yield Section(f"Resources{mark('resources')}", table=table(("resource", "below the base URI"), rows))
     if entry.parameters:
         yield Section(f"Query parameters{mark('parameters')}", words=entry.parameters)
+    if entry.matched:
+        rows = [(one.level, ".".join(one.path)) for one in entry.matched]
+        title = "Attributes that an origin server shall match (PS3.18 Table 10.6.1-5)"
+        yield Section(title, table=table(("level", "Attribute"), rows, "Attributes"))
     if entry.media_types:
         rows = [(one.media_type, one.usage) for one in entry.media_types]
         yield Section(f"Media types{mark('media_types')}", table=table(("media type", "origin server"), rows))
