@@ -553,6 +553,7 @@ class TestHostile:
             "a: " + "[" * 10_000,
             "a: " + "[\n" * 10_000,
             "{a: " * 10_000,
+            "a: " + "[{" * 10_000,
             "a:\n  " + "- " * 10_000,
             "? " * 10_000,
             "".join(" " * i + "a:\n" for i in range(500)),
@@ -561,6 +562,13 @@ class TestHostile:
     def test_deep_nesting(self, text: str) -> None:
         finding = refusal(text)
         assert (finding.code, finding.slug) == ("L008", "nesting-too-deep")
+
+    def test_deep_nesting_in_one_line_has_a_place(self) -> None:
+        # libyaml reads ahead in the line and stops at its own limit, before the reader can count.
+        place = refusal("\na: " + "[" * 10_000).place
+        assert place is not None
+        assert place.line == 2
+        assert place.column > 100
 
     def test_depth_is_exact(self) -> None:
         read("a: [[]]", depth=3)

@@ -162,6 +162,16 @@ def test_misspelt_name_has_its_place() -> None:
     assert found == Said("L030", "9:35", '"Nonsense" is no SOP Class that the standard or this description knows', "")
 
 
+def test_what_else_a_uid_is() -> None:
+    commitment, instance = said(service(sop_classes="['1.2.840.10008.4.2', '1.2.840.10008.1.20.1.1']"))
+    assert commitment.message == (
+        '"1.2.840.10008.4.2" is the UID of the Service Class "Storage Service Class", not of a SOP Class'
+    )
+    assert commitment.hint == ""
+    assert "is the UID of the Well-known SOP Instance" in instance.message
+    assert instance.hint == 'did you mean "StorageCommitmentPushModel"?'
+
+
 def test_a_transfer_syntax_is_no_sop_class() -> None:
     assert [found.code for found in said(service(sop_classes=f"['{IMPLICIT}']", transfer_syntaxes=f"['{CT}']"))] == [
         "L030",

@@ -125,8 +125,8 @@ def _unknown_targets(loaded: Loaded, targets: Sequence[str]) -> Iterator[Finding
     if not targets:
         return
     wanted = re.compile(r"\]\(#(" + "|".join(re.escape(target) for target in targets) + r")\)")
-    for annotated in schemas.walk(loaded.tree.root, schemas.root("description")):
-        if annotated.schema.get("x-prose") and isinstance(annotated.node, str):
+    for annotated in schemas.marked(loaded.tree.root, schemas.root("description"), "x-prose"):
+        if isinstance(annotated.node, str):
             for found in wanted.finditer(annotated.node):
                 message = f"nothing in the document is called {quoted(found[1])}"
                 yield loaded.locate(UNKNOWN_TARGET.at(annotated.path, message))

@@ -6,7 +6,7 @@ import platform
 
 from msgspec import Struct
 
-from dcsgen.base.standard import iods, pydicom_tables
+from dcsgen.api.knowledge import areas, ihe_holes
 from dcsgen.host import Host
 from dcsgen.version import __version__
 
@@ -35,15 +35,16 @@ def about(host: Host) -> About:
             libraries[name] = version(name)
         except PackageNotFoundError:
             libraries[name] = "not installed"
+    known = areas()
     return About(
         version=__version__,
         python=platform.python_version(),
         libraries=libraries,
-        editions={
-            "IODs, Modules, Attribute Types": iods.edition(),
-            "UIDs and data elements": pydicom_tables.edition(),
-        },
-        sources=(iods.source(), "pydicom's tables of UIDs and data elements, with UIDs that came later"),
-        known_holes=iods.known_holes(),
+        editions={area.name: area.edition for area in known},
+        sources=tuple(dict.fromkeys(area.source for area in known if area.source)),
+        known_holes=(
+            *(f"{area.name}: {hole}" for area in known for hole in area.known_holes),
+            *(f"IHE profile {hole}" for hole in ihe_holes()),
+        ),
         plugins={info.name: info.version for info in host.infos if info.origin != "built-in"},
     )

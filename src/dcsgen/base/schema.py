@@ -48,8 +48,22 @@ def root(name: str) -> Located:
     return Located(load(name), name)
 
 
+_followed: dict[tuple[int, str], tuple[Schema, Located]] = {}
+_fitted: dict[tuple[int, str, int], tuple[Schema, Located]] = {}
+# Both by the identity of a schema, which stays its own because the schema is kept beside the answer.
+
+
 def follow(here: Located) -> Located:
     """The schema that a `$ref` leads to, over as many references as there are; keys beside it are kept."""
+    if "$ref" not in here.schema:
+        return here
+    place = (id(here.schema), here.file)
+    if place not in _followed:
+        _followed[place] = (here.schema, _referred(here))
+    return _followed[place][1]
+
+
+def _referred(here: Located) -> Located:
     schema, file = here
     while "$ref" in schema:
         target, _, pointer = schema["$ref"].partition("#")
@@ -77,11 +91,14 @@ def child(here: Located, key: str | int) -> Located | None:
 def fitting(here: Located, node: Any) -> Located:
     """The branch of an `anyOf` that a node means, judged by its JSON type; the schema itself without one."""
     here = follow(here)
-    for branch in here.schema.get("anyOf", ()):
+    for index, branch in enumerate(here.schema.get("anyOf", ())):
         located = follow(Located(branch, here.file))
         if _type_fits(located.schema, node):
-            beside = {key: value for key, value in here.schema.items() if key != "anyOf"}
-            return Located({**beside, **located.schema}, located.file)
+            place = (id(here.schema), here.file, index)
+            if place not in _fitted:
+                beside = {key: value for key, value in here.schema.items() if key != "anyOf"}
+                _fitted[place] = (here.schema, Located({**beside, **located.schema}, located.file))
+            return _fitted[place][1]
     return here
 
 
@@ -96,21 +113,68 @@ def _type_fits(schema: Schema, node: Any) -> bool:
     return actual.get(type(node), "null") in wanted or (type(node) is int and "number" in wanted)
 
 
-def walk(node: Any, schema: Located, path: Path = ()) -> Iterator[Annotated]:
-    """Every node below and including `node` that a schema speaks about, parents first.
+def marked(node: Any, schema: Located, keyword: str, path: Path = ()) -> Iterator[Annotated]:
+    """Every node below and including `node` whose schema has a keyword, parents first.
 
-    It asks nothing of the node: what the schema does not describe is passed over.
+    It asks nothing of the node: what the schema does not describe is passed over, and so is everything below which
+    no schema has the keyword, so that the many scalars of a long description cost nothing.
     """
     here = fitting(schema, node)
-    yield Annotated(path, node, here.schema)
-    members: Iterator[tuple[str | int, Any]]
+    if keyword in here.schema:
+        yield Annotated(path, node, here.schema)
     if isinstance(node, dict):
-        members = iter(node.items())
+        ways, other = _ways(here, keyword)
+        for key, value in node.items():
+            below = ways.get(key, other)
+            if below is not None:
+                yield from marked(value, below, keyword, (*path, key))
     elif isinstance(node, list):
-        members = iter(enumerate(node))
-    else:
-        return
-    for key, value in members:
-        below = child(here, key)
-        if below is not None:
-            yield from walk(value, below, (*path, key))
+        for index, value in enumerate(node):
+            below = child(here, index)
+            if below is not None and _leads(below, keyword):
+                yield from marked(value, below, keyword, (*path, index))
+
+
+_Ways = tuple[dict[str, Located | None], Located | None]
+_known_ways: dict[tuple[int, str, str], tuple[Schema, _Ways]] = {}
+_known_leads: dict[tuple[int, str, str], tuple[Schema, bool]] = {}
+
+
+def _ways(here: Located, keyword: str) -> _Ways:
+    """The members of an object below which a schema has the keyword, and what holds for all other members."""
+    place = (id(here.schema), here.file, keyword)
+    if place not in _known_ways:
+        named = {key: _way(child(here, key), keyword) for key in here.schema.get("properties", {})}
+        other = here.schema.get("additionalProperties")
+        rest = follow(Located(other, here.file)) if isinstance(other, Mapping) else None
+        _known_ways[place] = (here.schema, (named, _way(rest, keyword)))
+    return _known_ways[place][1]
+
+
+def _way(below: Located | None, keyword: str) -> Located | None:
+    return below if below is not None and _leads(below, keyword) else None
+
+
+def _leads(here: Located, keyword: str) -> bool:
+    """Whether the schema, or one below it, has the keyword."""
+    place = (id(here.schema), here.file, keyword)
+    if place not in _known_leads:
+        seen: dict[int, Located] = {}
+        waiting = [here]
+        found = False
+        while waiting and not found:
+            one = follow(waiting.pop())
+            if id(one.schema) not in seen:
+                seen[id(one.schema)] = one
+                found = keyword in one.schema
+                waiting += (Located(below, one.file) for below in _below(one.schema))
+        _known_leads[place] = (here.schema, found)
+    return _known_leads[place][1]
+
+
+def _below(schema: Schema) -> Iterator[Schema]:
+    """The schemas that stand directly in one, for members, items and forms."""
+    parts: list[Any] = [*schema.get("properties", {}).values()]
+    parts += (*schema.get("anyOf", ()), *schema.get("prefixItems", ()))
+    parts += (schema.get("additionalProperties"), schema.get("items"))
+    return (part for part in parts if isinstance(part, Mapping))

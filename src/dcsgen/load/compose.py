@@ -235,7 +235,7 @@ def _references(node: Any, schema: schemas.Located) -> list[tuple[str, str]]:
     """(collection, key) of every reference below a node, each once, in reading order."""
     found = (
         (annotated.schema["x-ref"], annotated.node)
-        for annotated in schemas.walk(node, schema)
-        if "x-ref" in annotated.schema and isinstance(annotated.node, str)
+        for annotated in schemas.marked(node, schema, "x-ref")
+        if isinstance(annotated.node, str)
     )
     return list(dict.fromkeys(found))

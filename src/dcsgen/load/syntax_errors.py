@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 # A key, its colon and what follows without the space that makes it a value.
 _COLON_WITHOUT_SPACE = re.compile(r"\s*(?:- +)*[^\s:#'\"\[{][^\s:#]*(:)[^\s:/]")
 
+# libyaml from 0.2.6 on has a limit of its own. It looks up to 1024 characters ahead for the colon of a key, so brackets
+# that stand in one line reach it before the reader hears of the first one.
+_TOO_DEEP = "exceeded maximum nesting depth"
 _QUOTE_IT = "put quotes around the text"
 _LONGEST_KEY = 1024  # YAML 1.2 section 7.4.2: of a key without `?`, on one line
 
@@ -53,7 +56,12 @@ class Diagnosis(NamedTuple):
 
 def syntax_error(source: Source, error: MarkedYAMLError) -> UnreadableInputError:
     """The error for what the parser could not read."""
-    found = diagnose(trouble_of(source, error))
+    trouble = trouble_of(source, error)
+    if _TOO_DEEP in trouble.problem:
+        message = "mappings and lists stand deeper inside each other here than the YAML parser reads"
+        hint = "check how the file was made"
+        return at_spot(kinds.NESTING_TOO_DEEP, source, trouble.line, trouble.column, message, hint)
+    found = diagnose(trouble)
     return at_spot(kinds.YAML_SYNTAX, source, found.line, found.column, found.message, found.hint)
 
 

@@ -155,8 +155,15 @@ class Names:
         return {"keyword": found.keyword, "name": found.name, "tag": found.tag, "vr": found.vr, "vm": found.vm}
 
     def _unknown(self, kind: Kind, what: str, name: str, path: Path, suggested: tuple[str, ...]) -> None:
+        message = f"{quoted(name)} is no {what} that the standard or this description knows"
+        other = uids.by_uid(name.strip())
+        if other is not None:
+            message = f"{quoted(name)} is the UID of the {other.kind} {quoted(other.name)}, not of a {what}"
+            # The instance that everybody knows is named like its SOP Class: Printer SOP Instance, Printer.
+            suggested = uids.suggest(other.keyword.removesuffix("Instance"), frozenset({what}), 1)
+            suggested = suggested if other.keyword.endswith("Instance") else ()
         hint = f"did you mean {listed([quoted(word) for word in suggested], 'or')}?" if suggested else ""
-        self._say(kind, path, f"{quoted(name)} is no {what} that the standard or this description knows", hint)
+        self._say(kind, path, message, hint)
 
     def _say(self, kind: Kind, path: Path, message: str, hint: str = "", *, on_key: bool = False) -> None:
         self.problems.append(Problem(kind=kind, path=path, message=message, hint=hint, on_key=on_key))

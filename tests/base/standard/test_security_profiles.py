@@ -96,6 +96,8 @@ def test_confidentiality_codes_and_audit_events_are_those_of_dcm() -> None:
         ("Basic TLS Secure Transport Connection Profile", "basic-tls"),
         ("b.10", "non-downgrading-bcp-195-tls"),
         ("BCP 195 RFC 8996, 9325 TLS", "bcp-195-rfc-8996-9325-tls"),
+        ("BCP 195 RFC 8996 TLS Secure Transport Connection Profile", "bcp-195-rfc-8996-9325-tls"),
+        ("Modified BCP 195 RFC 8996 TLS", "modified-bcp-195-rfc-8996-9325-tls"),
         ("113110", "retain-uids"),
         ("Clean Graphics", "clean-graphics"),
         ("Kerberos Identity", "kerberos-identity"),

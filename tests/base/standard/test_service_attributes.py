@@ -26,6 +26,16 @@ SIZES = {
     "PS3.4 Table H.4-6": 28,
     "PS3.4 Table J.3-1": 8,
     "PS3.4 Table J.3-2": 14,
+    # From public copies of PS3.4 of 2020.
+    "PS3.4 Table F.8.2-1": 83,
+    "PS3.4 Table P.2-2": 6,
+    "PS3.4 Table Q.4-1": 20,
+    "PS3.4 Table U.6-1": 25,
+    "PS3.4 Table V.6-1": 7,
+    "PS3.4 Table V.6-2": 16,
+    "PS3.4 Table BB.6-1": 22,
+    "PS3.4 Table HH.6-1": 30,
+    "PS3.4 Table II.6-1": 33,
 }
 
 ONE_TYPE = "(?:1|1C|2|2C|3|M|MC|U|-)"
@@ -85,7 +95,7 @@ def test_every_sop_class_is_registered_and_leads_to_its_service() -> None:
     }
     assert {uid: service_attributes.service_of(uid) for uid in named} == named
     covered = {u.uid for u in uids.all_of(uids.SOP_CLASSES) if service_attributes.service_of(u.uid)}
-    assert len(covered) == 21
+    assert len(covered) == 35
     assert service_attributes.service_of("1.2.840.10008.5.1.4.1.1.2") is None
 
 
@@ -137,6 +147,26 @@ def test_every_sop_class_is_registered_and_leads_to_its_service() -> None:
         ("storage-commitment", "FailedSOPSequence.FailureReason", "", {"N-EVENT-REPORT 2": "-/1"}),
         ("basic-film-session", "NumberOfCopies", "", {"N-CREATE": "U/M", "N-SET": "U/M"}),
         ("basic-grayscale-image-box", "BasicGrayscaleImageSequence.PixelAspectRatio", "", {"N-SET": "MC/M"}),
+        ("media-creation", "MediaDisposition", "", {"N-CREATE": "3/3"}),
+        ("media-creation", "AllowMediaSplitting", "", {"N-CREATE": "3/1C"}),
+        ("modality-performed-procedure-step-retrieve", "PerformedStationAETitle", "", {"N-GET": "3/1"}),
+        ("hanging-protocol-query", "HangingProtocolLevel", "", {"matching key": "R", "return key": "1"}),
+        ("hanging-protocol-query", "SOPInstanceUID", "", {"matching key": "U", "return key": "1"}),
+        (
+            "defined-procedure-protocol-query",
+            "ModelSpecificationSequence.SoftwareVersions",
+            "",
+            {"matching key": "R", "return key": "2"},
+        ),
+        ("substance-approval-query", "AdmissionID", "", {"matching key": "R", "return key": "2"}),
+        ("relevant-patient-information-query", "PatientID", "", {"matching key": "R", "return key": "1"}),
+        (
+            "relevant-patient-information-query",
+            "ContentTemplateSequence.TemplateIdentifier",
+            "",
+            {"C-FIND": "1/1"},
+        ),
+        ("procedural-event-logging", "PerformedLocation", "", {"N-ACTION 1": "2/2"}),
     ],
 )
 def test_what_the_standard_says_of_an_attribute(service: str, path: str, level: str, columns: dict[str, str]) -> None:
@@ -163,8 +193,8 @@ def test_what_was_not_seen_is_marked() -> None:
     (state,) = service_attributes.find("unified-procedure-step", ("ProcedureStepState",))
     assert state.unverified == ("N-CREATE", "N-SET")
     assert state.columns["final state"] == "R"
-    (disposition,) = service_attributes.find("media-creation", ("MediaDisposition",))
-    assert (dict(disposition.columns), disposition.unverified) == ({}, ("N-CREATE",))
+    (others,) = service_attributes.find("modality-performed-procedure-step-retrieve", ("OtherPatientIDsSequence",))
+    assert (dict(others.columns), others.unverified) == ({}, ("N-GET",))
 
 
 @pytest.mark.parametrize(

@@ -10,14 +10,32 @@ from dcsgen.base.standard import uids
 from dcsgen.base.standard.general_statuses import RETURNED_BY
 from dcsgen.base.standard.service_classes import (
     ServiceUse,
+    basic_print_meta_sop_classes,
+    expected_of_provider,
+    find_of_model,
+    is_retired,
     members_of,
     needs_storage,
+    prints,
     query_model,
+    reported_later,
     service_classes,
     service_of,
     why_without_service,
+    without_extended_negotiation,
 )
-from dcsgen.base.standard.service_rows import CATEGORIES, META_SOP_CLASSES, NON_PATIENT, QUERY_MODELS, SERVICES
+from dcsgen.base.standard.service_rows import (
+    CATEGORIES,
+    EXPECTED_OF_PROVIDER,
+    META_SOP_CLASSES,
+    NON_PATIENT,
+    PRINT_BASIC_META,
+    PRINT_STATUS,
+    QUERY_MODELS,
+    REPORTED_LATER,
+    SERVICES,
+    WITHOUT_EXTENDED_NEGOTIATION,
+)
 from dcsgen.base.words import Role
 
 SOP_CLASSES = uids.all_of(uids.SOP_CLASSES)
@@ -182,3 +200,70 @@ def test_models_agree_with_services_and_what_retrieves_needs_storage() -> None:
             assert service.dimse == (f"C-{model.kind}",)
         retrieves = service is not None and bool({"C-MOVE", "C-GET"} & set(service.dimse))
         assert needs_storage(sop_class.uid) == retrieves
+
+
+def uid_of(keyword: str) -> str:
+    return BY_KEYWORD[keyword].uid
+
+
+def test_tables_by_keyword_name_what_is_registered() -> None:
+    named = {*REPORTED_LATER, *EXPECTED_OF_PROVIDER, *PRINT_STATUS, *PRINT_BASIC_META}
+    named |= {keyword for expected in EXPECTED_OF_PROVIDER.values() for keyword in expected.keywords}
+    assert named <= set(BY_KEYWORD)
+    assert set(WITHOUT_EXTENDED_NEGOTIATION) <= set(service_classes())
+
+
+def test_every_retrieval_knows_its_query() -> None:
+    asked = {keyword: find_of_model(sop_class.uid) for keyword, sop_class in BY_KEYWORD.items()}
+    for keyword, query in asked.items():
+        model = query_model(uid_of(keyword))
+        if query:
+            found = query_model(query)
+            assert model is not None
+            assert found is not None
+            assert (found.model, found.kind) == (model.model, "FIND")
+        else:
+            # Composite Instances are retrieved by the UIDs that other services give.
+            assert model is None or model.kind == "FIND" or keyword.startswith("CompositeInstance")
+    assert asked["StudyRootQueryRetrieveInformationModelGet"] == uid_of("StudyRootQueryRetrieveInformationModelFind")
+    assert asked["HangingProtocolInformationModelMove"] == uid_of("HangingProtocolInformationModelFind")
+    assert find_of_model("2.25.1") == ""
+
+
+def test_who_reports_on_an_association_of_his_own() -> None:
+    assert reported_later(uid_of("StorageCommitmentPushModel")) == "PS3.4 J.3.3.1"
+    assert reported_later(uid_of("UnifiedProcedureStepPush")) == ""
+    assert reported_later("2.25.1") == ""
+    # Whoever reports has the DIMSE service for it.
+    assert all("N-EVENT-REPORT" in use(keyword).dimse for keyword in REPORTED_LATER)
+
+
+def test_what_a_provider_needs_beside() -> None:
+    assert expected_of_provider(uid_of("UnifiedProcedureStepWatch")) == (uid_of("UnifiedProcedureStepEvent"),)
+    assert expected_of_provider(uid_of("UnifiedProcedureStepPull")) == ()
+
+
+def test_negotiation_that_is_excluded() -> None:
+    assert without_extended_negotiation("Verification") == "PS3.4 A.5"
+    assert without_extended_negotiation("Storage") == ""
+
+
+def test_print_with_and_without_a_meta_sop_class() -> None:
+    assert prints(uid_of("BasicFilmBox"))
+    assert not prints(uid_of("Printer"))
+    assert not prints(uid_of("CTImageStorage"))
+    assert not prints(uid_of("PullPrintRequest"))
+    assert basic_print_meta_sop_classes() == ("1.2.840.10008.5.1.1.9", "1.2.840.10008.5.1.1.18")
+    assert all(members_of(meta) for meta in basic_print_meta_sop_classes())
+
+
+def test_service_classes_that_are_retired_as_a_whole() -> None:
+    retired = {name for name in service_classes() if is_retired(name)}
+    assert retired == {
+        "Patient Management",
+        "Queue Management",
+        "Results Management",
+        "Study Content Notification",
+        "Study Management",
+    }
+    assert not is_retired("no such Service Class")

@@ -7,7 +7,7 @@ import pytest
 
 from dcsgen.base.standard import iods, uids
 from dcsgen.base.standard import transfer_syntaxes as ts
-from dcsgen.base.standard.transfer_syntax_rows import ROWS
+from dcsgen.base.standard.transfer_syntax_rows import RETIRED_SINCE, ROWS
 from dcsgen.base.standard.transfer_syntaxes import Compression, Family, TransferSyntaxFacts
 
 SYNTAXES = uids.all_of(uids.TRANSFER_SYNTAXES)
@@ -185,3 +185,39 @@ def test_can_carry(keyword: str, sop_class: str, can: bool | None) -> None:
 
 def test_storage_commitment_stores_no_pixels() -> None:
     assert ts.carries_pixels("1.2.840.10008.1.20.1") is False
+
+
+def sop_class(keyword: str) -> str:
+    found = uids.find(keyword, uids.SOP_CLASSES)
+    assert found is not None
+    return found.uid
+
+
+VIDEO = ("VideoEndoscopicImageStorage", "VideoMicroscopicImageStorage", "VideoPhotographicImageStorage")
+
+
+def test_images_of_several_frames() -> None:
+    several = (
+        "EnhancedCTImageStorage",
+        "UltrasoundMultiFrameImageStorage",
+        "RTImageStorage",
+        "VideoEndoscopicImageStorage",
+    )
+    assert all(ts.has_frames(sop_class(keyword)) for keyword in several)
+    single = ("CTImageStorage", "VLEndoscopicImageStorage", "DermoscopicPhotographyImageStorage")
+    assert not any(ts.has_frames(sop_class(keyword)) for keyword in single)
+    assert ts.has_frames("2.25.1") is None
+
+
+def test_video_is_of_several_frames() -> None:
+    videos = [uid.uid for uid in uids.all_of(uids.SOP_CLASSES) if ts.is_video(uid.uid)]
+    assert [uid for uid in videos if not ts.has_frames(uid)] == []
+    assert set(videos) == set(map(sop_class, VIDEO))
+    assert not ts.is_video("2.25.1")
+
+
+def test_since_when_a_transfer_syntax_is_retired() -> None:
+    assert ts.retired_since(BY_KEYWORD["ExplicitVRBigEndian"]) == "2006"
+    assert ts.retired_since(BY_KEYWORD["JPEGExtended35"]) == ""
+    assert ts.retired_since("2.25.1") == ""
+    assert all(facts(keyword).retired for keyword in RETIRED_SINCE)

@@ -18,7 +18,11 @@ class Kind(StrEnum):
 
 
 class Position(StrEnum):
-    """Where among the values of Specific Character Set a Defined Term may stand."""
+    """Where among the values of Specific Character Set a Defined Term may stand (PS3.5 6.1.2.4 and 6.1.2.5.4).
+
+    Value 1 is a single-byte set, or empty for the default repertoire; what extends it is in value 2 to n; Unicode,
+    GB18030 and GBK allow no other value.
+    """
 
     ALONE = "the only value"
     ANY = "value 1 to n"

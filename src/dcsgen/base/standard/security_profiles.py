@@ -47,7 +47,8 @@ class SecurityProfile(msgspec.Struct, frozen=True):
     recommended or allowed besides, and whether no other may be used. `user_identity_types` are those of PS3.7
     D.3.3.7.1. `code` is that of DCM which says that the profile or option was followed (PS3.16 CID 7050).
 
-    `unverified` names the fields that no text of the standard was seen for.
+    `earlier_name` is what the clause was called when it referred to earlier RFCs. `unverified` names the fields that
+    no text of the standard was seen for.
     """
 
     id: str
@@ -66,6 +67,7 @@ class SecurityProfile(msgspec.Struct, frozen=True):
     only_these_suites: bool = False
     user_identity_types: tuple[int, ...] = ()
     edition: str = ""
+    earlier_name: str = ""
     unverified: tuple[str, ...] = ()
 
 
@@ -148,7 +150,8 @@ def _spellings() -> dict[str, SecurityProfile]:
         # Two options stand in one clause; a clause then means none of them.
         alone = sum(p.clause == profile.clause for p in all_profiles()) == 1
         clause = spelled(profile.clause.removeprefix(PART)) if alone else ""
-        forms = (_TAIL.sub("", name), name, spelled(profile.id), profile.code, clause)
+        earlier = spelled(profile.earlier_name)
+        forms = (_TAIL.sub("", name), name, _TAIL.sub("", earlier), earlier, spelled(profile.id), profile.code, clause)
         spellings.update((form, profile) for form in forms if form)
     return spellings
 

@@ -12,13 +12,18 @@ from typing import NamedTuple
 from dcsgen.base.standard import uids
 from dcsgen.base.standard.service_rows import (
     CATEGORIES,
+    EXPECTED_OF_PROVIDER,
     LATER_ANNEXES,
     META_SOP_CLASSES,
     NON_PATIENT,
     NON_PATIENT_STORAGE,
+    PRINT_BASIC_META,
+    PRINT_STATUS,
     QUERY_MODELS,
+    REPORTED_LATER,
     SERVICES,
     STORAGE,
+    WITHOUT_EXTENDED_NEGOTIATION,
     WITHOUT_SERVICE,
     QueryFamily,
     Service,
@@ -145,6 +150,57 @@ def needs_storage(sop_class_uid: str) -> bool:
     """
     model = query_model(sop_class_uid)
     return model is not None and model.kind in ("MOVE", "GET")
+
+
+def find_of_model(sop_class_uid: str) -> str:
+    """The UID of the SOP Class that queries the Information Model from which another one retrieves; empty if none."""
+    sop_class = uids.by_uid(sop_class_uid)
+    match = _KIND.fullmatch(sop_class.keyword) if sop_class is not None else None
+    if match is None or match["family"] not in QUERY_MODELS or match["kind"] not in ("Move", "Get"):
+        return ""
+    return _uids_by_keyword().get(f"{match.string[: match.start('kind')]}Find", "")
+
+
+def without_extended_negotiation(service_class: str) -> str:
+    """The clause by which a Service Class has no SOP Class Extended Negotiation; empty where it has some, or may."""
+    clause = WITHOUT_EXTENDED_NEGOTIATION.get(service_class)
+    return f"PS3.4 {clause}" if clause else ""
+
+
+def reported_later(sop_class_uid: str) -> str:
+    """The clause by which the provider of a SOP Class opens Associations of its own to report; empty if it does not."""
+    clause = REPORTED_LATER.get(_keyword(sop_class_uid))
+    return f"PS3.4 {clause}" if clause else ""
+
+
+def expected_of_provider(sop_class_uid: str) -> tuple[str, ...]:
+    """UIDs of the SOP Classes without which a provider of this one has nothing to do."""
+    expected = EXPECTED_OF_PROVIDER.get(_keyword(sop_class_uid))
+    return tuple(map(_uid, expected.keywords)) if expected is not None else ()
+
+
+def basic_print_meta_sop_classes() -> tuple[str, ...]:
+    """UIDs of the Meta SOP Classes of which Print Management asks for at least one (PS3.4 H.3.1)."""
+    return tuple(map(_uid, PRINT_BASIC_META))
+
+
+def prints(sop_class_uid: str) -> bool:
+    """Whether a SOP Class is of Print Management, not retired, and more than a question about the printer."""
+    use, keyword = service_of(sop_class_uid), _keyword(sop_class_uid)
+    is_print = use is not None and use.service_class == "Print Management" and "dimse" not in use.unverified
+    return is_print and keyword not in PRINT_STATUS
+
+
+@cache
+def is_retired(service_class: str) -> bool:
+    """Whether all SOP Classes of a Service Class are retired."""
+    found = [sop for sop in uids.all_of(uids.SOP_CLASSES) if (use := service_of(sop.uid)) and use[0] == service_class]
+    return bool(found) and all(sop_class.retired for sop_class in found)
+
+
+def _keyword(sop_class_uid: str) -> str:
+    sop_class = uids.by_uid(sop_class_uid)
+    return sop_class.keyword if sop_class is not None else ""
 
 
 def _family(keyword: str) -> tuple[QueryFamily, str] | None:

@@ -236,3 +236,42 @@ META_SOP_CLASSES = {
         unverified=True,
     ),
 }
+
+PRINT_STATUS = ("Printer", "PrintJob", "PrinterConfigurationRetrieval")
+"""What may be negotiated without a Meta SOP Class, to ask about a printer (PS3.4 H.3.1)."""
+
+PRINT_BASIC_META = ("BasicGrayscalePrintManagementMeta", "BasicColorPrintManagementMeta")
+"""At least one of them is supported by every SCU and SCP of Print Management (PS3.4 H.3.1)."""
+
+WITHOUT_EXTENDED_NEGOTIATION = {
+    # Service Class: the clause that says so.
+    "Verification": "A.5",
+    "Modality Performed Procedure Step": "F.2.1",
+    "Print Management": "H.5",
+    "Storage Commitment": "J.2.1",
+    "Media Creation Management": "S.2.1",
+}
+
+REPORTED_LATER = {
+    # SOP Class: the clause by which its provider opens an Association of its own to send an N-EVENT-REPORT.
+    "StorageCommitmentPushModel": "J.3.3.1",
+    "ModalityPerformedProcedureStepNotification": "F.2.1",
+    "UnifiedProcedureStepEvent": "CC.2.4",
+}
+
+
+class Expected(NamedTuple):
+    """SOP Classes without which a provider of another one has nothing to do; `clause` is of PS3.4."""
+
+    keywords: tuple[str, ...]
+    clause: str
+
+
+EXPECTED_OF_PROVIDER = {
+    # Instances come into being by N-CREATE of this SOP Class; PS3.4 leaves other ways open.
+    "ModalityPerformedProcedureStepRetrieve": Expected(("ModalityPerformedProcedureStep",), "F.7.2"),
+    "ModalityPerformedProcedureStepNotification": Expected(("ModalityPerformedProcedureStep",), "F.7.2"),
+    # Subscriptions are made with one and served with the other.
+    "UnifiedProcedureStepWatch": Expected(("UnifiedProcedureStepEvent",), "CC.2.3.3"),
+    "UnifiedProcedureStepEvent": Expected(("UnifiedProcedureStepWatch",), "CC.2.4"),
+}

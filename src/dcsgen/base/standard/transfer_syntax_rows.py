@@ -12,6 +12,10 @@ EDITION = "2025a"
 """Up to this edition PS3.5 was looked at: A.4.13, A.8 and 8.2.15 in 2024d to 2025a, the rest in 2020."""
 
 
+# The year in which a Transfer Syntax was retired, where a text of the standard with it was seen.
+RETIRED_SINCE = {"ExplicitVRBigEndian": "2006"}
+
+
 class Family(StrEnum):
     """What kind of encoding a Transfer Syntax is."""
 

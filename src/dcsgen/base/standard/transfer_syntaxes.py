@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from dcsgen.base.standard import uids
 from dcsgen.base.standard.transfer_syntax_rows import EDITION as EDITION
-from dcsgen.base.standard.transfer_syntax_rows import ROWS
+from dcsgen.base.standard.transfer_syntax_rows import RETIRED_SINCE, ROWS
 from dcsgen.base.standard.transfer_syntax_rows import Compression as Compression
 from dcsgen.base.standard.transfer_syntax_rows import Family as Family
 
@@ -24,6 +24,8 @@ _REAL_TIME_SOP_CLASSES = "1.2.840.10008.10."
 
 # PS3.3: the Modules that put these Attributes into the top level of a Data Set.
 _PIXEL_MODULE, _WAVEFORM_MODULE, _DOCUMENT_MODULE = "image-pixel", "waveform", "encapsulated-document"
+_FRAMES_MODULE, _FUNCTIONAL_GROUPS = "multi-frame", "multi-frame-functional-groups"
+_VIDEO_IOD = "video-"
 
 
 class TransferSyntaxFacts(NamedTuple):
@@ -86,6 +88,12 @@ def syntax(uid: str) -> TransferSyntaxFacts | None:
         registered.retired,
         row.clause if row.clause.startswith("PS3") else f"PS3.5 {row.clause}",
     )
+
+
+def retired_since(uid: str) -> str:
+    """The year in which a Transfer Syntax was retired (PS3.5 A.3); empty where it is not, or not known since when."""
+    registered = uids.by_uid(uid)
+    return RETIRED_SINCE.get(registered.keyword, "") if registered is not None else ""
 
 
 def companions(uid: str) -> tuple[Companions, ...]:
@@ -163,13 +171,32 @@ def is_document(sop_class_uid: str) -> bool | None:
     return _has_module(sop_class_uid, _DOCUMENT_MODULE)
 
 
+def has_frames(sop_class_uid: str) -> bool | None:
+    """Whether an image of a SOP Class may have several frames (PS3.3 C.7.6.6, C.7.6.16); None as for `carries_pixels`.
+
+    A stream of video in Pixel Data is an image of several frames (PS3.5 8.2.5).
+    """
+    several = _has_module(sop_class_uid, _FRAMES_MODULE)
+    return several or _has_module(sop_class_uid, _FUNCTIONAL_GROUPS)
+
+
+def is_video(sop_class_uid: str) -> bool:
+    """Whether a SOP Class is for video: endoscopic, microscopic or photographic (PS3.3 A.32.5 to A.32.7)."""
+    from dcsgen.base.standard import iods
+
+    return (iods.iod_of(sop_class_uid) or "").startswith(_VIDEO_IOD)
+
+
 def _has_module(sop_class_uid: str, module_key: str) -> bool | None:
     # The facts of IODs are the slow part, and most questions about Transfer Syntaxes do without.
     from dcsgen.base.standard import iods
 
     iod = iods.iod_of(sop_class_uid)
     if iod is not None:
-        return any(module.key == module_key for module in iods.modules_of(iod))
+        # Functional groups have a Module of their own in each IOD: enhanced-ct-image-multi-frame-functional-groups.
+        is_group = module_key == _FUNCTIONAL_GROUPS
+        keys = [module.key for module in iods.modules_of(iod)]
+        return module_key in keys or (is_group and any(key.endswith(f"-{module_key}") for key in keys))
     # Only Storage has objects to send; what else is registered has no Pixel Data, whatever its Modules are.
     registered = uids.by_uid(sop_class_uid)
     known = registered is not None and registered.kind in uids.SOP_CLASSES and not registered.retired

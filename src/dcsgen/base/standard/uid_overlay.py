@@ -1,6 +1,7 @@
 """UIDs that the registry (PS3.6 Annex A) got after edition 2024c, which pydicom 3.0 holds.
 
-A UID that pydicom knows is taken from there, so a line here may go once the oldest pydicom allowed has it.
+A UID that pydicom knows is taken from there, so a line here may go once the oldest pydicom allowed has it. The lines
+are all that DCMTK's tables and dictionary (2026b), highdicom 0.28.2 (2026b) and pynetdicom 3.0.4 have beyond 2024c.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 from dcsgen.base.standard.uid import Uid
 
 EDITION = "2026b"
-"""The edition in which all of these were seen, as DCMTK's data dictionary has it; most were registered before."""
+"""The edition of PS3.6 up to which UIDs were looked for, and in which these were seen."""
 
 LATER = (
     Uid("1.2.840.10008.1.2.4.110", "JPEG XL Lossless", "Transfer Syntax", "JPEGXLLossless"),

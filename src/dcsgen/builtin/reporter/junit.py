@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from html import escape
 from itertools import groupby
 from pathlib import PurePath
-from xml.sax.saxutils import escape, quoteattr
 
 from dcsgen.base.finding import Finding
 from dcsgen.base.tree import harmless
@@ -57,7 +57,7 @@ def _case(finding: Finding, report: Report) -> list[str]:
     if finding.place:
         file = PurePath(finding.place.file).as_posix()
         start = f"<testcase{_attributes(classname=file, name=name, file=file, line=finding.place.line)}>"
-    text = escape(_text(finding))
+    text = escape(_text(finding), quote=False)
     if report.counts(finding):
         attributes = _attributes(type=finding.severity.value, message=finding.message)
         return [start, f"<failure{attributes}>{text}</failure>", "</testcase>"]
@@ -86,7 +86,11 @@ def _text(finding: Finding) -> str:
 
 def _attributes(**values: str | int) -> str:
     # XML has no way at all to hold most control characters.
-    return "".join(f" {name}={quoteattr(harmless(str(value)))}" for name, value in values.items())
+    return "".join(f' {name}="{_quoted(str(value))}"' for name, value in values.items())
+
+
+def _quoted(value: str) -> str:
+    return escape(harmless(value)).replace("\n", "&#10;")
 
 
 REPORTER = Reporter(name="junit", write=write)

@@ -21,9 +21,11 @@ class Directions(NamedTuple):
 
 
 def directions(capability: Capability) -> dict[str, Directions]:
-    """The directions of each Application Entity that has services."""
+    """The directions of each Application Entity that is described and has services."""
     found: dict[str, Directions] = {}
     for service in capability.services.values():
+        if service.application_entity not in capability.application_entities:
+            continue
         before = found.get(service.application_entity, Directions(False, False))
         after = Directions(before.initiates or is_initiator(service), before.accepts or is_acceptor(service))
         found[service.application_entity] = after

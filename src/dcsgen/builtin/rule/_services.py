@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from dcsgen.base.standard import uids
 from dcsgen.base.standard.service_classes import service_of
 from dcsgen.base.text import listed
 from dcsgen.base.words import Role
-from dcsgen.model import Capability, Service
+from dcsgen.model import AssociationPolicy, Capability, Service
 
 STORING = frozenset({"Storage", "Non-Patient Object Storage"})
 """The Service Classes of PS3.4 whose objects are stored and retrieved (Annexes B and GG)."""
@@ -21,11 +21,21 @@ def roles_of(service: Service) -> tuple[Role, ...]:
 
 
 def by_entity(capability: Capability) -> dict[str, list[tuple[str, Service]]]:
-    """The services of each Application Entity that has some, with their keys."""
+    """The services of each Application Entity that has some, with their keys.
+
+    In a draft, services may be of one that is not described; these are left out.
+    """
     found: dict[str, list[tuple[str, Service]]] = defaultdict(list)
     for key, service in capability.services.items():
-        found[service.application_entity].append((key, service))
+        if service.application_entity in capability.application_entities:
+            found[service.application_entity].append((key, service))
     return found
+
+
+def used_policies(capability: Capability) -> Iterator[tuple[str, AssociationPolicy]]:
+    """The Application Entities that have services, with how they set up Associations."""
+    for name in by_entity(capability):
+        yield name, capability.application_entities[name].association
 
 
 def origins(capability: Capability) -> dict[str, str]:

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from typing import Any
 
 from msgspec import Struct
 
 from dcsgen.base import schema
+from dcsgen.base.resources import folder
 from dcsgen.model import Capability
 from dcsgen.plugin import Path
 
 Text = tuple[Path, str]
 
 _WORD = re.compile(r"\w+")
+_JINJA = re.compile(r"\{[{%#].*?[}%#]\}", re.DOTALL)
+_LITERAL = re.compile(r'"([^"]*)"')
+_TAG = re.compile(r"<[^<>]*>")
 
 
 def texts(capability: Capability) -> Iterator[Text]:
@@ -27,9 +32,24 @@ def prose(capability: Capability) -> Iterator[Text]:
     import msgspec
 
     plain = msgspec.to_builtins(capability)
-    for node in schema.walk(plain, schema.root("description")):
-        if node.schema.get("x-prose") and isinstance(node.node, str):
+    for node in schema.marked(plain, schema.root("description"), "x-prose"):
+        if isinstance(node.node, str):
             yield node.path, node.node
+
+
+@cache
+def printed() -> tuple[str, ...]:
+    """What the templates of dcsgen print in their own words: sentences, and the literals in which table heads stand."""
+    sources = [file.read_text(encoding="utf-8") for file in sorted(folder("templates").rglob("*.html"))]
+    sentences = [_TAG.sub(" ", _JINJA.sub(" ", source)) for source in sources]
+    literals = [text for source in sources for block in _JINJA.findall(source) for text in _LITERAL.findall(block)]
+    return (*sentences, *literals)
+
+
+def elsewhere(capability: Capability, *section: str) -> Iterator[str]:
+    """The texts outside of a section of the description, and those that the templates add to them in a document."""
+    yield from (text for path, text in texts(capability) if path[: len(section)] != section)
+    yield from printed()
 
 
 def unmentioned(
@@ -53,15 +73,19 @@ def unmentioned(
 
 
 def _below(node: Any, path: Path) -> Iterator[Text]:
-    if isinstance(node, str):
-        yield path, node
-    elif isinstance(node, Struct):
-        for field, key in zip(node.__struct_fields__, node.__struct_encode_fields__, strict=True):
-            yield from _below(getattr(node, field), (*path, key))
+    if isinstance(node, Struct):
+        members: Iterable[tuple[Any, Any]] = (
+            (key, getattr(node, field))
+            for field, key in zip(node.__struct_fields__, node.__struct_encode_fields__, strict=True)
+        )
     elif isinstance(node, dict):
-        for key, value in node.items():
+        members = node.items()
+    else:
+        members = enumerate(node)
+    for key, value in members:
+        if isinstance(node, dict):
             yield (*path, key), key
+        if isinstance(value, str):
+            yield (*path, key), value
+        elif value and isinstance(value, Struct | dict | list | tuple):
             yield from _below(value, (*path, key))
-    elif isinstance(node, list | tuple):
-        for index, value in enumerate(node):
-            yield from _below(value, (*path, index))

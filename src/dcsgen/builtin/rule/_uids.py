@@ -39,6 +39,12 @@ def own_uids(capability: Capability) -> Iterator[OwnUid]:
         yield OwnUid(("transfer_syntaxes", key, "uid"), f"the Transfer Syntax {quoted(key)}", syntax.uid)
 
 
+def numbers(uid: str) -> tuple[int, ...]:
+    """The components of a UID; none if it is not made of numbers, as may be in a draft that nobody has checked."""
+    parts = uid.split(".")
+    return tuple(map(int, parts)) if all(part.isascii() and part.isdigit() for part in parts) else ()
+
+
 def is_under(uid: str, root: str) -> bool:
     """Whether a UID is a root, or begins with its components."""
     return uid == root or uid.startswith(f"{root}.")

@@ -19,7 +19,7 @@ KIND = Kind(
         "at the peer to the right of the network interface."
     ),
     instead="Exchange the two, or correct the side of the activity.",
-    clause="PS3.2 5.1.2",
+    clause="PS3.2 5.1.3, 5.1.4",
 )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dcsgen.base.text import quoted
 from dcsgen.builtin.rule._roles import directions
 from dcsgen.model import Capability
 from dcsgen.plugin import Kind, LintRule, Problem, Profile, Severity
@@ -13,8 +14,8 @@ KIND = Kind(
     slug="ae-title-and-port-shared",
     severity=Severity.WARNING,
     what=(
-        "Two Application Entities that accept Associations have the same AE Title, port and address in "
-        "`configuration.local`."
+        "Two Application Entities that accept Associations have the same AE Title, address and port, or port for TLS, "
+        "in `configuration.local`."
     ),
     why=(
         "A peer selects an Application Entity by these three. It cannot choose between two that share all of them, so"
@@ -26,18 +27,21 @@ KIND = Kind(
 
 
 def find(capability: Capability) -> Iterator[Problem]:
-    """A problem at the second Application Entity; where no port is stated nothing is compared."""
+    """A problem at the second Application Entity for each shared port; where none is stated nothing is compared."""
     seen: dict[tuple[str, int, str], str] = {}
     for name, uses in directions(capability).items():
         local = capability.configuration.local.get(name)
-        if not uses.accepts or local is None or local.port is None:
+        if not uses.accepts or local is None:
             continue
-        first = seen.setdefault((local.ae_title.strip(), local.port, local.address), name)
-        if first != name:
-            message = f"{name} and {first} both accept Associations as {local.ae_title.strip()} on port {local.port}"
-            path = ("configuration", "local", name, "ae_title")
-            related = (("configuration", "local", first, "ae_title"),)
-            yield KIND.at(path, message, hint="change the AE Title or the port of one of them", related=related)
+        title = local.ae_title.strip(" ")
+        for port in sorted({port for port in (local.port, local.tls_port) if port is not None}):
+            first = seen.setdefault((title, port, local.address), name)
+            if first != name:
+                message = f"{name} and {first} both accept Associations as {quoted(title)} on port {port}"
+                path = ("configuration", "local", name, "ae_title")
+                related = (("configuration", "local", first, "ae_title"),)
+                hint = "change the AE Title or the port of one of them"
+                yield KIND.at(path, message, hint=hint, related=related, subject=str(port))
 
 
 RULE = LintRule(kind=KIND, find=find, profile=Profile.RELEASE)

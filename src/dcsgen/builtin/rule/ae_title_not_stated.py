@@ -12,7 +12,10 @@ KIND = Kind(
     code="S118",
     slug="ae-title-not-stated",
     severity=Severity.NOTE,
-    what="An Application Entity with services has no entry in `configuration.local`.",
+    what=(
+        "An Application Entity with services has no entry in `configuration.local`, and `configuration.description` "
+        "does not speak of AE Titles."
+    ),
     why="PS3.2 has a table of local AE Titles and ports as delivered, and an installer looks there first.",
     instead=(
         "Add the AE Title, and the port if it accepts Associations. A product that is delivered without an AE Title "
@@ -24,6 +27,8 @@ KIND = Kind(
 
 def find(capability: Capability) -> Iterator[Problem]:
     """A problem for each such Application Entity."""
+    if "ae title" in capability.configuration.description.casefold():
+        return
     for name in by_entity(capability):
         if name not in capability.configuration.local:
             message = f"the AE Title of {name} is not stated"

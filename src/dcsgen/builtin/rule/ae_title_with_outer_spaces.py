@@ -13,7 +13,7 @@ KIND = Kind(
     code="S114",
     slug="ae-title-with-outer-spaces",
     severity=Severity.WARNING,
-    what="An AE Title begins or ends with a space.",
+    what="An AE Title of `configuration.local` or `configuration.remote` begins or ends with a space.",
     why=(
         "Leading and trailing spaces of an AE Title have no meaning, so the title reads differently from what is "
         "compared."

@@ -33,6 +33,8 @@ def find(capability: Capability) -> Iterator[Problem]:
 def _closing(activities: Mapping[str, RealWorldActivity]) -> Iterator[tuple[str, int]]:
     """References, as activity and index, that lead back to an activity from which the search came."""
     finished: set[str] = set()
+    # What a reference means is looked up by the loader; in a draft it may mean nothing.
+    finished.update(cause for one in activities.values() for cause in one.triggered_by if cause not in activities)
     for first in activities:
         way = [(first, iter(enumerate(activities[first].triggered_by)))] if first not in finished else []
         on_the_way = {first}

@@ -31,7 +31,7 @@ def find(capability: Capability) -> Iterator[Problem]:
         one = row.attribute
         if (one.values or one.range) and not one.otherwise and not _has_all(row):
             key = "values" if one.values else "range"
-            message = f"{row.label} is restricted in the mapping {quoted(row.key)}, but not what happens otherwise"
+            message = f"{row.label} is restricted in the mapping {quoted(row.key)}, and nothing is said of other values"
             yield KIND.at((*row.path, key), message, hint="say in `otherwise` what becomes of other values")
 
 

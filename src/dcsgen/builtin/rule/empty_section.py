@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from dcsgen.base.text import quoted
 from dcsgen.builtin.layout.outlines import LAYOUTS
-from dcsgen.model import Capability, CharacterSets
+from dcsgen.model import Capability, CharacterSets, Configuration
 from dcsgen.plugin import Kind, LintRule, Path, Problem, Profile, Severity
 from dcsgen.plugin.layout import OutlineSection, WhenEmpty
 
@@ -22,7 +22,10 @@ KIND = Kind(
     why=(
         'The section is printed with "Not stated" or with nothing at all, and a reader cannot tell forgotten from none.'
     ),
-    instead="State the facts, or say in the description of the section that there are none.",
+    instead=(
+        "State the facts, or say that there are none: in the `description` of `communication` or `configuration`, in "
+        "`configuration.remote_description`, by `character_sets: {supported: []}`."
+    ),
     clause="PS3.2 A.4.3, A.4.4, A.7",
 )
 
@@ -50,11 +53,14 @@ def _needs(capability: Capability) -> dict[str, Need]:
     communication, configuration = capability.communication, capability.configuration
     return {
         "stacks": Need(("communication", "stacks"), bool(communication.stacks or communication.description)),
-        "configuration": Need(("configuration", "description"), bool(configuration.description)),
+        "configuration": Need(("configuration",), configuration != Configuration()),
         "remote_addresses": Need(
             ("configuration", "remote_description"), bool(configuration.remote or configuration.remote_description)
         ),
-        "parameters": Need(("configuration", "parameters"), bool(configuration.parameters)),
+        "parameters": Need(
+            ("configuration", "parameters"),
+            bool(configuration.parameters or "parameter" in configuration.description.casefold()),
+        ),
         "character_sets": Need(("character_sets",), capability.character_sets != CharacterSets()),
     }
 

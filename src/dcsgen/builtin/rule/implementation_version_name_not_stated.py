@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dcsgen.builtin.rule._services import by_entity
+from dcsgen.builtin.rule._services import used_policies
 from dcsgen.model import Capability
 from dcsgen.plugin import Kind, LintRule, Problem, Profile, Severity
 
@@ -24,9 +24,8 @@ KIND = Kind(
 
 def find(capability: Capability) -> Iterator[Problem]:
     """A problem for each such Application Entity."""
-    for name in by_entity(capability):
-        association = capability.application_entities[name].association
-        if not association.implementation_version_name and "version name" not in association.description.casefold():
+    for name, policy in used_policies(capability):
+        if not policy.implementation_version_name and "version name" not in policy.description.casefold():
             message = f"{name} does not state its Implementation Version Name"
             hint = "add `association.implementation_version_name`"
             yield KIND.at(("application_entities", name), message, hint=hint)

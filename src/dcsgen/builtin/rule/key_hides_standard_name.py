@@ -14,8 +14,8 @@ KIND = Kind(
     slug="key-hides-standard-name",
     severity=Severity.WARNING,
     what=(
-        "The key of an entry under `sop_classes` or `transfer_syntaxes` is a keyword or name of the standard, but the"
-        " entry has another UID."
+        "The key of an entry under `sop_classes` or `transfer_syntaxes` is a keyword, name or UID of the standard, but "
+        "the entry has another UID."
     ),
     why=(
         "Services that name this key get the vendor's own definition, where every reader of the description expects "

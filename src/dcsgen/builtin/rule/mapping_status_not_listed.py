@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from dcsgen.base.standard.statuses import parse_code
 from dcsgen.base.text import quoted
 from dcsgen.builtin.rule._mappings import rows_of
 from dcsgen.builtin.rule._status_lists import rows_of as status_rows
@@ -38,7 +39,7 @@ def find(capability: Capability) -> Iterator[Problem]:
         known = _merged(listed.get(key, ()))
         for row in rows_of(key, mapping) if known else ():
             code = row.attribute.status
-            if code and not _has(known, int(code, 16)):
+            if code and not _has(known, code):
                 message = f"{row.label} is answered with status {code}, which is no status code of the service"
                 yield KIND.at((*row.path, "status"), message, hint=f"add {quoted(code)} to the status codes")
 
@@ -53,9 +54,14 @@ def _merged(ranges: Iterable[tuple[int, int]]) -> Ranges:
     return merged
 
 
-def _has(ranges: Ranges, code: int) -> bool:
-    place = bisect_right(ranges, (code, 0xFFFF)) - 1
-    return place >= 0 and ranges[place][0] <= code <= ranges[place][1]
+def _has(ranges: Ranges, code: str) -> bool:
+    """Whether a code is in one of the ranges; what is no code, as may stand in a draft, is not looked for."""
+    try:
+        low, _ = parse_code(code)
+    except ValueError:
+        return True
+    place = bisect_right(ranges, (low, 0xFFFF)) - 1
+    return place >= 0 and ranges[place][0] <= low <= ranges[place][1]
 
 
 RULE = LintRule(kind=KIND, find=find, profile=Profile.RELEASE)

@@ -14,10 +14,13 @@ KIND = Kind(
     code="S623",
     slug="markup-not-printed",
     severity=Severity.WARNING,
-    what="A text has an HTML tag, a heading or a picture in the manner of CommonMark. Code in backticks may have them.",
+    what=(
+        "A text has an HTML tag, or a heading, picture or table in the manner of Markdown. Code in backticks may have "
+        "them."
+    ),
     why=(
-        "Prose is CommonMark without HTML: headings would break the outline of the document, and nothing is fetched. "
-        "Such markup is printed letter by letter."
+        "Prose is CommonMark without HTML: headings would break the outline of the document, nothing is fetched, and "
+        "tables are no part of CommonMark. Such markup is printed letter by letter."
     ),
     instead=(
         "Use emphasis, lists, links and code of CommonMark. Headings come from the layout; a diagram is described as a "
@@ -25,12 +28,15 @@ KIND = Kind(
     ),
 )
 
-_CODE = re.compile(r"(`+)[^`].*?\1", re.DOTALL)
+# A run of backticks begins code if an equally long one ends it.
+_CODE = re.compile(r"(?<!`)(`++).*?(?<!`)\1(?!`)", re.DOTALL)
 _MARKUP = re.compile(
     r"</?(?:a|b|br|code|div|em|font|h[1-6]|hr|i|img|li|ol|p|pre|span|strong|sub|sup|table|td|th|tr|u|ul)"
     r"(?:\s[^<>]*)?/?>"
     r"|!\[[^\[\]]*\]\("
-    r"|^ {0,3}#{1,6}[ \t]+\S[^\n]*",
+    r"|^ {0,3}#{1,6}[ \t]+\S[^\n]*"
+    r"|(?<=\S\n)={3,}[ \t]*$"
+    r"|^ {0,3}\|[ \t]*:?-{2,}:?[ \t]*\|[^\n]*",
     re.IGNORECASE | re.MULTILINE,
 )
 

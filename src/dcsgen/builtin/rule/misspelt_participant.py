@@ -36,7 +36,7 @@ def find(capability: Capability) -> Iterator[Problem]:
     for key, sequence in capability.sequences.items():
         for index, step in enumerate(sequence.steps):
             for end, name in (("source", step.source), ("target", step.target)):
-                right = meant.get(spelled(name))
+                right = meant.get(spelled(name)) if spelled(name) else None
                 if right is not None and name not in known:
                     message = f"{quoted(name)} in the sequence {quoted(key)} is nobody's name; {quoted(right)} is meant"
                     yield KIND.at(("sequences", key, "steps", index, end), message, hint=f"write `{right}`")

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from dcsgen.base.standard import uids
 from dcsgen.base.text import quoted
-from dcsgen.model import Capability
+from dcsgen.base.words import SopClassKind
+from dcsgen.model import Capability, ExtendedSopClass, PrivateTransferSyntax
 from dcsgen.plugin import Kind, LintRule, Problem, Profile, Severity
 
 KIND = Kind(
@@ -33,9 +34,16 @@ def find(capability: Capability) -> Iterator[Problem]:
     ):
         for key, record in records.items():
             named = uids.find(record.name, kinds)
-            if named is not None and named.uid != record.uid:
+            if named is not None and named.uid != record.uid and not _is_told_by_base(record, named.uid):
                 message = f"{quoted(key)} is called {quoted(record.name)}, which is {named.uid} and not {record.uid}"
                 yield KIND.at((collection, key, "name"), message, hint="correct the UID, or take another name")
+
+
+def _is_told_by_base(record: ExtendedSopClass | PrivateTransferSyntax, uid: str) -> bool:
+    # That an extended SOP Class does not have the UID of its base is the subject of another rule.
+    if not isinstance(record, ExtendedSopClass) or record.kind is not SopClassKind.STANDARD_EXTENDED:
+        return False
+    return record.base is not None and record.base.uid == uid
 
 
 RULE = LintRule(kind=KIND, find=find, profile=Profile.DRAFT)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dcsgen.base.text import quoted
 from dcsgen.builtin.rule._texts import texts
 from dcsgen.model import Capability
-from dcsgen.plugin import Kind, LintRule, Problem, Profile, Severity
+from dcsgen.plugin import Kind, LintRule, Path, Problem, Profile, Severity
 
 KIND = Kind(
     code="S624",
@@ -23,10 +23,12 @@ _MARK = re.compile(r"\b(?:TBD|TODO|FIXME)\b|\?{3,}|\b(?i:lorem ipsum)\b")
 
 
 def find(capability: Capability) -> Iterator[Problem]:
-    """A problem for the first mark of each text."""
+    """A problem for the first mark of each text; of a key and its text together, which have one path."""
+    seen: set[Path] = set()
     for path, text in texts(capability):
         found = _MARK.search(text)
-        if found is not None:
+        if found is not None and path not in seen:
+            seen.add(path)
             yield KIND.at(path, f"the text has {quoted(found[0])} in it", hint="write what is still missing")
 
 

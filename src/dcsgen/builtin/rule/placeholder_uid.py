@@ -20,7 +20,7 @@ KIND = Kind(
         "Such UIDs are placeholders of examples and tests. Two products that both forgot to replace theirs cannot be "
         "told apart."
     ),
-    instead="Take a UID below the root of your organisation, or one made from a UUID.",
+    instead="Take a UID below the root of your organisation.",
     clause="PS3.5 9.2.2",
 )
 

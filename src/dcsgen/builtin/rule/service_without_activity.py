@@ -18,7 +18,7 @@ KIND = Kind(
         "describes Associations by activity. A service without one is missing from the diagram."
     ),
     instead="Name the activity that makes the product, or its peer, use the service.",
-    clause="PS3.2 5.1.2, A.4.1.1",
+    clause="PS3.2 5.1.3, 5.1.4, A.4.1.1",
 )
 
 

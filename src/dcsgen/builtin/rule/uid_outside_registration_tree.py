@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dcsgen.builtin.rule._uids import own_uids
+from dcsgen.builtin.rule._uids import numbers, own_uids
 from dcsgen.model import Capability
 from dcsgen.plugin import Kind, LintRule, Problem, Profile, Severity
 
@@ -20,18 +20,18 @@ KIND = Kind(
         "The tree of object identifiers has three roots, and the first two have forty branches each. A UID outside of"
         " it was never registered, and some programs cannot even encode it."
     ),
-    instead="Take a UID below a root that your organisation has registered, or one that is made from a UUID (`2.25.`).",
-    clause="PS3.5 9.1",
+    instead="Take a UID below a root that your organisation has registered.",
+    clause="PS3.5 9",
 )
 
 
 def find(capability: Capability) -> Iterator[Problem]:
     """A problem for each such UID."""
     for own in own_uids(capability):
-        first, second = (int(component) for component in own.uid.split(".")[:2])
+        first, second, *_ = (*numbers(own.uid), 0, 0)
         if first > 2 or (first < 2 and second > 39):
             message = f"{own.what} has the UID {own.uid}, but no UID begins with {first}.{second}"
-            yield KIND.at(own.path, message, hint="take a UID below a registered root, or one made from a UUID")
+            yield KIND.at(own.path, message, hint="take a UID below the root of your organisation")
 
 
 RULE = LintRule(kind=KIND, find=find, profile=Profile.DRAFT)

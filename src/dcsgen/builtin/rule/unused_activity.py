@@ -18,7 +18,7 @@ KIND = Kind(
     ),
     why="It stands in the data flow diagram without any connection, or nowhere at all.",
     instead="Name it in `local_activity` or `remote_activity` of a service, or take it out.",
-    clause="PS3.2 5.1.2",
+    clause="PS3.2 5.1.3, 5.1.4",
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dcsgen.base.text import quoted
-from dcsgen.builtin.rule._texts import texts, unmentioned
+from dcsgen.builtin.rule._texts import elsewhere, unmentioned
 from dcsgen.model import Capability
 from dcsgen.plugin import Kind, LintRule, Problem, Profile, Severity
 
@@ -13,7 +13,10 @@ KIND = Kind(
     code="S619",
     slug="unused-term",
     severity=Severity.NOTE,
-    what="No text of the description has a term that `document.terms` explains.",
+    what=(
+        "No text of the description has a term that `document.terms` explains, and no text that dcsgen adds in the "
+        "document."
+    ),
     why=(
         "A definition makes the reader look for the term. One that never comes was renamed, or left from another "
         "document."
@@ -27,14 +30,13 @@ TERMS = ("document", "terms")
 
 def find(capability: Capability) -> Iterator[Problem]:
     """A problem for each term that is in no text outside the list itself; case and plural do not count."""
-    terms = capability.document.terms
-    outside = (text for path, text in texts(capability) if path[:2] != TERMS)
-    for key in unmentioned(terms, outside, _singular):
+    for key in unmentioned(capability.document.terms, elsewhere(capability, *TERMS), _singular):
         yield KIND.at((*TERMS, key), f"no text has the term {quoted(key)}", hint="use it, or take it out")
 
 
 def _singular(word: str) -> str:
-    return word.casefold().removesuffix("s")
+    word = word.casefold()
+    return word.removesuffix("ies") + "y" if word.endswith("ies") else word.removesuffix("s")
 
 
 RULE = LintRule(kind=KIND, find=find, profile=Profile.STRICT)

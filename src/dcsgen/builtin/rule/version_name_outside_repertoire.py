@@ -30,10 +30,14 @@ def find(capability: Capability) -> Iterator[Problem]:
             continue
         foreign = [character for character in version if not " " <= character <= "~"]
         if foreign or version.isspace():
-            wrong = f"has the character {quoted(foreign[0])}" if foreign else "consists of spaces"
+            wrong = f"has the character {_shown(foreign[0])}" if foreign else "consists of spaces"
             message = f"the Implementation Version Name of {name} {wrong}, which cannot be sent"
             path = ("application_entities", name, "association", "implementation_version_name")
             yield KIND.at(path, message, hint="use letters, digits and signs of ASCII")
+
+
+def _shown(character: str) -> str:
+    return quoted(character) if character.isprintable() else f"U+{ord(character):04X}"
 
 
 RULE = LintRule(kind=KIND, find=find, profile=Profile.DRAFT)

@@ -155,11 +155,14 @@ def _also_needed(sop_class: uids.Uid, model: service_classes.QueryModel | None) 
             "The user is SCP of Storage SOP Classes on the same Association, said with SCP/SCU Role Selection "
             "(PS3.4 C.4.3, C.5.3)."
         )
-    elif sop_class.keyword == "StorageCommitmentPushModel":
+    if clause := service_classes.reported_later(sop_class.uid):
         yield (
-            "Both shall be able to have N-EVENT-REPORT on another Association than N-ACTION: the SCP requests it and "
-            "proposes its own role with SCP/SCU Role Selection (PS3.4 J.3.3.1.2, J.3.3.1.3)."
+            "The provider may send N-EVENT-REPORT on an Association that it opens itself, with SCP/SCU Role "
+            f"Selection for its own role ({clause})."
         )
+    expected = service_classes.expected_of_provider(sop_class.uid)
+    if expected:
+        yield f"A provider of it is expected to provide {', '.join(map(_name, expected))} too."
 
 
 def _transfer_syntax_rules(uid: str) -> Iterator[str]:

@@ -11,18 +11,21 @@ from msgspec import Struct, structs
 from dcsgen.api.standard.kind import Kind, source
 from dcsgen.api.standard.kinds import _statuses
 from dcsgen.api.standard.records import Entry, Hit
-from dcsgen.base.page import Fact, Section, table
-from dcsgen.base.standard import general_statuses, service_classes, statuses, uids
+from dcsgen.base.page import Fact, Section, marked, table
+from dcsgen.base.standard import general_statuses, reasons, service_classes, statuses, uids
 from dcsgen.base.standard.spelling import spelled
 
 _CODE = re.compile(r"(?:0x)?[0-9A-Fa-f]{1,4}[xX]{0,3}[hH]?(?:[-–][0-9A-Fa-fxXhH]+)?")
 
 
-class FailureReason(Struct, frozen=True):
-    """A value of Failure Reason (0008,1197), which Storage Commitment has and which is no status."""
+class Reason(Struct, frozen=True):
+    """A value of Failure Reason (0008,1197) or Warning Reason (0008,1196), which is no status; `of` is what has it."""
 
+    of: str
+    code: str
     meaning: str
     clause: str
+    unverified: bool
 
 
 class StatusCode(Entry, frozen=True, kw_only=True, tag_field="kind", tag="status"):
@@ -38,7 +41,7 @@ class StatusCode(Entry, frozen=True, kw_only=True, tag_field="kind", tag="status
     status_class: str
     assignable: bool
     meanings: tuple[_statuses.Status, ...]
-    failure_reasons: tuple[FailureReason, ...]
+    reasons: tuple[Reason, ...]
 
 
 class _Asked(NamedTuple):
@@ -136,8 +139,6 @@ def _show(key: str) -> StatusCode:
     assert asked is not None
     kind = statuses.class_of(asked.low)
     fitting = tuple(_statuses.record(status) for status in _all() if _fits(status, asked))
-    reasons = statuses.FAILURE_REASONS if not asked.dimse and not asked.service_class else ()
-    found = [FailureReason(r.meaning, r.clause) for r in reasons if asked.low <= r.code <= asked.high]
     return StatusCode(
         id=key,
         name=key,
@@ -147,9 +148,24 @@ def _show(key: str) -> StatusCode:
         status_class=kind.value if kind is not None else "",
         assignable=statuses.is_assignable(asked.low),
         meanings=fitting,
-        failure_reasons=tuple(found),
+        reasons=() if asked.dimse or asked.service_class else tuple(_reasons(asked)),
         sources=(*_statuses.sources(), source("Classes of codes", "PS3.7 Annex C", general_statuses.EDITION)),
+        known_holes=reasons.KNOWN_HOLES,
     )
+
+
+def _reasons(asked: _Asked) -> Iterator[Reason]:
+    for one in statuses.FAILURE_REASONS:
+        if asked.low <= one.code <= asked.high:
+            yield Reason("Storage Commitment", f"{one.code:04X}", one.meaning, one.clause, False)
+    for of, known in (
+        ("Media Creation Management", reasons.MEDIA_CREATION_FAILURES),
+        ("Store transaction of the web", reasons.WEB_STORE_FAILURES),
+        ("Store transaction of the web, warning", reasons.WEB_STORE_WARNINGS),
+    ):
+        for reason in known:
+            if reason.low <= asked.high and reason.high >= asked.low:
+                yield Reason(of, reason.code, reason.meaning, reason.clause, reason.unverified)
 
 
 def _fits(status: statuses.Status, asked: _Asked) -> bool:
@@ -173,9 +189,10 @@ def _sections(entry: StatusCode) -> Iterator[Section]:
     fields = [row for row in fields if row[-1]]
     if fields:
         yield Section("Fields that may come with it", table=table(("code", "DIMSE", "Service Class", "fields"), fields))
-    if entry.failure_reasons:
-        reasons = tuple(Fact(reason.meaning, reason.clause) for reason in entry.failure_reasons)
-        yield Section("As Failure Reason (0008,1197) of Storage Commitment", facts=reasons)
+    if entry.reasons:
+        rows = [(r.of, r.code, marked(r.meaning, unverified=r.unverified), r.clause) for r in entry.reasons]
+        title = "As Failure Reason (0008,1197) or Warning Reason (0008,1196)"
+        yield Section(title, table=table(("of", "code", "meaning", "clause"), rows))
 
 
 def _without(entry: StatusCode) -> str:

@@ -26,7 +26,7 @@ class TransferSyntax(Entry, frozen=True, kw_only=True, tag_field="kind", tag="tr
     `compression` says whether pixels come out as they went in: none, lossless, lossy, either. `explicit_vr` is null
     and `byte_order` empty for what encodes no Data Set. `frames` and `objects` say in sentences how frames are stored
     and which objects it can carry; `default_may_be_missing` when the default of PS3.5 10.1 need not be offered.
-    `media_profiles` are those in force that allow it.
+    `media_profiles` are those in force that allow it. `retired_since` is the year, empty where it is not known.
     """
 
     uid: str
@@ -44,6 +44,7 @@ class TransferSyntax(Entry, frozen=True, kw_only=True, tag_field="kind", tag="tr
     companions: tuple[Companions, ...]
     default_may_be_missing: str
     media_profiles: tuple[str, ...]
+    retired_since: str
 
 
 def _hits() -> Iterator[Hit]:
@@ -100,6 +101,7 @@ def _show(key: str) -> TransferSyntax:
             for profile in media_profiles.all_profiles()
             if not profile.retired and any(uid.uid in content.transfer_syntaxes for content in profile.contents)
         ),
+        retired_since=transfer_syntaxes.retired_since(uid.uid),
         sources=tuple(_sources(uid.uid, facts)),
         unverified=_registry.unverified_registration(uid),
         known_holes=media_profiles.known_holes(),
@@ -144,6 +146,7 @@ def _sections(entry: TransferSyntax) -> Iterator[Section]:
         Fact("Frames", entry.frames),
         Fact("Carries", entry.objects),
         Fact("Negotiation", "" if entry.negotiable else "not for Associations, or not described in PS3.5"),
+        Fact("Retired since", entry.retired_since),
         Fact("Media profiles", ", ".join(entry.media_profiles)),
     )
     yield Section("Identity", facts=tuple(fact for fact in facts if fact.text))
