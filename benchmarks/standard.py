@@ -70,8 +70,11 @@ def main() -> None:
     commands.update({f"dcsgen standard {name}": (*STANDARD, *words) for name, words in QUESTIONS.items()})
     figures = in_turns(commands, args.runs)
     table("Look-ups", figures, "python -c pass")
-    slowest = max((figures[name].wall, name) for name in commands if name.startswith("dcsgen"))
-    print(f"Slowest look-up: {slowest[0] * 1000:.0f} ms ({slowest[1]}); the goal is {GOAL * 1000:.0f} ms.")
+    # On a machine that has other work too, the wall time says more about that.
+    cpu, slowest = max((figures[name].cpu, name) for name in commands if name.startswith("dcsgen"))
+    bare = figures["python -c pass"].cpu
+    print(f"Slowest: {slowest}, {cpu * 1000:.0f} ms of processor time, {bare * 1000:.0f} of them Python's start; ", end="")
+    print(f"the goal is {GOAL * 1000:.0f} ms for the whole process.")
 
 
 if __name__ == "__main__":
