@@ -73,7 +73,7 @@ def main() -> None:
     # On a machine that has other work too, the wall time says more about that.
     cpu, slowest = max((figures[name].cpu, name) for name in commands if name.startswith("dcsgen"))
     bare = figures["python -c pass"].cpu
-    print(f"Slowest: {slowest}, {cpu * 1000:.0f} ms of processor time, {bare * 1000:.0f} of them Python's start; ", end="")
+    print(f"Slowest: {slowest}, {cpu * 1000:.0f} ms of processor time ({bare * 1000:.0f} of a bare Python); ", end="")
     print(f"the goal is {GOAL * 1000:.0f} ms for the whole process.")
 
 
