@@ -1,6 +1,6 @@
-"""Writes the schemas that follow from the model: of the resolved description and of layouts.
+"""Writes the schemas that follow from classes: of the resolved description, of layouts, of answers about the standard.
 
-The schemas of what people write are kept by hand; these two are derived, and a test compares.
+The schemas of what people write are kept by hand; these are derived, and a test compares.
 Usage: python scripts/generate_schemas.py
 """
 
@@ -8,13 +8,33 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Annotated, Any, Union
 
 import msgspec
 
+from dcsgen.api.standard.asking import all_kinds
+from dcsgen.api.standard.records import Answer
 from dcsgen.model import Capability
 from dcsgen.plugin.layout import Layout
 
 FOLDER = Path(__file__).resolve().parents[1] / "schemas"
+
+
+def _entries(said: Any) -> Any:
+    """Any kind of entry or none, with what is said about it."""
+    return Annotated[(Union[(*(kind.entry for kind in all_kinds()), None)], *said.__metadata__)]
+
+
+def _answer() -> type[msgspec.Struct]:
+    """The class of an answer, with every kind of entry that there is."""
+    fields = [
+        (field.name, _entries(field.type) if field.name == "entry" else field.type, field.default)
+        if field.default is not msgspec.NODEFAULT
+        else (field.name, field.type)
+        for field in msgspec.structs.fields(Answer)
+    ]
+    return msgspec.defstruct("Answer", fields, namespace={"__doc__": Answer.__doc__})
+
 
 DERIVED: dict[str, tuple[type[msgspec.Struct], str, str]] = {
     "capability": (
@@ -23,6 +43,7 @@ DERIVED: dict[str, tuple[type[msgspec.Struct], str, str]] = {
         "What `dcsgen build --format json` writes and HTML and PDF carry: a description with all names resolved.",
     ),
     "layout": (Layout, "Layout", "The outline of a document, as in templates/layouts/."),
+    "standard": (_answer(), "Answer about the standard", "What `dcsgen standard --json` writes."),
 }
 
 

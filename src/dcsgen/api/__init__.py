@@ -12,28 +12,61 @@ if loaded.capability:
 
 Functions raise `dcsgen.base.errors.DcsgenError` when they cannot go on; what is wrong with the content of a
 description comes back as findings.
+
+A name is imported when it is first asked for, so that a look-up does not pay for rendering.
 """
 
-from dcsgen.api.about import About, about
-from dcsgen.api.building import BuildResult, build
-from dcsgen.api.checking import CheckResult, check, start_accepted
-from dcsgen.api.configuring import configuration
-from dcsgen.api.embedded import extract
-from dcsgen.api.explaining import Explanation, explain, kinds, schema, schema_names
-from dcsgen.api.loading import Loaded, capability_of, load
-from dcsgen.api.reporting import Output, outputs, report_as, write_reports
-from dcsgen.api.rules import rules
-from dcsgen.check.configuration import Configuration, overruled
-from dcsgen.check.select import Choice
-from dcsgen.host import Host, PluginInfo, open_host
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dcsgen.api.building import BuildResult, build
+    from dcsgen.api.checking import CheckResult, check, start_accepted
+    from dcsgen.api.configuring import configuration
+    from dcsgen.api.embedded import extract
+    from dcsgen.api.explaining import Explanation, explain, kinds, schema, schema_names
+    from dcsgen.api.installation import About, about
+    from dcsgen.api.loading import Loaded, capability_of, load
+    from dcsgen.api.reporting import Output, outputs, report_as, write_reports
+    from dcsgen.api.rule_list import rules
+    from dcsgen.api.standard.asking import list_standard, look_up, page_of, page_of_kinds, search_standard
+    from dcsgen.api.standard.records import Answer, Entry, Hit
+    from dcsgen.check.configuration import Configuration, overruled
+    from dcsgen.check.select import Choice
+    from dcsgen.host import Host, PluginInfo, open_host
+
+_NAMES = {
+    "dcsgen.api.building": ("BuildResult", "build"),
+    "dcsgen.api.checking": ("CheckResult", "check", "start_accepted"),
+    "dcsgen.api.configuring": ("configuration",),
+    "dcsgen.api.embedded": ("extract",),
+    "dcsgen.api.explaining": ("Explanation", "explain", "kinds", "schema", "schema_names"),
+    "dcsgen.api.installation": ("About", "about"),
+    "dcsgen.api.loading": ("Loaded", "capability_of", "load"),
+    "dcsgen.api.reporting": ("Output", "outputs", "report_as", "write_reports"),
+    "dcsgen.api.rule_list": ("rules",),
+    "dcsgen.api.standard.asking": ("list_standard", "look_up", "page_of", "page_of_kinds", "search_standard"),
+    "dcsgen.api.standard.records": ("Answer", "Entry", "Hit"),
+    "dcsgen.check.configuration": ("Configuration", "overruled"),
+    "dcsgen.check.select": ("Choice",),
+    "dcsgen.host": ("Host", "PluginInfo", "open_host"),
+}
+"""The module of each name. No module of this package may have the name of a function: it would hide it."""
+
+_HOMES = {name: module for module, names in _NAMES.items() for name in names}
 
 __all__ = [
     "About",
+    "Answer",
     "BuildResult",
     "CheckResult",
     "Choice",
     "Configuration",
+    "Entry",
     "Explanation",
+    "Hit",
     "Host",
     "Loaded",
     "Output",
@@ -46,14 +79,32 @@ __all__ = [
     "explain",
     "extract",
     "kinds",
+    "list_standard",
     "load",
+    "look_up",
     "open_host",
     "outputs",
     "overruled",
+    "page_of",
+    "page_of_kinds",
     "report_as",
     "rules",
     "schema",
     "schema_names",
+    "search_standard",
     "start_accepted",
     "write_reports",
 ]
+
+
+def __getattr__(name: str) -> object:
+    home = _HOMES.get(name)
+    if home is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    found: object = getattr(import_module(home), name)
+    globals()[name] = found
+    return found
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

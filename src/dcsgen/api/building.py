@@ -10,9 +10,9 @@ from typing import TypeVar
 from msgspec import Struct, structs
 
 from dcsgen.api.checking import Progress, judged, rules_for
-from dcsgen.api.kinds import UNKNOWN_TARGET
 from dcsgen.api.loading import Loaded, load
 from dcsgen.api.one_file import check_loaded
+from dcsgen.api.own_kinds import UNKNOWN_TARGET
 from dcsgen.base import schema as schemas
 from dcsgen.base.errors import UsageError
 from dcsgen.base.finding import Finding, Severity

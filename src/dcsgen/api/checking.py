@@ -11,8 +11,8 @@ from msgspec import Struct, structs
 from dcsgen.api.accepting import read_accepted, started
 from dcsgen.api.configuring import place_of_accepted
 from dcsgen.api.explaining import kinds
-from dcsgen.api.kinds import OF_LOADING, OWN
 from dcsgen.api.one_file import Checked
+from dcsgen.api.own_kinds import OF_LOADING, OWN
 from dcsgen.api.parallel import check_each, workers_for
 from dcsgen.base.errors import UsageError
 from dcsgen.base.finding import Finding, in_reading_order

@@ -7,7 +7,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from dcsgen.api.kinds import OWN
+from dcsgen.api.own_kinds import OWN
 from dcsgen.base import schema as schemas
 from dcsgen.base.errors import UsageError
 from dcsgen.base.finding import Kind

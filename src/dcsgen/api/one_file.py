@@ -7,8 +7,8 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from dcsgen.api.kinds import OF_LOADING
 from dcsgen.api.loading import Loaded, load
+from dcsgen.api.own_kinds import OF_LOADING
 from dcsgen.base.errors import UnreadableInputError
 from dcsgen.base.finding import Finding, finding_of
 from dcsgen.check.accepted import Read

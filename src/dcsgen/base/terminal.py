@@ -19,6 +19,10 @@ WIDTH = 100
 """Columns of a text that is laid out for no terminal in particular."""
 
 
+NARROWEST = 40
+"""Columns that are laid out for at least, however narrow a terminal says it is."""
+
+
 class ReaderGoneError(Exception):
     """Whoever read standard output has stopped (`dcsgen ... | head`): no fault, but nothing is left to do."""
 
@@ -119,6 +123,13 @@ def columns_of(text: str) -> int:
         0 if category(character) in ("Mn", "Me", "Cf") else 2 if east_asian_width(character) in "WF" else 1
         for character in text
     )
+
+
+def text_width() -> int:
+    """Columns for a text on standard output: those of the terminal, COLUMNS, or `WIDTH` where there is neither."""
+    from shutil import get_terminal_size
+
+    return max(get_terminal_size((WIDTH, 24)).columns, NARROWEST)
 
 
 def commonmark(title: str, text: str, choice: str) -> str:

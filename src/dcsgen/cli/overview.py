@@ -9,7 +9,7 @@ from dcsgen.plugin.command import Command
 
 GROUPS = (
     ("Make and check documents", ("build", "check", "extract")),
-    ("Look things up", ("explain", "rules", "schema")),
+    ("Look things up", ("standard", "explain", "rules", "schema")),
     ("Look at the installation", ("plugins", "about")),
 )
 OTHERS = "More"

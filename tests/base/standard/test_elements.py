@@ -93,3 +93,10 @@ def test_did_you_mean() -> None:
     suggested = elements.suggest("PatientNme", limit=4)
     assert len(suggested) == len(set(suggested)) == 4
     assert all(elements.by_keyword(keyword) for keyword in suggested)
+
+
+def test_all_elements_are_those_of_pydicom() -> None:
+    found = list(elements.all_elements())
+    assert len(found) == len(datadict.DicomDictionary) + len(datadict.RepeatersDictionary)
+    assert found[0].tag == "(0000,0000)"
+    assert all(elements.by_tag(element.tag) == element for element in found)

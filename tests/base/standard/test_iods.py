@@ -131,3 +131,27 @@ def test_unknown_keys_are_errors() -> None:
         iods.attributes_of("rt-generel-plan")
     with pytest.raises(KeyError):
         iods.attribute_in("RT General Plan", ("RTPlanLabel",))
+
+
+@pytest.mark.parametrize("keyword", ["PatientID", "GantryAngle", "CodeMeaning", "StudyDate", "Manufacturer"])
+def test_the_uses_of_an_attribute_are_all_its_places(keyword: str) -> None:
+    everywhere = [(key, a) for key in iods.module_keys() for a in iods.attributes_of(key) if a.path[-1] == keyword]
+    assert len(everywhere) > 3
+    assert sorted(iods.uses_of(keyword)) == sorted(everywhere)
+
+
+def test_an_attribute_that_no_module_has() -> None:
+    assert iods.uses_of("CommandGroupLength") == ()
+    assert iods.uses_of("") == iods.uses_of("Gantry") == ()
+
+
+def test_modules_and_iods_name_each_other() -> None:
+    for key in iods.module_keys():
+        theirs = [(iod, m.usage) for iod in iods.iod_names() for m in iods.modules_of(iod) if m.key == key]
+        assert list(iods.iods_with(key)) == theirs, key
+
+
+def test_the_sop_classes_of_an_iod() -> None:
+    assert iods.sop_classes_of("rt-plan") == (RT_PLAN,)
+    assert {iods.iod_of(uid) for uid in iods.sop_classes_of("digital-x-ray-image")} == {"digital-x-ray-image"}
+    assert iods.sop_classes_of("no-such-iod") == ()

@@ -20,3 +20,9 @@ def test_no_pydicom(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pydicom_tables, "find_spec", lambda _: None)
     with pytest.raises(ModuleNotFoundError, match="pydicom is not installed"):
         pydicom_tables.tables("_other_dict")
+
+
+def test_the_edition_is_the_one_that_pydicom_states() -> None:
+    from pydicom import __dicom_version__
+
+    assert pydicom_tables.edition() == __dicom_version__

@@ -183,6 +183,10 @@ def test_can_carry(keyword: str, sop_class: str, can: bool | None) -> None:
     assert ts.can_carry(BY_KEYWORD[keyword], sop_class) is can
 
 
+def test_storage_commitment_stores_no_pixels() -> None:
+    assert ts.carries_pixels("1.2.840.10008.1.20.1") is False
+
+
 def sop_class(keyword: str) -> str:
     found = uids.find(keyword, uids.SOP_CLASSES)
     assert found is not None

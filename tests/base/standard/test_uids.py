@@ -150,3 +150,10 @@ def test_no_look_up_imports_pydicom() -> None:
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_every_uid_says_its_edition() -> None:
+    assert uids.edition_of("1.2.840.10008.1.1") == pydicom.__dicom_version__
+    assert {uids.edition_of(later.uid) for later in LATER if later.uid not in pydicom.uid.UID_dictionary} <= {"2026b"}
+    assert uids.edition_of("1.2.3") == ""
+    assert uids.all_kinds() == ALL_KINDS

@@ -6,6 +6,7 @@ They are pydicom's; none of the functions imports the pydicom package.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -55,6 +56,12 @@ def by_tag(text: str) -> Element | None:
     # Groups with an odd number are private, so they never belong to a repeating group (PS3.5 7.6 and 7.8).
     even = tag >> 16 & 1 == 0
     return next((_element(key) for key in _repeating() if even and _covers(key, digits)), None)
+
+
+def all_elements() -> Iterator[Element]:
+    """All data elements by Tag, then those of repeating groups; retired ones too."""
+    yield from map(_element, sorted(_single()))
+    yield from map(_element, sorted(_repeating()))
 
 
 def find(text: str) -> Element | None:

@@ -8,6 +8,7 @@ more than once are stored once. What the facts lack, `known_holes` tells.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -117,6 +118,71 @@ def attributes_of(module_key: str) -> tuple[ModuleAttribute, ...]:
 def attribute_in(module_key: str, path: tuple[str, ...]) -> ModuleAttribute | None:
     """The Attribute at a path of a Module; None if the Module has none there, KeyError if there is no such Module."""
     return _by_path(module_key).get(path)
+
+
+def iods_with(module_key: str) -> tuple[tuple[str, str], ...]:
+    """The keys of the IODs that have a Module, each with its usage there; sorted by key."""
+    return tuple(_users().get(module_key, ()))
+
+
+def sop_classes_of(iod: str) -> tuple[str, ...]:
+    """The UIDs of the SOP Classes that are about an IOD."""
+    return tuple(uid for uid, key in _facts().sop_classes.items() if key == iod)
+
+
+def uses_of(keyword: str) -> tuple[tuple[str, ModuleAttribute], ...]:
+    """Every place of an Attribute: the key of the Module, and path and Type there; by Module, outer places first.
+
+    Codes and references stand at thousands of places; only the blocks that lead to one are looked at.
+    """
+    facts = _facts()
+    form = re.compile(rf"(?:^|,){re.escape(keyword)} ([^ ,]+)")
+    found = []
+    for block, rows in facts.blocks.items():
+        if keyword in rows and (match := form.search(rows)) is not None:
+            found += [(module, (*path, keyword), match[1]) for module, path in _places_of_block(block)]
+    for module, rows in facts.modules.items():
+        if keyword in rows and (match := form.search(rows)) is not None:
+            found.append((module, (keyword,), match[1]))
+    found.sort(key=lambda place: (place[0], len(place[1]), place[1]))
+    return tuple((module, ModuleAttribute(path, "" if kind == UNTYPED else kind)) for module, path, kind in found)
+
+
+@cache
+def _users() -> dict[str, list[tuple[str, str]]]:
+    """By the key of a Module, the IODs that have it and its usage there."""
+    users: dict[str, list[tuple[str, str]]] = {}
+    for iod, rows in _facts().iods.items():
+        for row in rows.split(","):
+            key, usage, _ = row.split(" ", 2)
+            users.setdefault(key, []).append((iod, usage))
+    return users
+
+
+@cache
+def _places_of_block(block: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The Modules and paths at which the items of a Sequence are as a block says."""
+    places: list[tuple[str, tuple[str, ...]]] = []
+    for owner, is_module, keyword in _owners().get(block, ()):
+        if is_module:
+            places.append((owner, (keyword,)))
+        else:
+            places += [(module, (*path, keyword)) for module, path in _places_of_block(owner)]
+    return tuple(places)
+
+
+@cache
+def _owners() -> dict[str, list[tuple[str, bool, str]]]:
+    """By the key of a block, the Modules and blocks that refer to it, and the keyword of the Sequence that does."""
+    owners: dict[str, list[tuple[str, bool, str]]] = {}
+    facts = _facts()
+    for is_module, rows_by_key in ((True, facts.modules), (False, facts.blocks)):
+        for key, rows in rows_by_key.items():
+            for row in rows.split(","):
+                keyword, _, *block = row.split(" ")
+                if block:
+                    owners.setdefault(block[0], []).append((key, is_module, keyword))
+    return owners
 
 
 @cache

@@ -13,6 +13,7 @@ from dcsgen.base.standard import uids
 from dcsgen.base.standard.service_rows import (
     CATEGORIES,
     EXPECTED_OF_PROVIDER,
+    LATER_ANNEXES,
     META_SOP_CLASSES,
     NON_PATIENT,
     NON_PATIENT_STORAGE,
@@ -97,6 +98,12 @@ def service_of(sop_class_uid: str) -> ServiceUse | None:
         category,
         service.unverified,
     )
+
+
+def edition_of(clause: str) -> str:
+    """The edition that a clause of a `ServiceUse` or a `QueryModel` is from."""
+    annex = clause.removeprefix("PS3.4 ").partition(".")[0]
+    return LATER_ANNEXES.get(annex, EDITION)
 
 
 def why_without_service(sop_class_uid: str) -> str:

@@ -10,7 +10,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 EDITION = "2020c"
-"""The edition that the facts are from; Annexes JJ and KK came later (2025b), SOP Classes are those of the registry."""
+"""The edition that the facts are from, but for `LATER_ANNEXES`; SOP Classes are those of the registry."""
+
+LATER_ANNEXES = {"JJ": "2025b", "KK": "2025b"}
+"""The annexes of PS3.4 that came after, and the edition that they are from."""
 
 CATEGORIES_CLAUSE = "PS3.2 Table A.1-2"
 

@@ -200,4 +200,4 @@ def _has_module(sop_class_uid: str, module_key: str) -> bool | None:
     # Only Storage has objects to send; what else is registered has no Pixel Data, whatever its Modules are.
     registered = uids.by_uid(sop_class_uid)
     known = registered is not None and registered.kind in uids.SOP_CLASSES and not registered.retired
-    return False if known and registered is not None and "Storage" not in registered.keyword else None
+    return False if known and registered is not None and not registered.keyword.endswith("Storage") else None

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dcsgen.base.standard.uid import Uid
 
 EDITION = "2026b"
-"""The edition of PS3.6 up to which UIDs were looked for."""
+"""The edition of PS3.6 up to which UIDs were looked for, and in which these were seen."""
 
 LATER = (
     Uid("1.2.840.10008.1.2.4.110", "JPEG XL Lossless", "Transfer Syntax", "JPEGXLLossless"),

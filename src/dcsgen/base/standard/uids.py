@@ -9,9 +9,10 @@ import re
 from collections import defaultdict
 from functools import cache
 
-from dcsgen.base.standard.pydicom_tables import Row, tables
+from dcsgen.base.standard.pydicom_tables import Row, edition, tables
 from dcsgen.base.standard.spelling import spelled
 from dcsgen.base.standard.uid import Uid as Uid
+from dcsgen.base.standard.uid_overlay import EDITION as LATER_EDITION
 from dcsgen.base.standard.uid_overlay import LATER
 from dcsgen.base.text import closest
 
@@ -32,6 +33,18 @@ def by_uid(uid: str) -> Uid | None:
 def all_of(kinds: frozenset[str]) -> tuple[Uid, ...]:
     """All UIDs of some kinds, in the order of their components, retired ones too."""
     return tuple(sorted((u for u in _registry().values() if u.kind in kinds), key=_components))
+
+
+def all_kinds() -> frozenset[str]:
+    """The UID Types that the registry has, e.g. `Transfer Syntax`, `Well-known SOP Instance`."""
+    return frozenset(u.kind for u in _registry().values())
+
+
+def edition_of(uid: str) -> str:
+    """The edition of the registry that a UID was taken from; empty for what is not registered."""
+    if uid in _pydicoms():
+        return edition()
+    return LATER_EDITION if by_uid(uid) is not None else ""
 
 
 def find(text: str, kinds: frozenset[str]) -> Uid | None:

@@ -39,6 +39,11 @@ def by_code(vr: str) -> ValueRepresentation | None:
     return _table().get(vr)
 
 
+def all_of_them() -> tuple[ValueRepresentation, ...]:
+    """All Value Representations, by code."""
+    return tuple(_table().values())
+
+
 def problem_with(vr: str, value: str) -> str:
     """Why a value cannot be one of a Value Representation, as the end of a sentence: `is longer than 16 characters`.
 
