@@ -20,6 +20,7 @@ from dcsgen.api.checking import CheckResult, check, start_accepted
 from dcsgen.api.configuring import configuration
 from dcsgen.api.embedded import extract
 from dcsgen.api.explaining import Explanation, explain, kinds, schema, schema_names
+from dcsgen.api.fixing import FixResult, fix
 from dcsgen.api.loading import Loaded, capability_of, load
 from dcsgen.api.reporting import Output, outputs, report_as, write_reports
 from dcsgen.api.rules import rules
@@ -34,6 +35,7 @@ __all__ = [
     "Choice",
     "Configuration",
     "Explanation",
+    "FixResult",
     "Host",
     "Loaded",
     "Output",
@@ -45,6 +47,7 @@ __all__ = [
     "configuration",
     "explain",
     "extract",
+    "fix",
     "kinds",
     "load",
     "open_host",

@@ -7,6 +7,8 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from dcsgen.base.repair import Fix, Repair
+
 Path = tuple[str | int, ...]
 """Keys and indices from the root of a description to a node, e.g. `("services", "plan-import", "role")`."""
 
@@ -63,13 +65,22 @@ class Kind(Struct, frozen=True, kw_only=True):
     clause: str = ""
 
     def at(
-        self, path: Path, message: str, *, hint: str = "", related: tuple[Path, ...] = (), subject: str = ""
+        self,
+        path: Path,
+        message: str,
+        *,
+        hint: str = "",
+        related: tuple[Path, ...] = (),
+        subject: str = "",
+        repair: Repair | None = None,
     ) -> Problem:
         """This kind of problem at a path of the description; the engine turns it into a place.
 
         `subject` tells problems of one kind at one path apart: see `Problem`.
         """
-        return Problem(kind=self, path=path, message=message, hint=hint, related=related, subject=subject)
+        return Problem(
+            kind=self, path=path, message=message, hint=hint, related=related, subject=subject, repair=repair
+        )
 
 
 class Problem(Struct, frozen=True, kw_only=True):
@@ -77,6 +88,7 @@ class Problem(Struct, frozen=True, kw_only=True):
 
     `subject` is the word that the problem is about (a UID, a key, an AE Title), if the path does not hold it already.
     It identifies a finding that was accepted, so it is never taken from the wording of the message.
+    `repair` is for what can be corrected without a human who decides; `dcsgen check --fix` makes it.
     """
 
     kind: Kind
@@ -87,13 +99,14 @@ class Problem(Struct, frozen=True, kw_only=True):
     on_key: bool = False
     """The key itself is wrong (unknown, misspelt), so point at it instead of at its value."""
     subject: str = ""
+    repair: Repair | None = None
 
 
 class Finding(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A problem with its place, as reporters print it. `path` is dotted; `provider` names a plug-in, if it was one.
 
     `fingerprint` names the finding for good, see `dcsgen.base.fingerprint`; empty until a report is made.
-    `accepted` is the reason why it is let through; empty if nobody accepted it.
+    `accepted` is the reason why it is let through; empty if nobody accepted it. `fix` is the repair that it offers.
     """
 
     code: str
@@ -109,6 +122,12 @@ class Finding(Struct, frozen=True, kw_only=True, omit_defaults=True):
     subject: str = ""
     fingerprint: str = ""
     accepted: str = ""
+    fix: Fix | None = None
+
+    @property
+    def repairable(self) -> bool:
+        """Whether `dcsgen check --fix` would try to repair it."""
+        return self.fix is not None and not self.fix.refused and not self.accepted
 
 
 def finding_of(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from dcsgen.base.finding import Kind, Path, Problem
+from dcsgen.base.repair import RenameKey, Repair
 from dcsgen.base.standard import elements, iods
 from dcsgen.base.text import did_you_mean, listed, quoted, scalar
 from dcsgen.resolve import kinds
@@ -95,7 +96,10 @@ def _module(known: tuple[iods.Module, ...], written: str, path: Path, problems: 
     hint = (f"did you mean {quoted(meant[0])}?" if meant else did_you_mean(written, names)) or (
         f"its Modules are {listed(names, 'and')}" if names else ""
     )
-    problems.append(Problem(kind=kinds.UNKNOWN_MODULE, path=path, message=message, hint=hint, on_key=True))
+    repair = _renamed(path, meant[0]) if meant else None
+    problems.append(
+        Problem(kind=kinds.UNKNOWN_MODULE, path=path, message=message, hint=hint, on_key=True, repair=repair)
+    )
     return None
 
 
@@ -146,7 +150,8 @@ def _misplaced(module: str, steps: tuple[str, ...], path: Path) -> Problem:
         if keyword.startswith("("):
             element = elements.by_tag(keyword)
             hint = f"write {element.keyword}" if element else "describe it under `private_attributes`"
-            return _problem(kinds.NOT_IN_MODULE, path, f"{keyword} is not described", hint)
+            repair = _by_keywords(steps, path)
+            return _problem(kinds.NOT_IN_MODULE, path, f"{keyword} is not described", hint, repair)
         if elements.by_keyword(keyword) is None:
             siblings = [a.path[-1] for a in iods.attributes_of(module) if a.path[:-1] == steps[: length - 1]]
             hint = did_you_mean(keyword, siblings) or did_you_mean(keyword, elements.suggest(keyword))
@@ -159,8 +164,19 @@ def _misplaced(module: str, steps: tuple[str, ...], path: Path) -> Problem:
     return _problem(kinds.NOT_IN_MODULE, path, f"{quoted(steps[-1])} is no Attribute of {where}", hint)
 
 
-def _problem(kind: Kind, path: Path, message: str, hint: str) -> Problem:
-    return Problem(kind=kind, path=path, message=message, hint=hint, on_key=True)
+def _by_keywords(steps: tuple[str, ...], path: Path) -> Repair | None:
+    """The path with keywords in place of the Tags that the standard knows."""
+    found = [(step, elements.by_tag(step) if step.startswith("(") else None) for step in steps]
+    keywords = ".".join(element.keyword if element and element.keyword else step for step, element in found)
+    return _renamed(path, keywords) if keywords != path[-1] else None
+
+
+def _renamed(path: Path, key: str) -> Repair:
+    return Repair(title=f"write {quoted(key)}", changes=(RenameKey(path, key),))
+
+
+def _problem(kind: Kind, path: Path, message: str, hint: str, repair: Repair | None = None) -> Problem:
+    return Problem(kind=kind, path=path, message=message, hint=hint, on_key=True, repair=repair)
 
 
 def _as_text(own: Record) -> Record:
