@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from dcsgen.api.kinds import OF_LOADING
 from dcsgen.api.loading import Loaded, load
 from dcsgen.api.one_file import Checked, check_loaded
 from dcsgen.base.errors import UnreadableInputError
@@ -20,7 +21,7 @@ from dcsgen.repair.data import changed, same
 from dcsgen.repair.texts import edited
 from dcsgen.resolve import kinds as resolve_kinds
 
-_OF_NAMES = frozenset(kind.code for kind in resolve_kinds.ALL)
+_ERRORS = {kind.code for kind in OF_LOADING if kind.severity is Severity.ERROR and kind not in resolve_kinds.ALL}
 
 
 class Outcome(NamedTuple):
@@ -130,14 +131,14 @@ def _trouble(batch: Sequence[Finding], was: Checked, now: Checked, before: Loade
     try:
         expected = changed(before.tree.root, (change for each in mine if each.fix for change in each.fix.changes))
     except (KeyError, IndexError, TypeError):
-        return "the description does not have what is to be changed"
+        return "what is to be changed is not there, or what is to come is there already"
     if not same(after.tree.root, expected):
         return "it would change more than that"
     if before.capability is not None and after.capability is None:
         return "it would lead to an error"
     if all(each.fix and each.fix.keeps_facts for each in batch) and before.capability != after.capability:
         return "the statement would not say the same any more"
-    if _errors(after) > _errors(before):
+    if _errors(after.findings) > _errors(before.findings) - _errors(mine):
         return "it would lead to an error"
     counts, left = Counter(each.code for each in was.findings), Counter(each.code for each in now.findings)
     if any(left[code] > counts[code] - number for code, number in Counter(each.code for each in mine).items()):
@@ -145,9 +146,9 @@ def _trouble(batch: Sequence[Finding], was: Checked, now: Checked, before: Loade
     return ""
 
 
-def _errors(loaded: Loaded) -> int:
-    """How many errors of reading and of the schema there are; what is wrong with names shows when these are gone."""
-    return sum(each.severity is Severity.ERROR and each.code not in _OF_NAMES for each in loaded.findings)
+def _errors(findings: Sequence[Finding]) -> int:
+    """How many are errors of reading and of the schema; what is wrong with names may show only when these are gone."""
+    return sum(each.code in _ERRORS for each in findings)
 
 
 def _identity(finding: Finding) -> tuple[object, ...]:

@@ -10,9 +10,9 @@ from dcsgen.base.repair import AddEntry, Change, RenameKey, Reorder, SetValue
 
 
 def changed(root: Any, changes: Iterable[Change]) -> Any:
-    """A copy of plain data with all changes made; KeyError, IndexError or TypeError for a path that leads nowhere.
+    """A copy of plain data with all changes made.
 
-    Keys are renamed last and from the inside out, so that all paths are those of the data before.
+    KeyError, IndexError or TypeError for a path that leads nowhere, and for a new key that is there already. Keys are renamed last and from the inside out, so that all paths are those of the data before.
     """
     root = copied(root)
     renamed = []
@@ -21,7 +21,10 @@ def changed(root: Any, changes: Iterable[Change]) -> Any:
             case SetValue(path, value):
                 _at(root, path[:-1])[path[-1]] = value
             case AddEntry(path, key, value):
-                _at(root, path)[key] = copied(value)
+                mapping = _at(root, path)
+                if key in mapping:
+                    raise KeyError(key)
+                mapping[key] = copied(value)
             case Reorder(path, order):
                 items = _at(root, path)
                 items[:] = [items[index] for index in order]
@@ -29,6 +32,8 @@ def changed(root: Any, changes: Iterable[Change]) -> Any:
                 renamed.append((path, key))
     for path, key in sorted(renamed, key=lambda pair: -len(pair[0])):
         mapping = _at(root, path[:-1])
+        if key in mapping:
+            raise KeyError(key)
         entries = [(key if old == path[-1] else old, value) for old, value in mapping.items()]
         mapping.clear()
         mapping.update(entries)
