@@ -7,10 +7,9 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from dcsgen.base.place import Path as Path
+from dcsgen.base.place import Place as Place
 from dcsgen.base.repair import Fix, Repair
-
-Path = tuple[str | int, ...]
-"""Keys and indices from the root of a description to a node, e.g. `("services", "plan-import", "role")`."""
 
 
 class Severity(StrEnum):
@@ -36,17 +35,6 @@ class Profile(StrEnum):
     def includes(self, other: Profile) -> bool:
         """Whether what `other` asks for is asked for here too."""
         return list(Profile).index(other) <= list(Profile).index(self)
-
-
-class Place(Struct, frozen=True, order=True):
-    """A spot in a file. `line` and `column` count from 1; `file` is as the user would type it."""
-
-    file: str
-    line: int
-    column: int
-
-    def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}"
 
 
 class Kind(Struct, frozen=True, kw_only=True):

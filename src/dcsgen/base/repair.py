@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from msgspec import Struct
 
-if TYPE_CHECKING:
-    from dcsgen.base.finding import Path, Place
+from dcsgen.base.place import Path, Place
 
 Single = str | int | float | bool | None
 """A value that is neither a mapping nor a list."""

@@ -12,7 +12,8 @@ from dcsgen.base.repair import AddEntry, Change, RenameKey, Reorder, SetValue
 def changed(root: Any, changes: Iterable[Change]) -> Any:
     """A copy of plain data with all changes made.
 
-    KeyError, IndexError or TypeError for a path that leads nowhere, and for a new key that is there already. Keys are renamed last and from the inside out, so that all paths are those of the data before.
+    KeyError, IndexError or TypeError for a path that leads nowhere, and for a new key that is there already. Keys are
+    renamed last and from the inside out, so that all paths are those of the data before.
     """
     root = copied(root)
     renamed = []
