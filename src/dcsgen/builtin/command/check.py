@@ -134,8 +134,9 @@ def run(args: argparse.Namespace) -> int:
     if args.fix or args.diff:
         result = found.before if args.diff else found.after
         write_out(_repairs.differences(found.changes) if args.diff else "")
-        write_error(_repairs.told(found, only_shown=args.diff))
     write_out(api.write_reports(result.report, outputs, host, wants_colour(sys.stdout, args.color)))
+    if args.fix or args.diff:
+        write_error(_repairs.told(found, only_shown=args.diff))
     if result.unreadable:
         return UnreadableInputError.exit_code
     if args.diff:
