@@ -164,15 +164,44 @@ def test_a_guess_is_never_made(tmp_path: Path, host: api.Host) -> None:
     assert "did you mean" in "".join(each.hint for each in result.after.report.findings)
 
 
-def test_attributes_by_tag_get_their_keywords(tmp_path: Path, host: api.Host) -> None:
-    mapping = (
-        "iods: {plan: {sop_class: RTPlanStorage, title: T, modules: {RT General Plan: {}}}}\n"
-        "attribute_mappings:\n  plan:\n    title: T\n    iod: plan\n    direction: import\n    modules:\n"
-        "      RT General Plan:\n        attributes:\n          (300A,0002): optional  # the label\n"
-    )
-    file = written(tmp_path, HEAD + mapping)
-    result = fixed(file, host)
-    assert file.read_text() == HEAD + mapping.replace("(300A,0002)", "RTPlanLabel"), result.after.report.findings
+MAPPING = """\
+iods: {plan: {sop_class: RTPlanStorage, title: T, modules: {RT General Plan: {}}}}
+attribute_mappings:
+  plan:
+    title: T
+    iod: plan
+    direction: import
+    modules:
+      RT General Plan:
+        attributes:
+          RTPlanLabel: optional  # the label
+          ReferencedRTPlanSequence.RTPlanRelationship: optional
+ae_mappings:
+  plan:
+    title: T
+    attribute_mapping: plan
+    attributes:
+      RTPlanLabel: {default: {field: F}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("keyword", "written_as", "code"),
+    [
+        ("          RTPlanLabel", "          (300A,0002)", "L035"),
+        ("          RTPlanLabel", "          RtPlanLabel", "L032"),
+        ("ReferencedRTPlanSequence.RTPlanRel", "(300C,0002).rtplanrel", "L035"),
+        ("      RTPlanLabel: {", "      rtplanlabel: {", "L039"),
+        ("      RTPlanLabel: {", "      (300A,0002): {", "L039"),
+    ],
+)
+def test_attributes_of_mappings_get_their_keywords(
+    tmp_path: Path, host: api.Host, keyword: str, written_as: str, code: str
+) -> None:
+    assert MAPPING.count(keyword) == 1
+    file = written(tmp_path, HEAD + MAPPING.replace(keyword, written_as))
+    assert code in codes(fixed(file, host))
+    assert file.read_text() == HEAD + MAPPING
 
 
 def test_the_edit_goes_to_the_file_where_the_name_stands(tmp_path: Path, host: api.Host) -> None:

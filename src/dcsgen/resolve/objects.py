@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from dcsgen.base.finding import Kind, Path, Problem
@@ -56,7 +57,9 @@ def complete_ae_mapping(name: str, record: Record, mappings: Record, problems: l
             at: Path = ("ae_mappings", name, "attributes", path)
             message = f"{quoted(path)} is not in the mapping {quoted(record['attribute_mapping'])}"
             hint = did_you_mean(path, mapped)
-            problems.append(Problem(kind=kinds.NOT_MAPPED, path=at, message=message, hint=hint, on_key=True))
+            keywords = _keywords(path.split("."))
+            repair = _renamed(at, keywords) if keywords in mapped and keywords not in record["attributes"] else None
+            problems.append(_problem(kinds.NOT_MAPPED, at, message, hint, repair))
         standard = {key: row[key] for key in ("name", "tag")} if row else {}
         targets = {ae: _target(target) for ae, target in _mappings(attribute, "per_ae_title")}
         attributes[path] = {
@@ -155,7 +158,8 @@ def _misplaced(module: str, steps: tuple[str, ...], path: Path) -> Problem:
         if elements.by_keyword(keyword) is None:
             siblings = [a.path[-1] for a in iods.attributes_of(module) if a.path[:-1] == steps[: length - 1]]
             hint = did_you_mean(keyword, siblings) or did_you_mean(keyword, elements.suggest(keyword))
-            return _problem(kinds.UNKNOWN_ATTRIBUTE, path, f"{quoted(keyword)} is no Attribute of the standard", hint)
+            message = f"{quoted(keyword)} is no Attribute of the standard"
+            return _problem(kinds.UNKNOWN_ATTRIBUTE, path, message, hint, _by_keywords(steps, path))
         if iods.attribute_in(module, steps[:length]) is None:
             break
     elsewhere = [".".join(a.path) for a in iods.attributes_of(module) if a.path[-1] == steps[-1]][:3]
@@ -164,10 +168,14 @@ def _misplaced(module: str, steps: tuple[str, ...], path: Path) -> Problem:
     return _problem(kinds.NOT_IN_MODULE, path, f"{quoted(steps[-1])} is no Attribute of {where}", hint)
 
 
+def _keywords(steps: Iterable[str]) -> str:
+    """A path with keywords in place of Tags, and in the right case, as far as the standard knows them."""
+    found = ((step, elements.find(step)) for step in steps)
+    return ".".join(element.keyword if element and element.keyword else step for step, element in found)
+
+
 def _by_keywords(steps: tuple[str, ...], path: Path) -> Repair | None:
-    """The path with keywords in place of the Tags that the standard knows."""
-    found = [(step, elements.by_tag(step) if step.startswith("(") else None) for step in steps]
-    keywords = ".".join(element.keyword if element and element.keyword else step for step, element in found)
+    keywords = _keywords(steps)
     return _renamed(path, keywords) if keywords != path[-1] else None
 
 
