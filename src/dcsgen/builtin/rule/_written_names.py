@@ -93,6 +93,13 @@ def keyword_of(of: str, written: str, description: Written) -> str:
     return found[0] if found else written
 
 
+def uid_of(of: str, written: str, description: Written) -> str:
+    """The UID of a name of a SOP Class or Transfer Syntax; empty if it has none, as a reference to a set."""
+    own = description.data.get(_OWN[of], {}).get(written)
+    found = uids.find(written, _OF_UIDS[of]) if own is None else None
+    return str(own["uid"]) if own is not None else found.uid if found else ""
+
+
 class _Own:
     """The keys and UIDs of the description's own SOP Classes or Transfer Syntaxes."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from dcsgen.base.text import quoted
-from dcsgen.builtin.rule._written_names import SOP_CLASS, keyword_of, sorts_of_sets
+from dcsgen.builtin.rule._written_names import SOP_CLASS, keyword_of, sorts_of_sets, uid_of
 from dcsgen.plugin import Kind, LintRule, Problem, Profile, Reorder, Repair, Severity, Written
 
 KIND = Kind(
@@ -13,8 +13,8 @@ KIND = Kind(
     slug="set-not-sorted",
     severity=Severity.NOTE,
     what=(
-        "A list under `sets` that holds SOP Classes is not in the alphabetical order of their keywords, references to "
-        "other sets first. Lists of Transfer Syntaxes are left alone: their order is that of preference."
+        "A list under `sets` that holds SOP Classes is in the order neither of their keywords nor of their UIDs, with "
+        "references to other sets first. Lists of Transfer Syntaxes are left alone: their order is that of preference."
     ),
     why=(
         "The order of SOP Classes says nothing. In a sorted list people see at once what is there and what is missing, "
@@ -30,6 +30,8 @@ def find_written(description: Written) -> Iterator[Problem]:
         items: Sequence[str] = description.data["sets"][name]
         if sorts != {SOP_CLASS}:
             continue
+        if _is_sorted([uid_of(SOP_CLASS, item, description) for item in items]):
+            continue
         keys = [(not item.startswith("$"), keyword_of(SOP_CLASS, item, description).casefold()) for item in items]
         order = sorted(range(len(items)), key=keys.__getitem__)
         if order != list(range(len(items))):
@@ -39,6 +41,12 @@ def find_written(description: Written) -> Iterator[Problem]:
             )
             repair = Repair(title=f"sort the set {quoted(name)}", changes=(Reorder(("sets", name), tuple(order)),))
             yield KIND.at(("sets", name), message, repair=repair)
+
+
+def _is_sorted(uids: Sequence[str]) -> bool:
+    """Whether UIDs, empty for references to sets, are in the order of their components."""
+    components = [[int(part) for part in uid.split(".") if part.isdecimal()] for uid in uids]
+    return components == sorted(components)
 
 
 RULE = LintRule(kind=KIND, find_written=find_written, profile=Profile.STRICT)
