@@ -96,6 +96,27 @@ def _type_fits(schema: Schema, node: Any) -> bool:
     return actual.get(type(node), "null") in wanted or (type(node) is int and "number" in wanted)
 
 
+@cache
+def keys_above(name: str, keyword: str) -> frozenset[str]:
+    """The keys of a published schema that have a keyword of schemas in or below them, e.g. `x-dicom`."""
+    properties = load(name)["properties"]
+    return frozenset(key for key, schema in properties.items() if _has(schema, name, keyword, set()))
+
+
+def _has(part: Any, file: str, keyword: str, seen: set[tuple[str, str]]) -> bool:
+    if isinstance(part, list):
+        return any(_has(each, file, keyword, seen) for each in part)
+    if not isinstance(part, dict):
+        return False
+    if "$ref" in part:
+        reference = (file, part["$ref"])
+        if reference in seen:
+            return False
+        seen.add(reference)
+        part, file = follow(Located(part, file))
+    return keyword in part or any(_has(each, file, keyword, seen) for each in part.values())
+
+
 def walk(node: Any, schema: Located, path: Path = ()) -> Iterator[Annotated]:
     """Every node below and including `node` that a schema speaks about, parents first.
 

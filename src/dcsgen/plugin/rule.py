@@ -3,22 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import cached_property
 from typing import Any
 
 from msgspec import Struct
 
+from dcsgen.base import schema as schemas
 from dcsgen.base.finding import Kind, Path, Problem, Profile
 from dcsgen.model import Capability
 
 
-class Written(Struct, frozen=True):
+class Written(Struct, frozen=True, dict=True):
     """A description as it is written: plain data, before names are resolved and the standard adds what it knows.
 
-    All its files are joined. `given` has the paths of the records that plug-ins give.
+    All its files are joined. `given` has the paths of the records that plug-ins give, `names` all names of the
+    standard as they are written, each with its path and what it is of.
     """
 
     data: dict[str, Any]
     given: frozenset[Path] = frozenset()
+
+    @cached_property
+    def names(self) -> tuple[tuple[Path, str, str], ...]:
+        """Path, sort and text of everything that the schemas say to be a name, found once for all rules.
+
+        The sort is `sop-class`, `transfer-syntax`, `element` or `ae-title`. In the first two, a text with `$` is a
+        reference to a set. Items of sets are not among them: what they are depends on who refers to the set.
+        """
+        keys = schemas.keys_above("description", "x-dicom")
+        part = {key: value for key, value in self.data.items() if key in keys}
+        found = schemas.walk(part, schemas.root("description"))
+        return tuple(
+            (path, here["x-dicom"], node) for path, node, here in found if "x-dicom" in here and type(node) is str
+        )
 
 
 def nothing(looked_at: object) -> Iterable[Problem]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from dcsgen.base import schema as schemas
 from dcsgen.base.standard import elements, uids
 from dcsgen.plugin import Path, Repair, SetValue, Written
 
@@ -48,8 +47,8 @@ def other_names(description: Written) -> Iterator[Name]:
 
 def names(description: Written) -> Iterator[tuple[Path, str, str]]:
     """Path, sort and text of each name, those in sets too; references to sets are left out."""
-    for path, of, written in _marked(description):
-        if not _is_reference(of, written) and path[:2] not in description.given:
+    for path, of, written in description.names:
+        if of in WHAT and not _is_reference(of, written) and path[:2] not in description.given:
             yield path, of, written
     for name, sorts in sorts_of_sets(description).items():
         # Of a set with both, it would depend on the list that refers to it what a name means.
@@ -63,7 +62,7 @@ def sorts_of_sets(description: Written) -> dict[str, set[str]]:
     """What the sets are of, by the lists that refer to them, directly or through other sets."""
     sets: dict[str, list[str]] = description.data.get("sets", {})
     found: dict[str, set[str]] = {name: set() for name in sets}
-    for _, of, written in _marked(description):
+    for _, of, written in description.names:
         if _is_reference(of, written) and written[1:] in found:
             found[written[1:]].add(of)
     waiting = [name for name, sorts in found.items() if sorts]
@@ -76,15 +75,8 @@ def sorts_of_sets(description: Written) -> dict[str, set[str]]:
     return found
 
 
-def _marked(description: Written) -> Iterator[tuple[Path, str, str]]:
-    """All texts that the schemas say to be names, with what they are of; the schemas cannot say it of sets."""
-    for path, node, schema in schemas.walk(description.data, schemas.root("description")):
-        if schema.get("x-dicom") in WHAT and isinstance(node, str):
-            yield path, schema["x-dicom"], node
-
-
 def _is_reference(of: str, written: str) -> bool:
-    return written.startswith("$") and of != ELEMENT
+    return written.startswith("$") and of in _OWN
 
 
 def keyword_of(of: str, written: str, description: Written) -> str:
