@@ -22,6 +22,7 @@ FLOORS = {
     "compare": 3,
     "match": 3,
     "render": 3,
+    "repair": 3,
     "ingest": 3,
     "probe": 3,
     "host": 4,

@@ -10,16 +10,35 @@ import pytest
 
 from dcsgen import api
 from dcsgen.base.finding import Kind, Problem, Severity
+from dcsgen.base.repair import AddEntry, RenameKey, Reorder, Repair, SetValue
 from dcsgen.check.run import Offered, run_rules
-from dcsgen.plugin.rule import LintRule
+from dcsgen.plugin.rule import LintRule, Written
 from dcsgen.plugin.testing import minimal_description
 
 KIND = Kind(code="acme/S1", slug="s", severity=Severity.NOTE, what="w", why="y", instead="i")
 PROBLEM = KIND.at(("product",), "m")
 
 
+WRONG: list[Any] = [
+    "rename it",
+    Repair(title=5, changes=(SetValue(("a",), 1),)),  # type: ignore[arg-type]
+    Repair(title="t", changes=()),
+    Repair(title="t", changes=("set",)),  # type: ignore[arg-type]
+    Repair(title="t", changes=(SetValue((), 1),)),
+    Repair(title="t", changes=(SetValue(("a",), ["b"]),)),  # type: ignore[arg-type]
+    Repair(title="t", changes=(SetValue("a", 1),)),  # type: ignore[arg-type]
+    Repair(title="t", changes=(RenameKey(("a", 0), "b"),)),
+    Repair(title="t", changes=(AddEntry((), "a", {"b": {1, 2}}),)),
+    Repair(title="t", changes=(Reorder(("a",), "10"),)),  # type: ignore[arg-type]
+]
+
+
 def run(find: Callable[[Any], Any]) -> tuple[tuple[Problem, ...], str]:
-    (outcome,) = run_rules(api.capability_of(minimal_description()), [Offered("acme", LintRule(KIND, find))])
+    (outcome,) = run_rules(
+        api.capability_of(minimal_description()),
+        Written(minimal_description()),
+        [Offered("acme", LintRule(KIND, find))],
+    )
     assert (outcome.provider, outcome.rule.kind) == ("acme", KIND)
     return outcome.problems, outcome.trouble
 
@@ -51,6 +70,10 @@ def odd(capability: Any) -> Any:
         (lambda capability: [KIND.at((), "m", related=("a",))], "whose path is not a tuple"),  # type: ignore[arg-type]
         (lambda capability: [KIND.at((), 5)], "message, hint or subject is not text"),  # type: ignore[arg-type]
         (lambda capability: [KIND.at((), "m", subject=None)], "is not text"),  # type: ignore[arg-type]
+        *(
+            (lambda capability, wrong=wrong: [KIND.at((), "m", repair=wrong)], "repair is not a Repair")
+            for wrong in WRONG
+        ),
     ],
 )
 def test_a_rule_that_fails_gives_trouble_and_nothing_else(find: Callable[[Any], Any], trouble: str) -> None:

@@ -9,6 +9,7 @@ from msgspec import structs
 
 from dcsgen.base.finding import Finding, Kind, Place, Severity, in_reading_order
 from dcsgen.base.fingerprint import with_fingerprints
+from dcsgen.base.repair import AddEntry, Edit, Fix, RenameKey, Reorder, SetValue
 from dcsgen.plugin.reporter import Looked, Report
 
 
@@ -64,6 +65,20 @@ _NAMES = st.text(st.sampled_from("abcABC019 .-_%&#:,()[]é\u6771"), min_size=1, 
     lambda name: f"x{name}x.yaml"
 )
 _PLACES = st.builds(Place, _NAMES, st.integers(1, 99999), st.integers(1, 500))
+_CHANGES = st.one_of(
+    st.builds(SetValue, st.just(("services", 0)), _TEXTS | st.none() | st.integers(0, 9)),
+    st.builds(RenameKey, st.just(("a",)), _TEXTS),
+    st.builds(AddEntry, st.just(()), _TEXTS, st.just({"class": "failure", "n": [1]})),
+    st.builds(Reorder, st.just(("sets", "a")), st.just((1, 0))),
+)
+_EDITS = st.builds(Edit, _PLACES, st.integers(1, 99999), st.integers(1, 500), _TEXTS)
+_FIXES = st.builds(
+    Fix,
+    title=_TEXTS,
+    changes=st.lists(_CHANGES, min_size=1, max_size=2).map(tuple),
+    edits=st.lists(_EDITS, max_size=3).map(tuple),
+    keeps_facts=st.booleans(),
+) | st.builds(Fix, title=_TEXTS, changes=st.tuples(_CHANGES), refused=_TEXTS)
 _FINDINGS = st.builds(
     Finding,
     code=st.sampled_from(["S101", "S102", "L020", "acme/S1", "X001"]),
@@ -78,6 +93,7 @@ _FINDINGS = st.builds(
     provider=st.sampled_from(["", "acme"]),
     subject=_TEXTS,
     accepted=st.sampled_from(["", "", "because of |this| <b>"]),
+    fix=st.none() | _FIXES,
 )
 
 

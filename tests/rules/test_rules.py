@@ -9,6 +9,7 @@ import pytest
 from dcsgen import api
 from dcsgen.builtin import collected
 from dcsgen.plugin import LintRule
+from dcsgen.plugin.rule import nothing
 from dcsgen.plugin.testing import Case, cases, run_case
 
 FOLDER = Path(__file__).parent
@@ -38,7 +39,9 @@ def test_codes_and_slugs_are_unique() -> None:
 
 @pytest.mark.parametrize("slug", RULES)
 def test_file_is_named_like_the_slug(slug: str) -> None:
-    assert RULES[slug].find.__module__.rpartition(".")[2] == slug.replace("-", "_")
+    rule = RULES[slug]
+    looks = rule.find if rule.find is not nothing else rule.find_written
+    assert looks.__module__.rpartition(".")[2] == slug.replace("-", "_")
 
 
 @pytest.mark.parametrize("slug", RULES)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from dcsgen.api.configuring import configuration
     from dcsgen.api.embedded import extract
     from dcsgen.api.explaining import Explanation, explain, kinds, schema, schema_names
+    from dcsgen.api.fixing import FixResult, fix
     from dcsgen.api.installation import About, about
     from dcsgen.api.loading import Loaded, capability_of, load
     from dcsgen.api.reporting import Output, outputs, report_as, write_reports
@@ -43,6 +44,7 @@ _NAMES = {
     "dcsgen.api.configuring": ("configuration",),
     "dcsgen.api.embedded": ("extract",),
     "dcsgen.api.explaining": ("Explanation", "explain", "kinds", "schema", "schema_names"),
+    "dcsgen.api.fixing": ("FixResult", "fix"),
     "dcsgen.api.installation": ("About", "about"),
     "dcsgen.api.loading": ("Loaded", "capability_of", "load"),
     "dcsgen.api.reporting": ("Output", "outputs", "report_as", "write_reports"),
@@ -66,6 +68,7 @@ __all__ = [
     "Configuration",
     "Entry",
     "Explanation",
+    "FixResult",
     "Hit",
     "Host",
     "Loaded",
@@ -78,6 +81,7 @@ __all__ = [
     "configuration",
     "explain",
     "extract",
+    "fix",
     "kinds",
     "list_standard",
     "load",

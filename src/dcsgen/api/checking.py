@@ -56,6 +56,14 @@ def check(
     Raises `UsageError` for an unknown rule in the configuration, `DcsgenError` if a process dies.
     """
     rules = rules_for(host, configuration)
+    checked = check_with(files, host, rules, jobs, progress)
+    return judged(checked, rules, host=host, configuration=configuration, today=today)
+
+
+def check_with(
+    files: Sequence[Path], host: Host, rules: Sequence[Offered], jobs: int | None, progress: Progress | None
+) -> list[Checked]:
+    """What is found in each file, before anybody judges it."""
     done = 0
 
     def tell(file: Path | None) -> None:
@@ -65,8 +73,7 @@ def check(
             progress("checking", done, len(files))
 
     tell(None)
-    checked = check_each(files, host, rules, workers_for(files, jobs), tell)
-    return judged(checked, rules, host=host, configuration=configuration, today=today)
+    return check_each(files, host, rules, workers_for(files, jobs), tell)
 
 
 def rules_for(host: Host, configuration: Configuration) -> tuple[Offered, ...]:

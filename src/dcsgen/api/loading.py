@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from dcsgen.base.finding import Finding, Problem, Severity, in_reading_order
 from dcsgen.base.finding import Path as NodePath
@@ -15,6 +16,7 @@ from dcsgen.load import compose_kinds
 from dcsgen.load.compose import Composed, NamedRecord, compose
 from dcsgen.load.validate import validate
 from dcsgen.model import Capability
+from dcsgen.repair.locate import fix_of
 from dcsgen.resolve import kinds as resolve_kinds
 from dcsgen.resolve.resolve import resolve
 
@@ -35,17 +37,21 @@ class Loaded(Struct, frozen=True):
     providers: dict[NodePath, str]
 
     def locate(self, problem: Problem, provider: str = "") -> Finding:
-        """The finding for a problem in this description."""
-        return self.tree.finding(problem, provider or self.providers.get(problem.path[:2], ""))
+        """The finding for a problem in this description, with the edits of the repair that it offers."""
+        finding = self.tree.finding(problem, provider or self.providers.get(problem.path[:2], ""))
+        if problem.repair is None:
+            return finding
+        return structs.replace(finding, fix=fix_of(self.tree, problem.repair, self.providers))
 
 
-def load(file: Path, host: Host) -> Loaded:
+def load(file: Path, host: Host, contents: Mapping[Path, bytes] | None = None) -> Loaded:
     """The description in a file, with what the host's plug-ins add.
 
+    `contents` has bytes that take the place of what files hold, by their resolved paths.
     Raises `UnreadableInputError` if the file, or one that it draws in, is not readable YAML.
     """
     records = [NamedRecord(record.collection, record.name, record.file, provider) for provider, record in host.records]
-    composed = compose(file, records)
+    composed = compose(file, records, contents=contents or {})
     fragments = {fragment.name: fragment.file for _, fragment in host.schema_fragments}
     return _resolved(composed, validate(composed.tree.root, fragments))
 

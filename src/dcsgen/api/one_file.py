@@ -14,6 +14,7 @@ from dcsgen.base.finding import Finding, finding_of
 from dcsgen.check.accepted import Read
 from dcsgen.check.run import Offered, run_rules
 from dcsgen.host import Host, kinds
+from dcsgen.plugin.rule import Written
 
 
 class Checked(Struct, frozen=True):
@@ -42,7 +43,8 @@ def check_loaded(file: Path, loaded: Loaded, rules: Sequence[Offered]) -> Checke
     """The same for a description that is loaded; rules run only over a Capability without errors."""
     findings = list(loaded.findings)
     codes = {kind.code for kind in OF_LOADING}
-    for outcome in run_rules(loaded.capability, rules) if loaded.capability is not None else ():
+    written = Written(loaded.tree.root, frozenset(loaded.providers))
+    for outcome in run_rules(loaded.capability, written, rules) if loaded.capability is not None else ():
         code = outcome.rule.kind.code
         if outcome.trouble:
             message = f"the rule {code} failed: {outcome.trouble}"

@@ -7,8 +7,9 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-Path = tuple[str | int, ...]
-"""Keys and indices from the root of a description to a node, e.g. `("services", "plan-import", "role")`."""
+from dcsgen.base.place import Path as Path
+from dcsgen.base.place import Place as Place
+from dcsgen.base.repair import Fix, Repair
 
 
 class Severity(StrEnum):
@@ -36,17 +37,6 @@ class Profile(StrEnum):
         return list(Profile).index(other) <= list(Profile).index(self)
 
 
-class Place(Struct, frozen=True, order=True):
-    """A spot in a file. `line` and `column` count from 1; `file` is as the user would type it."""
-
-    file: str
-    line: int
-    column: int
-
-    def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}"
-
-
 class Kind(Struct, frozen=True, kw_only=True):
     """A sort of finding: its code, its slug and its page in `dcsgen explain`.
 
@@ -63,13 +53,22 @@ class Kind(Struct, frozen=True, kw_only=True):
     clause: str = ""
 
     def at(
-        self, path: Path, message: str, *, hint: str = "", related: tuple[Path, ...] = (), subject: str = ""
+        self,
+        path: Path,
+        message: str,
+        *,
+        hint: str = "",
+        related: tuple[Path, ...] = (),
+        subject: str = "",
+        repair: Repair | None = None,
     ) -> Problem:
         """This kind of problem at a path of the description; the engine turns it into a place.
 
         `subject` tells problems of one kind at one path apart: see `Problem`.
         """
-        return Problem(kind=self, path=path, message=message, hint=hint, related=related, subject=subject)
+        return Problem(
+            kind=self, path=path, message=message, hint=hint, related=related, subject=subject, repair=repair
+        )
 
 
 class Problem(Struct, frozen=True, kw_only=True):
@@ -77,6 +76,7 @@ class Problem(Struct, frozen=True, kw_only=True):
 
     `subject` is the word that the problem is about (a UID, a key, an AE Title), if the path does not hold it already.
     It identifies a finding that was accepted, so it is never taken from the wording of the message.
+    `repair` is for what can be corrected without a human who decides; `dcsgen check --fix` makes it.
     """
 
     kind: Kind
@@ -87,13 +87,14 @@ class Problem(Struct, frozen=True, kw_only=True):
     on_key: bool = False
     """The key itself is wrong (unknown, misspelt), so point at it instead of at its value."""
     subject: str = ""
+    repair: Repair | None = None
 
 
 class Finding(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A problem with its place, as reporters print it. `path` is dotted; `provider` names a plug-in, if it was one.
 
     `fingerprint` names the finding for good, see `dcsgen.base.fingerprint`; empty until a report is made.
-    `accepted` is the reason why it is let through; empty if nobody accepted it.
+    `accepted` is the reason why it is let through; empty if nobody accepted it. `fix` is the repair that it offers.
     """
 
     code: str
@@ -109,6 +110,12 @@ class Finding(Struct, frozen=True, kw_only=True, omit_defaults=True):
     subject: str = ""
     fingerprint: str = ""
     accepted: str = ""
+    fix: Fix | None = None
+
+    @property
+    def repairable(self) -> bool:
+        """Whether `dcsgen check --fix` would try to repair it."""
+        return self.fix is not None and not self.fix.refused and not self.accepted
 
 
 def finding_of(

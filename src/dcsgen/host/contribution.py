@@ -13,7 +13,7 @@ from dcsgen.plugin.format import Format
 from dcsgen.plugin.layout import Layout
 from dcsgen.plugin.records import AeMapping, AttributeMapping, Iod, StatusTable
 from dcsgen.plugin.reporter import Reporter
-from dcsgen.plugin.rule import LintRule
+from dcsgen.plugin.rule import LintRule, nothing
 from dcsgen.plugin.schema_fragment import SchemaFragment
 from dcsgen.plugin.template_folder import TemplateFolder
 
@@ -59,7 +59,7 @@ HOOKS: tuple[Hook[Any], ...] = (
 """All hooks, in the order of their specifications."""
 
 _TEXTS = ("name", "suffix", "title", "clause", "help", "describe")
-_FUNCTIONS = ("find", "write", "configure", "run")
+_FUNCTIONS = ("find", "find_written", "write", "configure", "run")
 _TEXTS_OF_KIND = ("code", "slug", "what", "why", "instead", "clause")
 
 
@@ -121,6 +121,8 @@ def _wrong_field(thing: Any) -> str:
             return "kind's severity is not a Severity"
         if not isinstance(thing.profile, Profile):
             return "profile is not a Profile"
+        if thing.find is nothing and thing.find_written is nothing:
+            return "find and find_written are both missing"
     wrong = _wrong_text(thing, _TEXTS)
     if wrong:
         return wrong

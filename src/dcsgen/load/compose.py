@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path as FilePath
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from msgspec import structs
@@ -40,21 +41,28 @@ class Composed(NamedTuple):
     providers: Mapping[Path, str]
 
 
-def compose(file: FilePath, records: Sequence[NamedRecord] = (), limits: Limits = DEFAULT) -> Composed:
+def compose(
+    file: FilePath,
+    records: Sequence[NamedRecord] = (),
+    limits: Limits = DEFAULT,
+    contents: Mapping[FilePath, bytes] = MappingProxyType({}),
+) -> Composed:
     """The description in a file with everything that it draws in.
 
     Paths of `include` and `extends` are relative to the file that names them and must stay in the folder of
-    the description. Raises `UnreadableInputError` if the file itself, or one that it draws in, cannot be read.
+    the description. `contents` has bytes that take the place of what files hold, by their resolved paths.
+    Raises `UnreadableInputError` if the file itself, or one that it draws in, cannot be read.
     """
-    return _Composition(file, limits).run(file, records)
+    return _Composition(file, limits, contents).run(file, records)
 
 
 class _Composition:
     """The files read so far; lives while one description is composed."""
 
-    def __init__(self, file: FilePath, limits: Limits) -> None:
+    def __init__(self, file: FilePath, limits: Limits, contents: Mapping[FilePath, bytes]) -> None:
         self.project = file.resolve().parent
         self.limits = limits
+        self.contents = contents
         self.tree = Tree({}, {}, [])
         self.findings: list[Finding] = []
         self.providers: dict[Path, str] = {}
@@ -70,7 +78,8 @@ class _Composition:
     def _read(self, file: FilePath, provider: str = "") -> dict[str, Any]:
         """The root of one more file; its marks join those of the tree."""
         name = str(file)
-        data = read_bytes_of(file, name, self.limits)
+        given = self.contents.get(file.resolve()) if self.contents else None
+        data = read_bytes_of(file, name, self.limits) if given is None else given
         one, problems = read_tree(data, name, self.limits, file=len(self.tree.sources))
         self.tree.sources.extend(one.sources)
         self.tree.marks.update(one.marks)

@@ -54,6 +54,12 @@ def decoded(data: bytes, name: str) -> str:
     return text
 
 
+def encoded_like(text: str, data: bytes) -> bytes:
+    """A text in the encoding of other bytes that could be decoded, with the byte order mark that these have."""
+    encoding, start = _encoding(data, "")
+    return data[:start] + text.encode(encoding)
+
+
 def _encoding(data: bytes, name: str) -> tuple[str, int]:
     """The name of the encoding, and the number of bytes of the mark that says so."""
     if data.startswith(codecs.BOM_UTF8):

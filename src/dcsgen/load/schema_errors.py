@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dcsgen.base.finding import Kind, Path, Problem, dotted
+from dcsgen.base.repair import Repair
 from dcsgen.base.text import did_you_mean, listed, quoted, scalar
+from dcsgen.load import repairs
 from dcsgen.load import schema_kinds as kinds
 from dcsgen.load.scalars import plain
 
@@ -23,6 +25,10 @@ TYPE_NAMES = {
     "boolean": ("true", "false"),
     "null": ("null",),
 }
+
+
+DATE = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+"""The form of dates in the schemas."""
 
 
 class Violation(NamedTuple):
@@ -73,7 +79,7 @@ def _problems(error: Violation) -> Iterator[Problem]:
     else:
         say, kind = _SENTENCES.get(keyword, (_anything_else, kinds.WRONG_FORM))
         message, hint = say(error)
-        yield kind.at(path, message, hint=hint or _example(error))
+        yield kind.at(path, message, hint=hint or _example(error), repair=_repair(error))
 
 
 def _best_branch(error: Violation) -> Iterator[Problem]:
@@ -93,7 +99,8 @@ def _best_branch(error: Violation) -> Iterator[Problem]:
     meant = did_you_mean(error.instance, [str(word) for word in allowed]) if isinstance(error.instance, str) else ""
     message = f"{quoted(error.instance)} is not {listed(forms, 'or')}"
     kind = kinds.NOT_ALLOWED if allowed else kinds.WRONG_TYPE
-    yield kind.at(error.path, message, hint=meant or _example(error))
+    repair = repairs.same_word(error.path, error.instance, allowed)
+    yield kind.at(error.path, message, hint=meant or _example(error), repair=repair)
 
 
 def _words(error: Violation) -> list[Any]:
@@ -115,7 +122,14 @@ def _unknown_keys(error: Violation, path: Path) -> Iterator[Problem]:
         if key not in known and not any(re.search(pattern, key) for pattern in patterns):
             hint = did_you_mean(key, known) or f"keys {where}: {', '.join(known)}"
             message = f"the key {quoted(key)} is not known {where}"
-            yield Problem(kind=kinds.UNKNOWN_KEY, path=(*path, key), message=message, hint=hint, on_key=True)
+            yield Problem(
+                kind=kinds.UNKNOWN_KEY,
+                path=(*path, key),
+                message=message,
+                hint=hint,
+                on_key=True,
+                repair=repairs.same_key((*path, key), known, error.instance),
+            )
 
 
 def _missing_keys(error: Violation, path: Path) -> Iterator[Problem]:
@@ -146,7 +160,24 @@ def _wrong_key(error: Violation, path: Path) -> Problem:
     elif error.keyword == "pattern":
         hint = error.schema.get("description") or f"the form is {error.value}"
     message = f"{quoted(key)} cannot be a key of {_end(path) if path else 'the description'}: {why}"
-    return Problem(kind=kinds.WRONG_FORM, path=(*path, key), message=message, hint=hint, on_key=True)
+    repair = repairs.status_key((*path, key)) if path[-1:] == ("statuses",) else None
+    return Problem(kind=kinds.WRONG_FORM, path=(*path, key), message=message, hint=hint, on_key=True, repair=repair)
+
+
+def _repair(error: Violation) -> Repair | None:
+    """What surely was meant; None if that is not sure."""
+    if _must_be_quoted(error):
+        return repairs.as_text(error.path, error.instance)
+    if error.keyword == "enum":
+        return repairs.same_word(error.path, error.instance, error.value)
+    if error.keyword == "pattern" and error.value == DATE:
+        return repairs.whole_date(error.path, error.instance)
+    return None
+
+
+def _must_be_quoted(error: Violation) -> bool:
+    """Whether text is wanted, and what stands there is something else for lack of quotation marks."""
+    return error.keyword == "type" and "string" in error.value and isinstance(error.instance, bool | int | float)
 
 
 def _end(path: Path) -> str:
@@ -156,8 +187,7 @@ def _end(path: Path) -> str:
 
 
 def _wrong_type(error: Violation) -> tuple[str, str]:
-    unquoted = "string" in error.value and isinstance(error.instance, bool | int | float)
-    hint = f'put it in quotes: "{scalar(error.instance)}"' if unquoted else ""
+    hint = f'put it in quotes: "{scalar(error.instance)}"' if _must_be_quoted(error) else ""
     return f"{quoted(error.instance)} is not {listed(_types(error), 'or')}", hint
 
 

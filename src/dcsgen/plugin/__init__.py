@@ -10,23 +10,27 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from dcsgen.base.finding import Finding, Kind, Path, Problem, Profile, Severity
+    from dcsgen.base.repair import AddEntry, Edit, Fix, RenameKey, Reorder, Repair, SetValue
     from dcsgen.plugin.command import Command
     from dcsgen.plugin.format import Format
     from dcsgen.plugin.hookspecs import hookimpl
     from dcsgen.plugin.layout import Layout, layout_from_file
     from dcsgen.plugin.records import AeMapping, AttributeMapping, Iod, StatusTable
     from dcsgen.plugin.reporter import Looked, Report, Reporter
-    from dcsgen.plugin.rule import LintRule
+    from dcsgen.plugin.rule import LintRule, Written
     from dcsgen.plugin.schema_fragment import SchemaFragment
     from dcsgen.plugin.statement import Caption, Section, Statement
     from dcsgen.plugin.template_folder import TemplateFolder
 
 __all__ = [
+    "AddEntry",
     "AeMapping",
     "AttributeMapping",
     "Caption",
     "Command",
+    "Edit",
     "Finding",
+    "Fix",
     "Format",
     "Iod",
     "Kind",
@@ -36,27 +40,33 @@ __all__ = [
     "Path",
     "Problem",
     "Profile",
+    "RenameKey",
+    "Reorder",
+    "Repair",
     "Report",
     "Reporter",
     "SchemaFragment",
     "Section",
+    "SetValue",
     "Severity",
     "Statement",
     "StatusTable",
     "TemplateFolder",
+    "Written",
     "hookimpl",
     "layout_from_file",
 ]
 
 _HOMES = {
     "base.finding": ("Finding", "Kind", "Path", "Problem", "Profile", "Severity"),
+    "base.repair": ("AddEntry", "Edit", "Fix", "RenameKey", "Reorder", "Repair", "SetValue"),
     "plugin.command": ("Command",),
     "plugin.format": ("Format",),
     "plugin.hookspecs": ("hookimpl",),
     "plugin.layout": ("Layout", "layout_from_file"),
     "plugin.records": ("AeMapping", "AttributeMapping", "Iod", "StatusTable"),
     "plugin.reporter": ("Looked", "Report", "Reporter"),
-    "plugin.rule": ("LintRule",),
+    "plugin.rule": ("LintRule", "Written"),
     "plugin.schema_fragment": ("SchemaFragment",),
     "plugin.statement": ("Caption", "Section", "Statement"),
     "plugin.template_folder": ("TemplateFolder",),

@@ -31,7 +31,7 @@ from msgspec import Struct, field
 
 from dcsgen.base.finding import Problem, dotted
 from dcsgen.model import Capability
-from dcsgen.plugin.rule import LintRule
+from dcsgen.plugin.rule import LintRule, Written
 
 Description = dict[str, Any]
 """A description as plain data: what its YAML file says."""
@@ -113,7 +113,8 @@ def run_case(rule: LintRule, case: Case, load: Callable[[Description], Capabilit
     `load` makes a Capability from the description, e.g. `dcsgen.api.capability_of`; what it raises is passed on.
     """
     assert rule.kind.code == case.rule, f"the case is for {case.rule}, the rule is {rule.kind.code}"
-    problems = list(rule.find(load(case.description)))
+    # A rule may look at one of the two or at both; what it does not look at has no problems.
+    problems = [*rule.find(load(case.description)), *rule.find_written(Written(case.description))]
     foreign = [problem.kind.code for problem in problems if problem.kind != rule.kind]
     assert not foreign, f"{case}: the rule finds problems of another kind: {foreign}"
     found = tuple(sorted(dotted(problem.path) for problem in problems))

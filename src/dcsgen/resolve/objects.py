@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from dcsgen.base.finding import Kind, Path, Problem
+from dcsgen.base.repair import RenameKey, Repair
 from dcsgen.base.standard import elements, iods
 from dcsgen.base.text import did_you_mean, listed, quoted, scalar
 from dcsgen.resolve import kinds
@@ -55,7 +57,9 @@ def complete_ae_mapping(name: str, record: Record, mappings: Record, problems: l
             at: Path = ("ae_mappings", name, "attributes", path)
             message = f"{quoted(path)} is not in the mapping {quoted(record['attribute_mapping'])}"
             hint = did_you_mean(path, mapped)
-            problems.append(Problem(kind=kinds.NOT_MAPPED, path=at, message=message, hint=hint, on_key=True))
+            keywords = _keywords(path.split("."))
+            repair = _renamed(at, keywords) if keywords in mapped and keywords not in record["attributes"] else None
+            problems.append(_problem(kinds.NOT_MAPPED, at, message, hint, repair))
         standard = {key: row[key] for key in ("name", "tag")} if row else {}
         targets = {ae: _target(target) for ae, target in _mappings(attribute, "per_ae_title")}
         attributes[path] = {
@@ -95,7 +99,10 @@ def _module(known: tuple[iods.Module, ...], written: str, path: Path, problems: 
     hint = (f"did you mean {quoted(meant[0])}?" if meant else did_you_mean(written, names)) or (
         f"its Modules are {listed(names, 'and')}" if names else ""
     )
-    problems.append(Problem(kind=kinds.UNKNOWN_MODULE, path=path, message=message, hint=hint, on_key=True))
+    repair = _renamed(path, meant[0]) if meant else None
+    problems.append(
+        Problem(kind=kinds.UNKNOWN_MODULE, path=path, message=message, hint=hint, on_key=True, repair=repair)
+    )
     return None
 
 
@@ -146,11 +153,13 @@ def _misplaced(module: str, steps: tuple[str, ...], path: Path) -> Problem:
         if keyword.startswith("("):
             element = elements.by_tag(keyword)
             hint = f"write {element.keyword}" if element else "describe it under `private_attributes`"
-            return _problem(kinds.NOT_IN_MODULE, path, f"{keyword} is not described", hint)
+            repair = _by_keywords(steps, path)
+            return _problem(kinds.NOT_IN_MODULE, path, f"{keyword} is not described", hint, repair)
         if elements.by_keyword(keyword) is None:
             siblings = [a.path[-1] for a in iods.attributes_of(module) if a.path[:-1] == steps[: length - 1]]
             hint = did_you_mean(keyword, siblings) or did_you_mean(keyword, elements.suggest(keyword))
-            return _problem(kinds.UNKNOWN_ATTRIBUTE, path, f"{quoted(keyword)} is no Attribute of the standard", hint)
+            message = f"{quoted(keyword)} is no Attribute of the standard"
+            return _problem(kinds.UNKNOWN_ATTRIBUTE, path, message, hint, _by_keywords(steps, path))
         if iods.attribute_in(module, steps[:length]) is None:
             break
     elsewhere = [".".join(a.path) for a in iods.attributes_of(module) if a.path[-1] == steps[-1]][:3]
@@ -159,8 +168,23 @@ def _misplaced(module: str, steps: tuple[str, ...], path: Path) -> Problem:
     return _problem(kinds.NOT_IN_MODULE, path, f"{quoted(steps[-1])} is no Attribute of {where}", hint)
 
 
-def _problem(kind: Kind, path: Path, message: str, hint: str) -> Problem:
-    return Problem(kind=kind, path=path, message=message, hint=hint, on_key=True)
+def _keywords(steps: Iterable[str]) -> str:
+    """A path with keywords in place of Tags, and in the right case, as far as the standard knows them."""
+    found = ((step, elements.find(step)) for step in steps)
+    return ".".join(element.keyword if element and element.keyword else step for step, element in found)
+
+
+def _by_keywords(steps: tuple[str, ...], path: Path) -> Repair | None:
+    keywords = _keywords(steps)
+    return _renamed(path, keywords) if keywords != path[-1] else None
+
+
+def _renamed(path: Path, key: str) -> Repair:
+    return Repair(title=f"write {quoted(key)}", changes=(RenameKey(path, key),))
+
+
+def _problem(kind: Kind, path: Path, message: str, hint: str, repair: Repair | None = None) -> Problem:
+    return Problem(kind=kind, path=path, message=message, hint=hint, on_key=True, repair=repair)
 
 
 def _as_text(own: Record) -> Record:

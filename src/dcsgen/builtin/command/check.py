@@ -8,9 +8,10 @@ from dcsgen.plugin.command import Command
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import date
     from pathlib import Path
+    from typing import Any
 
     from dcsgen.api import Configuration
 
@@ -23,6 +24,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", metavar="FILE", nargs="+", help="YAML file that describes a product")
     _add_choice(parser)
     _add_report(parser)
+    _add_repairs(parser)
     _add_accepted(parser)
 
 
@@ -79,6 +81,18 @@ def _add_report(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _add_repairs(parser: argparse.ArgumentParser) -> None:
+    group = parser.add_argument_group("repairs")
+    group.add_argument(
+        "--fix", action="store_true", help="repair in the files what can be repaired safely, then report what is left"
+    )
+    group.add_argument(
+        "--diff",
+        action="store_true",
+        help="write nothing but the differences that --fix would make, and exit with 1 if there are any",
+    )
+
+
 def _add_accepted(parser: argparse.ArgumentParser) -> None:
     group = parser.add_argument_group("accepted findings")
     group.add_argument("--accepted", metavar="FILE", help="the list (default: the nearest dcsgen-accepted.yaml)")
@@ -98,21 +112,35 @@ def run(args: argparse.Namespace) -> int:
 
     from dcsgen import api
     from dcsgen.base.errors import EXIT_CLEAN, EXIT_FINDINGS, UnreadableInputError
-    from dcsgen.base.terminal import progress_bar, wants_colour, write_out
+    from dcsgen.base.terminal import progress_bar, wants_colour, write_error, write_out
+    from dcsgen.builtin.command import _repairs
 
+    _repairs.refuse_contradictions(args)
     files = [Path(name) for name in args.files]
     configuration = _configuration(args, files)
     folders = [*args.plugins, *configuration.plugins]
     host = api.open_host(folders=folders, vendors=not args.no_plugins, strict=args.strict_plugins)
-    outputs = api.outputs(args.output or ["text"], host)
+    outputs = api.outputs(args.output or ([] if args.diff else ["text"]), host)
     today = args.today or date.today()
-    look = partial(api.start_accepted, owner=args.owner or _user()) if args.write_accepted else api.check
+    look: Callable[..., Any] = api.check
+    if args.write_accepted:
+        look = partial(api.start_accepted, owner=args.owner or _user())
+    elif args.fix or args.diff:
+        look = partial(api.fix, write=not args.diff)
     # A bar that ticks would be a second thread, and processes must not be forked beside one.
     with progress_bar(args.color, ticks=False) as progress:
-        result = look(files, host=host, configuration=configuration, today=today, jobs=args.jobs, progress=progress)
+        found = look(files, host=host, configuration=configuration, today=today, jobs=args.jobs, progress=progress)
+    result = found
+    if args.fix or args.diff:
+        result = found.before if args.diff else found.after
+        write_out(_repairs.differences(found.changes) if args.diff else "")
     write_out(api.write_reports(result.report, outputs, host, wants_colour(sys.stdout, args.color)))
+    if args.fix or args.diff:
+        write_error(_repairs.told(found, only_shown=args.diff))
     if result.unreadable:
         return UnreadableInputError.exit_code
+    if args.diff:
+        return EXIT_FINDINGS if found.changes else EXIT_CLEAN
     return EXIT_FINDINGS if result.report.fails else EXIT_CLEAN
 
 
@@ -176,7 +204,9 @@ COMMAND = Command(
     describe="Checks capability descriptions against their schema, against the DICOM Standard and against the rules "
     "of dcsgen and of plug-ins, and reports the findings.\n\n"
     "A project asks for more or less in dcsgen.toml, and lists in dcsgen-accepted.yaml what it lets through; "
-    "`dcsgen schema configuration` and `dcsgen schema accepted` describe them. Options beat the configuration.",
+    "`dcsgen schema configuration` and `dcsgen schema accepted` describe them. Options beat the configuration.\n\n"
+    "Some findings can be repaired safely, as the report says: --diff shows how the files would change, --fix changes "
+    "them. Comments, order and layout of everything else stay as they are.",
     configure=configure,
     run=run,
     examples=(
@@ -184,6 +214,8 @@ COMMAND = Command(
         "dcsgen check products/*.yaml --profile strict --fail-on warning",
         "dcsgen check product.yaml --output text --output sarif=findings.sarif",
         "dcsgen check product.yaml --select S1,acme --ignore S104",
+        "dcsgen check product.yaml --profile strict --diff",
+        "dcsgen check product.yaml --fix --select S130,S131",
         "dcsgen check product.yaml --write-accepted --owner 'Jane Doe'",
     ),
 )

@@ -65,6 +65,8 @@ def _what(finding: Finding) -> Iterator[str]:
     yield _literal(finding.message)
     if finding.hint:
         yield f"*hint:* {_literal(finding.hint)}"
+    if finding.repairable and finding.fix:
+        yield f"*repairable with* `--fix`*:* {_literal(finding.fix.title)}"
     if finding.accepted:
         yield f"*accepted:* {_literal(finding.accepted)}"
 

@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 from dcsgen.base.finding import Finding, Kind, Place
 from dcsgen.base.json_text import json_text
+from dcsgen.base.repair import Edit, Fix
 from dcsgen.plugin.reporter import Looked, Report, Reporter
 
 VERSION = "2.1.0"
@@ -76,9 +77,32 @@ def _result(finding: Finding, index: int | None) -> dict[str, Any]:
     # Some readers take a result without the key as suppressed as soon as another one has it.
     # A suppression without a status counts as accepted.
     result["suppressions"] = [{"kind": "external", "justification": finding.accepted}] if finding.accepted else []
+    if finding.fix and finding.fix.edits:
+        result["fixes"] = [_fix(finding.fix)]
     if finding.provider:
         result["properties"] = {"provider": finding.provider}
     return result
+
+
+def _fix(fix: Fix) -> dict[str, Any]:
+    files: dict[str, list[Edit]] = {}
+    for edit in fix.edits:
+        files.setdefault(edit.start.file, []).append(edit)
+    changes = [
+        {"artifactLocation": {"uri": _uri(file)}, "replacements": [_replacement(edit) for edit in edits]}
+        for file, edits in files.items()
+    ]
+    return {"description": {"text": _literal(fix.title)}, "artifactChanges": changes}
+
+
+def _replacement(edit: Edit) -> dict[str, Any]:
+    region = {
+        "startLine": edit.start.line,
+        "startColumn": edit.start.column,
+        "endLine": edit.end_line,
+        "endColumn": edit.end_column,
+    }
+    return {"deletedRegion": region, "insertedContent": {"text": edit.text}}
 
 
 def _location(finding: Finding) -> dict[str, Any]:

@@ -83,8 +83,13 @@ def _block(finding: Finding, paint: _Paint, links: bool) -> str:
         bar = paint("|", "dim")
         lines.append(f"  {paint(number, 'dim')} {bar} {excerpt}")
         lines.append(f"{margin}{bar} {' ' * before}{paint('^', colour)}")
-    if finding.hint:
+    # What is repaired is often what the hint says, and once is enough.
+    if finding.hint and not (finding.repairable and finding.fix and finding.hint == finding.fix.title):
         lines.append(f"{margin}{paint('hint:', 'bold green')} {harmless(finding.hint)}")
+    if finding.fix and finding.fix.refused:
+        lines.append(f"{margin}{paint('not repairable:', 'bold')} {harmless(finding.fix.refused)}")
+    elif finding.fix:
+        lines.append(f"{margin}{paint('repairable with --fix:', 'bold green')} {harmless(finding.fix.title)}")
     lines.extend(f"{margin}{paint('see:', 'bold')} {_place(other, _plain, links)}" for other in finding.related)
     return "".join(f"{line}\n" for line in lines)
 
@@ -121,9 +126,11 @@ def _summary(report: Report, paint: _Paint) -> str:
     codes = list(dict.fromkeys(harmless(finding.code) for finding in report.findings if not finding.accepted))
     if not codes:
         return f"{numbers}{where}{of}\n"
+    repairable = sum(finding.repairable for finding in report.findings)
+    more = f"; {repairable} repairable with --fix" if repairable else ""
     others = ", ".join(codes[1:CODES_NAMED]) + (", …" if len(codes) > CODES_NAMED else "")
     learn = paint(f"dcsgen explain {codes[0]}", "bold") + (f" (or {others})" if others else "")
-    return f"{numbers}{where}{of}\nWhy, and what to do: {learn}\n"
+    return f"{numbers}{where}{of}{more}\nWhy, and what to do: {learn}\n"
 
 
 REPORTER = Reporter(name="text", write=write)

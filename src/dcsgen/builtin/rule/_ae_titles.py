@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dcsgen.model import Capability
-from dcsgen.plugin import Kind, Path, Problem
+from dcsgen.plugin import Kind, Path, Problem, Repair
 
 
 def local_titles(capability: Capability) -> Iterator[tuple[Path, str]]:
@@ -20,7 +20,9 @@ def remote_titles(capability: Capability) -> Iterator[tuple[Path, str]]:
         yield ("configuration", "remote", title), title
 
 
-def about_title(kind: Kind, path: Path, message: str, *, hint: str, related: tuple[Path, ...] = ()) -> Problem:
+def about_title(
+    kind: Kind, path: Path, message: str, *, hint: str, related: tuple[Path, ...] = (), repair: Repair | None = None
+) -> Problem:
     """A problem with an AE Title, which points at the key if the title is one."""
     on_key = path[:2] == ("configuration", "remote")
-    return Problem(kind=kind, path=path, message=message, hint=hint, related=related, on_key=on_key)
+    return Problem(kind=kind, path=path, message=message, hint=hint, related=related, on_key=on_key, repair=repair)

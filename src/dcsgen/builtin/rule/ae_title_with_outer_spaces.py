@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dcsgen.base.repair import Change
 from dcsgen.base.text import quoted
 from dcsgen.builtin.rule._ae_titles import about_title, local_titles, remote_titles
 from dcsgen.model import Capability
-from dcsgen.plugin import Kind, LintRule, Problem, Profile, Severity
+from dcsgen.plugin import Kind, LintRule, Path, Problem, Profile, RenameKey, Repair, SetValue, Severity
 
 KIND = Kind(
     code="S114",
@@ -28,7 +29,24 @@ def find(capability: Capability) -> Iterator[Problem]:
     for path, title in (*local_titles(capability), *remote_titles(capability)):
         if title != title.strip(" "):
             message = f"the AE Title {quoted(title)} has spaces around it, which have no meaning"
-            yield about_title(KIND, path, message, hint=f"write {quoted(title.strip(' '))}")
+            hint = f"write {quoted(title.strip(' '))}"
+            yield about_title(KIND, path, message, hint=hint, repair=_repair(capability, path, title))
+
+
+def _repair(capability: Capability, path: Path, title: str) -> Repair | None:
+    """The title without the spaces; none if other parts of the description name it, or a peer of that name is there."""
+    short = title.strip(" ")
+    change: Change = SetValue(path, short)
+    if path[:2] == ("configuration", "remote"):
+        if short in capability.configuration.remote or _is_mapped(capability, title):
+            return None
+        change = RenameKey(path, short)
+    return Repair(title=f"write {quoted(short)}", changes=(change,))
+
+
+def _is_mapped(capability: Capability, title: str) -> bool:
+    attributes = (one for mapping in capability.ae_mappings.values() for one in mapping.attributes.values())
+    return any(title in attribute.per_ae_title for attribute in attributes)
 
 
 RULE = LintRule(kind=KIND, find=find, profile=Profile.DRAFT)
