@@ -167,7 +167,7 @@ def test_what_else_a_uid_is() -> None:
     assert commitment.message == (
         '"1.2.840.10008.4.2" is the UID of the Service Class "Storage Service Class", not of a SOP Class'
     )
-    assert commitment.hint == ""
+    assert commitment.hint == "write the keyword, the name or the UID of a SOP Class"
     assert "is the UID of the Well-known SOP Instance" in instance.message
     assert instance.hint == 'did you mean "StorageCommitmentPushModel"?'
 
