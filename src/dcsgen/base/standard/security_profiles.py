@@ -93,6 +93,11 @@ def edition() -> str:
     return _facts().edition
 
 
+def source() -> str:
+    """Where the facts were taken from."""
+    return _facts().source
+
+
 def known_holes() -> tuple[str, ...]:
     """What the facts are known to lack, in sentences for people."""
     return _facts().known_holes
