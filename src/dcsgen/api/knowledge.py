@@ -68,9 +68,14 @@ def areas() -> tuple[Area, ...]:
             ("Well-known UIDs other than SOP Classes and Transfer Syntaxes are those of pydicom's tables.",),
         ),
         Area("Associations", associations.EDITION),
-        Area("Media profiles", media_profiles.edition(), known_holes=media_profiles.known_holes()),
-        Area("Security profiles", security_profiles.edition(), known_holes=security_profiles.known_holes()),
-        Area("Web services", web_services.edition(), known_holes=web_services.known_holes()),
+        Area("Media profiles", media_profiles.edition(), media_profiles.source(), media_profiles.known_holes()),
+        Area(
+            "Security profiles",
+            security_profiles.edition(),
+            security_profiles.source(),
+            security_profiles.known_holes(),
+        ),
+        Area("Web services", web_services.edition(), web_services.source(), web_services.known_holes()),
     )
 
 

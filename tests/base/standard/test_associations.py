@@ -1,4 +1,8 @@
-"""The codes of rejected and aborted Associations (PS3.8 9.3)."""
+"""The codes of rejected and aborted Associations (PS3.8 9.3).
+
+Verified with public pages of PS3.8: Table 9-21 (9.3.4, 2024e), Table 9-26 (9.3.8, 2019a) and the results of a
+Presentation Context (Table 9-18 in 9.3.3.2, 2020a).
+"""
 
 from __future__ import annotations
 

@@ -8,6 +8,8 @@ from dcsgen.base.standard import ihe_profiles as ihe
 from dcsgen.base.standard import uids, web_services
 
 WORKLIST = "1.2.840.10008.5.1.4.31"
+MPPS = "1.2.840.10008.3.1.2.3.3"
+QUERY_RETRIEVE = "1.2.840.10008.5.1.4.1.2"
 UPS_PULL = "1.2.840.10008.5.1.4.34.6.3"
 EVERY = [(p, a, t) for p in ihe.all_profiles() for a in p.actors for t in a.transactions]
 
@@ -56,8 +58,6 @@ def test_numbers_of_transactions_have_one_name_and_belong_to_a_domain() -> None:
 
 def test_each_transaction_has_both_ends_in_its_profile() -> None:
     opposite = {"SCU": "SCP", "SCP": "SCU", "user-agent": "origin-server", "origin-server": "user-agent"}
-    # Other ends that are no actors of these files, or that a profile takes from another one.
-    alone = {("SWF.b", "RAD-49")}
     for profile, actor, transaction in EVERY:
         others = {
             (need.what, need.role)
@@ -66,9 +66,8 @@ def test_each_transaction_has_both_ends_in_its_profile() -> None:
             if other.name != actor.name and (candidate.id, candidate.name) == (transaction.id, transaction.name)
             for need in candidate.needs
         }
-        if (profile.id, transaction.id) not in alone:
-            for need in transaction.needs:
-                assert (need.what, opposite[need.role]) in others, (profile.id, actor.name, transaction.name, need)
+        for need in transaction.needs:
+            assert (need.what, opposite[need.role]) in others, (profile.id, actor.name, transaction.name, need)
 
 
 def test_the_treatment_delivery_device_works_from_a_worklist() -> None:
@@ -87,6 +86,29 @@ def test_the_acquisition_modality_of_scheduled_workflow() -> None:
     assert modality is not None
     assert [t.id for t in modality.transactions] == ["RAD-5", "RAD-6", "RAD-7", "RAD-8", "RAD-10"]
     assert ihe.needs_of(modality)[0] == ihe.Need(WORKLIST, "SCU", True)
+
+
+def test_the_procedure_step_manager_receives_and_passes_on() -> None:
+    """Read in DVTk's `PpsManagerActor`: MPPS from modality and creator, on to DSS/Order Filler and Image Manager."""
+    profile = ihe.find("SWF.b")
+    assert profile is not None
+    manager = ihe.actor_of(profile, "Performed Procedure Step Manager")
+    assert manager is not None
+    assert [t.id for t in manager.transactions] == ["RAD-6", "RAD-7", "RAD-20", "RAD-21"]
+    assert ihe.needs_of(manager) == (ihe.Need(MPPS, "SCP", True), ihe.Need(MPPS, "SCU", True))
+
+
+@pytest.mark.parametrize("id_", ["SWF.b", "CPI"])
+def test_a_display_asks_by_patient_root_or_study_root(id_: str) -> None:
+    """Read in DVTk's `ImageDisplayActor`: C-FIND and C-MOVE of either root, and storage of what it retrieves."""
+    profile = ihe.find(id_)
+    assert profile is not None
+    display = ihe.actor_of(profile, "Image Display")
+    assert display is not None
+    needs = {t.id: t.needs for t in display.transactions}
+    assert needs["RAD-14"] == tuple(ihe.Need(f"{QUERY_RETRIEVE}.{root}.1", "SCU", False) for root in (1, 2))
+    assert needs["RAD-16"][:2] == tuple(ihe.Need(f"{QUERY_RETRIEVE}.{root}.2", "SCU", False) for root in (1, 2))
+    assert needs["RAD-16"][2] == ihe.Need(ihe.ANY_IMAGE_STORAGE, "SCP", True)
 
 
 def test_needs_come_once_and_required_wins() -> None:

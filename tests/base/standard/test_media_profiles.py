@@ -69,6 +69,50 @@ def test_what_is_no_standard_profile_gives_none(identifier: str) -> None:
     assert media_profiles.by_id(identifier) is None
 
 
+def test_nothing_of_a_profile_in_force_is_unverified() -> None:
+    """Roles, contents and media were read in the tables and paragraphs of PS3.11 2020, Annexes A to E and G to N."""
+    for profile in media_profiles.all_profiles():
+        assert bool(profile.unverified) == profile.retired, profile.id
+
+
+def test_the_profiles_that_define_no_file_set_updater() -> None:
+    """PS3.11 B.2.1.3, E.2.1.3, G.2.1, H.2.1, I.2.1, K.2.1.3, L.2.1.3; for ultrasound on DVD C.2.1.3."""
+    without = {p.id for p in media_profiles.all_profiles() if "FSU" not in p.roles}
+    assert {p.id for p in media_profiles.all_profiles() if p.class_prefix in {"STD-GEN-DVD", "STD-GEN-ZIP"}} < without
+    assert {i for i in without if not i.startswith("STD-GEN-")} == {
+        "STD-CTMR-DVD",
+        "STD-DEN-CD",
+        "STD-DTL-SEC-ZIP-MAIL",
+        "STD-DVD-MPEG2-MPML",
+        "STD-DVD-SEC-MPEG2-MPML",
+        "STD-XA1K-DVD",
+    }
+    assert len(without) == 13
+    for suffix, updater in {"DVD": False, "DVD-RAM": True, "CDR": True}.items():
+        profile = media_profiles.by_id(f"STD-US-SC-MF-{suffix}")
+        assert profile is not None
+        assert ("FSU" in profile.roles) is updater
+
+
+def test_a_profile_by_e_mail_leaves_the_transfer_syntaxes_to_the_conformance_statement() -> None:
+    """PS3.11 Tables G.3-1 and L.3-1."""
+    for identifier in ("STD-GEN-MIME", "STD-GEN-ZIP-MAIL", "STD-GEN-SEC-ZIP-MAIL"):
+        profile = media_profiles.by_id(identifier)
+        assert profile is not None
+        assert profile.contents[1] == media_profiles.Content(media_profiles.ANY_STORAGE, ())
+
+
+def test_mpeg_on_bd_goes_with_uncompressed_ones_in_annex_m_only() -> None:
+    """PS3.11 Table M.3-1 has Explicit VR Little Endian for all of its profiles, Table N.3-1 has MPEG alone."""
+    for identifier, syntaxes in {
+        "STD-GEN-BD-MPEG2-MPHL": ("1.2.840.10008.1.2.1", "1.2.840.10008.1.2.4.101"),
+        "STD-GEN-SEC-BD-MPEG4-SHPLV42": ("1.2.840.10008.1.2.4.106",),
+    }.items():
+        profile = media_profiles.by_id(identifier)
+        assert profile is not None
+        assert profile.contents[1].transfer_syntaxes == syntaxes
+
+
 def test_a_misspelt_identifier_is_found_again() -> None:
     assert media_profiles.suggest("STD-GEN-CDR")[0] == "STD-GEN-CD"
 

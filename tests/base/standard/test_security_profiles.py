@@ -77,12 +77,43 @@ def test_cipher_suites_are_written_as_the_registry_of_tls_has_them() -> None:
     assert extended.only_these_suites
 
 
+def test_the_tls_profiles_of_2020_ask_what_the_text_asks() -> None:
+    """Verified with PS3.15 2020, B.10 and B.11; the suites that B.9 recommends are those of RFC 7525 4.2."""
+    four = {
+        f"TLS_{exchange}_RSA_WITH_AES_{mode}"
+        for exchange in ("DHE", "ECDHE")
+        for mode in ("128_GCM_SHA256", "256_GCM_SHA384")
+    }
+    plain, strict, extended = (profiles.by_id(f"{name}bcp-195-tls") for name in ("", "non-downgrading-", "extended-"))
+    assert plain
+    assert strict
+    assert extended
+    assert (set(plain.required_suites), set(plain.optional_suites)) == (set(), four)
+    assert set(strict.required_suites) == set(extended.required_suites) == four
+    assert not strict.only_these_suites
+    assert extended.only_these_suites
+    assert {p.port for p in (plain, strict, extended)} == {2762}
+
+
+def test_the_clauses_of_options_and_user_identity_were_read() -> None:
+    """Verified with PS3.15 2020: B.4 to B.7 with the types of user identity, E.3.1 to E.3.11, A.7 with its port."""
+    identity = {
+        p.clause.removeprefix("PS3.15 "): p.user_identity_types for p in profiles.of_group(profiles.USER_IDENTITY)
+    }
+    assert identity == {"B.4": (1, 2), "B.5": (2,), "B.6": (3,), "B.7": (4,)}
+    assert not any(p.unverified for p in profiles.of_group(profiles.ATTRIBUTE_CONFIDENTIALITY))
+    udp, tls = (profiles.by_id(f"audit-trail-syslog-{transport}") for transport in ("udp", "tls"))
+    assert udp
+    assert tls
+    assert (udp.port, tls.port) == (514, 0)
+
+
 def test_confidentiality_codes_and_audit_events_are_those_of_dcm() -> None:
     codes = dcm_codes()
     coded = {p.code: p.name for p in profiles.all_profiles() if p.code}
     assert len(coded) == 13
     options = profiles.options_of("basic-application-level-confidentiality")
-    assert {p.code: codes[p.code] for p in options} == {p.code: p.name for p in options}
+    assert {p.code: codes[p.code] for p in options} == {p.code: p.earlier_name or p.name for p in options}
     assert codes["113100"].startswith("Basic Application")
     messages = profiles.audit_messages()
     assert len(messages) == 15
@@ -100,6 +131,14 @@ def test_confidentiality_codes_and_audit_events_are_those_of_dcm() -> None:
         ("Modified BCP 195 RFC 8996 TLS", "modified-bcp-195-rfc-8996-9325-tls"),
         ("113110", "retain-uids"),
         ("Clean Graphics", "clean-graphics"),
+        (
+            "Retain Longitudinal Temporal Information Full Dates",
+            "retain-longitudinal-temporal-information-full-dates",
+        ),
+        (
+            "Retain Longitudinal Temporal Information With Full Dates Option",
+            "retain-longitudinal-temporal-information-full-dates",
+        ),
         ("Kerberos Identity", "kerberos-identity"),
         ("Basic Time Synchronization", "basic-time-synchronization"),
     ],

@@ -36,11 +36,19 @@ SIZES = {
     "PS3.4 Table BB.6-1": 22,
     "PS3.4 Table HH.6-1": 30,
     "PS3.4 Table II.6-1": 33,
+    # With the macro of Table EE.2.2.1-1 in its four places.
+    "PS3.4 Table EE.2.2.1-2": 149,
+    "PS3.4 Table H.4-23": 5,
+    "PS3.4 Table H.4-26": 36,
+    "PS3.4 Table P.3-2": 16,
+    "PS3.4 Table Y.6-1": 1,
+    "PS3.4 Table Y.6-2": 3,
+    "PS3.4 Table Z.6-1": 1,
 }
 
 ONE_TYPE = "(?:1|1C|2|2C|3|M|MC|U|-)"
 CELLS = {
-    "key": "[URO]",
+    "key": "[UROC]",
     "matching key": "[URO-]",
     "return key": "(?:1|1C|2|2C|3|-)",
     "final state": "(?:R|RC|P|X|O|1|2)",
@@ -95,7 +103,7 @@ def test_every_sop_class_is_registered_and_leads_to_its_service() -> None:
     }
     assert {uid: service_attributes.service_of(uid) for uid in named} == named
     covered = {u.uid for u in uids.all_of(uids.SOP_CLASSES) if service_attributes.service_of(u.uid)}
-    assert len(covered) == 35
+    assert len(covered) == 42
     assert service_attributes.service_of("1.2.840.10008.5.1.4.1.1.2") is None
 
 
@@ -145,6 +153,31 @@ def test_every_sop_class_is_registered_and_leads_to_its_service() -> None:
             {"N-CREATE": "1/1", "N-SET": "not allowed"},
         ),
         ("storage-commitment", "FailedSOPSequence.FailureReason", "", {"N-EVENT-REPORT 2": "-/1"}),
+        ("display-system", "DisplaySubsystemSequence.DisplaySubsystemID", "", {"N-GET": "-/1"}),
+        (
+            "display-system",
+            "QAResultsSequence.DisplaySubsystemQAResultsSequence.ConfigurationQAResultsSequence."
+            "LuminanceResultSequence.MeasurementEquipmentSequence.DeviceSerialNumber",
+            "",
+            {"N-GET": "-/2"},
+        ),
+        ("presentation-lut", "PresentationLUTShape", "", {"N-CREATE": "MC/M"}),
+        ("printer-configuration", "PrinterConfigurationSequence.PrinterName", "", {"N-GET": "-/M"}),
+        ("substance-administration-logging", "IssuerOfPatientID", "", {"N-ACTION 1": "3/2"}),
+        ("composite-instance-root-retrieve", "SOPInstanceUID", "IMAGE", {"key": "U"}),
+        ("composite-instance-root-retrieve", "TimeRange", "FRAME", {"key": "C"}),
+        (
+            "rt-ion-machine-verification",
+            "IonMachineVerificationSequence.RadiationMassNumber",
+            "",
+            {"N-CREATE": "-/-", "N-SET": "1C/1C"},
+        ),
+        (
+            "modality-performed-procedure-step",
+            "ScheduledStepAttributesSequence.OrderPlacerIdentifierSequence.UniversalEntityIDType",
+            "",
+            {"N-CREATE": "1C/1C", "N-SET": "not allowed"},
+        ),
         ("basic-film-session", "NumberOfCopies", "", {"N-CREATE": "U/M", "N-SET": "U/M"}),
         ("basic-grayscale-image-box", "BasicGrayscaleImageSequence.PixelAspectRatio", "", {"N-SET": "MC/M"}),
         ("media-creation", "MediaDisposition", "", {"N-CREATE": "3/3"}),
@@ -195,6 +228,15 @@ def test_what_was_not_seen_is_marked() -> None:
     assert state.columns["final state"] == "R"
     (others,) = service_attributes.find("modality-performed-procedure-step-retrieve", ("OtherPatientIDsSequence",))
     assert (dict(others.columns), others.unverified) == ({}, ("N-GET",))
+
+
+def test_all_else_was_seen() -> None:
+    """Verified with PS3.4 2020, Annexes F, H, P, R, Y, Z, BB, DD and EE, where an earlier reading had not been."""
+    unseen = {(service, attribute.path) for service, attribute in ALL if attribute.unverified}
+    assert unseen == {
+        ("unified-procedure-step", ("ProcedureStepState",)),
+        ("modality-performed-procedure-step-retrieve", ("OtherPatientIDsSequence",)),
+    }
 
 
 @pytest.mark.parametrize(

@@ -157,6 +157,7 @@ def test_own_ranges() -> None:
     ],
 )
 def test_class_of(code: int, status_class: str | None) -> None:
+    """Verified with the convention at the head of PS3.7 2020, Annex C."""
     assert statuses.class_of(code) == status_class
 
 

@@ -96,6 +96,7 @@ def needed(keyword: str) -> dict[str, tuple[str, ...]]:
 
 
 def test_companions() -> None:
+    """Verified with PS3.5 2020, 10.1 to 10.5: the default, and those of lossless JPEG, lossy JPEG and JPEG-LS."""
     default = {"PS3.5 10.1": (ts.DEFAULT,)}
     assert needed("ImplicitVRLittleEndian") == {}
     assert needed("ExplicitVRLittleEndian") == default
@@ -119,6 +120,7 @@ def test_companions_are_transfer_syntaxes_of_the_same_family() -> None:
 
 
 def test_when_the_default_may_be_missing() -> None:
+    """Verified with the waivers of PS3.5 2020, 10.1."""
     said = {keyword: ts.default_may_be_missing(uid) for keyword, uid in BY_KEYWORD.items()}
     assert {keyword for keyword, text in said.items() if not text} == {
         keyword

@@ -22,7 +22,7 @@ def test_the_services_and_how_many_transactions_each_has() -> None:
         "capabilities": 1,
         "storage-commitment": 2,
         "mpps": 3,
-        "msps": 0,
+        "msps": 1,
     }
 
 
@@ -45,7 +45,8 @@ def test_every_transaction_speaks_http_and_belongs_to_a_service() -> None:
     for transaction in web.transactions():
         assert transaction.service in services
         assert transaction.method in {"GET", "POST", "PUT", "DELETE", "OPTIONS", ""}, transaction.id
-        assert set(transaction.statuses) <= set(web.common_statuses()), transaction.id
+        # 101 opens a WebSocket (PS3.18 Table 8.10.4-2) and is not among the common ones.
+        assert set(transaction.statuses) <= {101, *web.common_statuses()}, transaction.id
         assert set(transaction.dimse) <= DIMSE, transaction.id
         for resource in transaction.resources:
             assert resource.template.startswith("/"), resource
@@ -63,8 +64,16 @@ def test_every_transaction_speaks_http_and_belongs_to_a_service() -> None:
         ("STOW-RS", "POST", "10.5", "/studies/{study}", (200, 202, 400, 409, 415)),
         ("studies/search", "GET", "10.6", "/studies/{study}/series", (200, 204, 400, 413)),
         ("worklist/create", "POST", "11.4", "/workitems", (201, 400, 409)),
-        ("worklist/change-state", "PUT", "11.7", "/workitems/{workitem}/state", ()),
-        ("worklist/unsubscribe", "DELETE", "11.11", "/workitems/{workitem}/subscribers/{aetitle}", ()),
+        ("worklist/change-state", "PUT", "11.7", "/workitems/{workitem}/state", (200, 400, 404, 409, 410)),
+        ("worklist/unsubscribe", "DELETE", "11.11", "/workitems/{workitem}/subscribers/{aetitle}", (200, 400, 404)),
+        ("npi/store", "POST", "12.5", "/hanging-protocols/{uid}", (200, 202, 400, 404, 409, 415)),
+        (
+            "mpps/update",
+            "POST",
+            "15.5",
+            "/modality-performed-procedure-steps/{mppsUID}",
+            (200, 400, 404, 409, 410, 503),
+        ),
         (
             "worklist/suspend",
             "POST",
@@ -72,7 +81,13 @@ def test_every_transaction_speaks_http_and_belongs_to_a_service() -> None:
             "/workitems/1.2.840.10008.5.1.4.34.5.1/subscribers/{aetitle}/suspend",
             (200, 400, 404),
         ),
-        ("storage-commitment/request", "POST", "13.4", "/commitment-requests/{transactionUID}", ()),
+        (
+            "storage-commitment/request",
+            "POST",
+            "13.4",
+            "/commitment-requests/{transactionUID}",
+            (200, 202, 400, 409, 503),
+        ),
     ],
 )
 def test_what_the_standard_says_of_a_transaction(
@@ -82,6 +97,65 @@ def test_what_the_standard_says_of_a_transaction(
     assert transaction is not None
     assert (transaction.method, transaction.clause, transaction.statuses) == (method, f"PS3.18 {clause}", statuses)
     assert template in {resource.template for resource in transaction.resources}
+
+
+def test_status_codes_are_known_for_all_but_one_transaction() -> None:
+    """Verified with PS3.18 2020, Tables 8.9.3-1 to 12.6.3-1; with pages of 2024c and 2025e for chapters 13 to 15."""
+    assert [t.id for t in web.transactions() if t.method and not t.statuses] == ["storage-commitment/result"]
+
+
+def test_what_an_origin_server_must_have_of_the_studies_service() -> None:
+    """Verified with PS3.18 2020, Tables 10.3-2, 10.4.4-1, 8.7.4-1 and 10.6.1-1."""
+    retrieve, search = web.find_transaction("WADO-RS"), web.find_transaction("QIDO-RS")
+    assert retrieve is not None
+    assert search is not None
+    optional = {resource.name for resource in retrieve.resources if resource.support == "O"}
+    assert optional == {f"{level} Thumbnail" for level in ("Study", "Series", "Instance", "Frame")}
+    assert {r.support for r in retrieve.resources} == {"M", "O"}
+    usages = {(media.media_type, media.usage, media.content) for media in retrieve.media_types}
+    assert ('multipart/related; type="application/octet-stream"', "required", "bulkdata") in usages
+    assert {media for media, usage, content in usages if content == "rendered images"} == {
+        "image/jpeg",
+        "image/gif",
+        "image/png",
+    }
+    assert {r.name: r.support for r in search.resources if r.support != "M/M"} == {
+        "Study's Instances": "M/O",
+        "All Series": "M/O",
+        "All Instances": "M/O",
+    }
+
+
+def test_parameters_and_headers_say_who_must_have_them() -> None:
+    """Verified with PS3.18 2020, Tables 9.1.2-1, 9.5.1-1, 10.4.1-5, 11.10.1-2 and the tables of header fields."""
+    for transaction in web.transactions():
+        assert len(transaction.parameters) == len(transaction.parameter_usage), transaction.id
+        assert len(transaction.headers) == len(transaction.header_usage), transaction.id
+        for usage in (*transaction.parameter_usage, *transaction.header_usage):
+            assert usage in {"", "M/M", "M/", "O/", "O/O", "O/M", "C/M"}, (transaction.id, usage)
+    uri = web.find_transaction("uri/retrieve-instance")
+    assert uri is not None
+    usages = dict(zip(uri.parameters, uri.parameter_usage, strict=True))
+    assert [name for name, usage in usages.items() if usage == "M/M"] == [
+        "requestType",
+        "studyUID",
+        "seriesUID",
+        "objectUID",
+    ]
+    subscribe = web.find_transaction("worklist/subscribe")
+    assert subscribe is not None
+    assert dict(zip(subscribe.parameters, subscribe.parameter_usage, strict=True))["filter"] == "C/M"
+
+
+def test_what_a_search_returns_holds_what_it_matches() -> None:
+    """Verified with PS3.18 2020, Tables 10.6.1-5 and 10.6.3-3 to 10.6.3-5."""
+    sizes = {level: len(web.search_response_attributes(level)) for level in ("STUDY", "SERIES", "IMAGE", "PATIENT")}
+    assert sizes == {"STUDY": 16, "SERIES": 12, "IMAGE": 10, "PATIENT": 0}
+    for level in ("STUDY", "SERIES", "IMAGE"):
+        returned = dict(web.search_response_attributes(level))
+        assert set(web.required_search_attributes(level)) <= set(returned)
+        assert list(returned.values()).count("U") == 1
+        assert all(elements.by_keyword(keyword) for path in returned for keyword in path)
 
 
 def test_a_search_takes_the_parameters_of_annex_n() -> None:

@@ -35,9 +35,10 @@ class Content(NamedTuple):
 class MediaProfile(NamedTuple):
     """A Media Storage Application Profile.
 
-    `roles` are FSC, FSR, FSU (PS3.10 8). `secure` ones demand the Basic DICOM Media Security Profile (PS3.15 D.1).
+    `roles` are those of FSC, FSR, FSU (PS3.10 8) that the profile defines. `secure` ones demand the Basic DICOM Media
+    Security Profile (PS3.15 D.1), those by e-mail the Secure Use of Email Transport instead (PS3.15 B.8).
     `last_edition` is the last edition that defines a retired one. `unverified` names the fields that no text of the
-    standard was seen for; where `contents` is among them, which compressions the profile allows is taken from its name.
+    standard was seen for.
     """
 
     id: str
@@ -72,6 +73,7 @@ class _Class(msgspec.Struct, frozen=True):
 class _UltrasoundMedium(msgspec.Struct, frozen=True):
     suffix: str
     medium: str
+    roles: str
     retired: bool
 
 
@@ -87,6 +89,11 @@ class _Facts(msgspec.Struct, frozen=True):
 def edition() -> str:
     """The edition of PS3.11 that the facts are from, e.g. `2020c`."""
     return _facts().edition
+
+
+def source() -> str:
+    """Where the facts were taken from."""
+    return _facts().source
 
 
 def known_holes() -> tuple[str, ...]:
@@ -152,6 +159,12 @@ def _ultrasound(name: str) -> MediaProfile | None:
     for medium in _facts().ultrasound_media:
         profile = _profiles().get(name.removesuffix(f"-{medium.suffix}"))
         if profile is not None and profile.class_prefix == _ULTRASOUND and name.endswith(f"-{medium.suffix}"):
-            last = "2004" if medium.retired else ""
-            return profile._replace(id=name, medium=medium.medium, retired=medium.retired, last_edition=last)
+            return profile._replace(
+                id=name,
+                medium=medium.medium,
+                roles=tuple(medium.roles.split()),
+                retired=medium.retired,
+                last_edition="2004" if medium.retired else "",
+                unverified=("medium", "roles", "contents") if medium.retired else (),
+            )
     return None

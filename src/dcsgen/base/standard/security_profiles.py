@@ -45,10 +45,11 @@ class SecurityProfile(msgspec.Struct, frozen=True):
 
     Of TLS profiles: `tls_versions` that may be negotiated, cipher suites that shall all be supported, those that are
     recommended or allowed besides, and whether no other may be used. `user_identity_types` are those of PS3.7
-    D.3.3.7.1. `code` is that of DCM which says that the profile or option was followed (PS3.16 CID 7050).
+    D.3.3.7.1. `code` is that of DCM which says that the profile or option was followed (PS3.16 CID 7050). `port` is
+    the TCP port that PS3.15 recommends for DICOM over TLS, or the default one of syslog; 0 where it states none.
 
-    `earlier_name` is what the clause was called when it referred to earlier RFCs. `unverified` names the fields that
-    no text of the standard was seen for.
+    `earlier_name` is what the clause was called when it referred to earlier RFCs, or the meaning of `code` where that
+    is worded otherwise. `unverified` names the fields that no text of the standard was seen for.
     """
 
     id: str
@@ -66,6 +67,7 @@ class SecurityProfile(msgspec.Struct, frozen=True):
     optional_suites: tuple[str, ...] = ()
     only_these_suites: bool = False
     user_identity_types: tuple[int, ...] = ()
+    port: int = 0
     edition: str = ""
     earlier_name: str = ""
     unverified: tuple[str, ...] = ()
@@ -89,6 +91,11 @@ class _Facts(msgspec.Struct, frozen=True):
 def edition() -> str:
     """The edition of PS3.15 that the facts are from, e.g. `2020c`; a profile may say a newer one."""
     return _facts().edition
+
+
+def source() -> str:
+    """Where the facts were taken from."""
+    return _facts().source
 
 
 def known_holes() -> tuple[str, ...]:

@@ -26,10 +26,11 @@ class ServiceAttribute(NamedTuple):
     """What a service says about one Attribute.
 
     `path` are keywords from the outermost Sequence inwards. `columns` are the cells of the table, e.g. `key` with `U`,
-    `R` or `O` (PS3.4 C.2.2.1), `matching key`, `return key`, or a DIMSE service with the type for user and provider,
-    `N-CREATE` with `1C/1`; `final state` has the codes of PS3.4 Table F.7.2-1 or CC.2.5-1. A number behind a service is
-    the Event or Action Type ID. `level` is that of a query, else empty. `unverified` names columns whose cell was not
-    seen in the standard: known ones are in `columns` all the same, others are missing there.
+    `R`, `O` (PS3.4 C.2.2.1) or, for one of several, `C` (Y.6.1.1.3), `matching key`, `return key`, or a DIMSE service
+    with the type for user and provider, `N-CREATE` with `1C/1`; `final state` has the codes of PS3.4 Table F.7.2-1 or
+    CC.2.5-1. A number behind a service is the Event or Action Type ID. `level` is that of a query, else empty.
+    `unverified` names columns whose cell was not seen in the standard: known ones are in `columns` all the same,
+    others are missing there.
     """
 
     path: tuple[str, ...]

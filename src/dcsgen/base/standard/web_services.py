@@ -41,17 +41,26 @@ class WebService(msgspec.Struct, frozen=True):
 
 
 class WebResource(NamedTuple):
-    """A resource of a transaction: what it is, and the URI template below the service's base URI (RFC 6570)."""
+    """A resource of a transaction: what it is, and the URI template below the service's base URI (RFC 6570).
+
+    `support` by an origin server is `M` for mandatory, `O` for optional, in two parts where a native implementation and
+    a proxy for DIMSE differ (PS3.18 Table 10.6.1-1), and empty where PS3.18 does not say.
+    """
 
     name: str
     template: str
+    support: str = ""
 
 
 class WebMediaType(NamedTuple):
-    """A media type with its usage by an origin server: `default`, `required`, or empty where that is not known."""
+    """A media type with its usage by an origin server: `default`, `required`, or empty where that is not known.
+
+    `content` is what the media type carries: `instances`, `metadata`, `bulkdata`, `rendered images`, `rendered text`.
+    """
 
     media_type: str
     usage: str
+    content: str = ""
 
 
 class WebTransaction(NamedTuple):
@@ -61,6 +70,9 @@ class WebTransaction(NamedTuple):
     query parameters (`{attributeID}` stands for a key to be matched), `headers` those of the request, `statuses` the
     HTTP status codes that PS3.18 names for it, `dimse` the DIMSE services that do the same. `edition` is set if newer
     than the other facts; `unverified` names the fields that no text of the standard was seen for.
+
+    `parameter_usage` and `header_usage` have a place for each parameter and header: what the user agent shall supply,
+    a slash, what the origin server shall support, as `M`, `C` or `O` (PS3.18 8.3.2); empty where PS3.18 does not say.
     """
 
     id: str
@@ -76,6 +88,8 @@ class WebTransaction(NamedTuple):
     dimse: tuple[str, ...]
     edition: str
     unverified: tuple[str, ...]
+    parameter_usage: tuple[str, ...]
+    header_usage: tuple[str, ...]
 
 
 class _Row(msgspec.Struct, frozen=True):
@@ -99,6 +113,7 @@ class _Facts(msgspec.Struct, frozen=True):
     known_holes: tuple[str, ...]
     common_statuses: tuple[int, ...]
     required_search_attributes: tuple[str, ...]
+    search_response_attributes: tuple[str, ...]
     services: tuple[WebService, ...]
     transactions: tuple[_Row, ...]
 
@@ -106,6 +121,11 @@ class _Facts(msgspec.Struct, frozen=True):
 def edition() -> str:
     """The edition of PS3.18 that the facts are from, e.g. `2020c`; a service or transaction may say a newer one."""
     return _facts().edition
+
+
+def source() -> str:
+    """Where the facts were taken from."""
+    return _facts().source
 
 
 def known_holes() -> tuple[str, ...]:
@@ -149,6 +169,15 @@ def required_search_attributes(level: str) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(path.split(".")) for of, path in rows if of == level)
 
 
+def search_response_attributes(level: str) -> tuple[tuple[tuple[str, ...], str], ...]:
+    """Paths of the Attributes that a Search response has at a level, each with its type (PS3.18 Tables 10.6.3-3 to -5).
+
+    The types are `U` unique, `R` required, `C` conditional (PS3.18 Table 10.6.1-3).
+    """
+    rows = (row.split(" ") for row in _facts().search_response_attributes)
+    return tuple((tuple(path.split(".")), kind) for of, path, kind in rows if of == level)
+
+
 @cache
 def _facts() -> _Facts:
     return msgspec.json.decode(FACTS.read_bytes(), type=_Facts)
@@ -167,23 +196,35 @@ def _transaction(row: _Row) -> WebTransaction:
         method=row.method,
         clause=f"PS3.18 {row.clause}" if row.clause else "",
         resources=tuple(map(_resource, row.resources)),
-        parameters=row.parameters,
-        headers=row.headers,
+        parameters=_names(row.parameters),
+        headers=_names(row.headers),
         media_types=tuple(map(_media_type, row.media_types)),
         statuses=row.statuses,
         dimse=row.dimse,
         edition=row.edition,
         unverified=row.unverified,
+        parameter_usage=_usages(row.parameters),
+        header_usage=_usages(row.headers),
     )
 
 
+def _names(texts: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(text.partition(" ")[0] for text in texts)
+
+
+def _usages(texts: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(text.partition(" ")[2] for text in texts)
+
+
 def _resource(text: str) -> WebResource:
-    name, slash, template = text.partition(" /")
-    return WebResource(name, slash.strip() + template)
+    name, slash, rest = text.partition(" /")
+    template, _, support = rest.partition(" ")
+    return WebResource(name, slash.strip() + template, support)
 
 
 def _media_type(text: str) -> WebMediaType:
+    media_type, _, content = text.partition(" for ")
     for usage in ("default", "required"):
-        if text.endswith(f" {usage}"):
-            return WebMediaType(text.removesuffix(f" {usage}"), usage)
-    return WebMediaType(text, "")
+        if media_type.endswith(f" {usage}"):
+            return WebMediaType(media_type.removesuffix(f" {usage}"), usage, content)
+    return WebMediaType(media_type, "", content)
