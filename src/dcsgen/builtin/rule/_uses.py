@@ -29,3 +29,9 @@ def uses(capability: Capability) -> Iterator[Use]:
         for key, record in records.items():
             entity = record.application_entity
             yield Use((collection, key), what, entity, record.local_activity, record.remote_activity)
+
+
+def without_associations(capability: Capability) -> set[str]:
+    """The Application Entities that are for media or the web alone: rules about Associations have no say in them."""
+    associating = {service.application_entity for service in capability.services.values()}
+    return {use.application_entity for use in uses(capability)} - associating

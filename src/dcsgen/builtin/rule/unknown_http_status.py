@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from http import HTTPStatus
 
+from dcsgen.base.standard.http_statuses import NAMES
 from dcsgen.model import Capability, WebStatus
 from dcsgen.plugin import Kind, LintRule, Path, Problem, Profile, Severity
 
@@ -18,14 +18,12 @@ KIND = Kind(
     clause="PS3.18 8.5, RFC 9110 15",
 )
 
-_REGISTERED = frozenset(str(int(status)) for status in HTTPStatus)
-
 
 def find(capability: Capability) -> Iterator[Problem]:
     """A problem for each code that is not registered."""
     for path, statuses in _status_lists(capability):
         for code in statuses:
-            if code not in _REGISTERED:
+            if code not in NAMES:
                 message = f"{code} is no status code of HTTP"
                 yield Problem(kind=KIND, path=(*path, code), message=message, hint="correct the code", on_key=True)
 

@@ -13,8 +13,8 @@ KIND = Kind(
     slug="unused-record",
     severity=Severity.WARNING,
     what=(
-        "A status table, applied IOD, attribute mapping, AE-specific mapping, SOP Class, Transfer Syntax or Application "
-        "Profile of the description to which nothing refers. Records that plug-ins give are exempt."
+        "A status table, applied IOD, attribute mapping, AE-specific mapping, SOP Class, Transfer Syntax or "
+        "Application Profile of the description to which nothing refers. Records that plug-ins give are exempt."
     ),
     why=(
         "It is printed as an annex or a section, but belongs to no service, so that the reader cannot know when it "
