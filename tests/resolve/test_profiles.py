@@ -99,6 +99,12 @@ def test_an_unknown_web_service_is_kept_with_its_transactions() -> None:
     assert list(found.capability.web_services["w"].transactions) == ["fetch"]
 
 
+def test_an_earlier_name_in_half_is_completed() -> None:
+    assert said(resolved(web_services=web("QIDO", search={}))) == [
+        ("L052", "web_services.w.service", 'did you mean "QIDO-RS"?')
+    ]
+
+
 def test_a_transaction_of_another_service_is_told() -> None:
     found = resolved(web_services=web("Studies", subscribe={}))
     assert said(found) == [("L053", "web_services.w.transactions.subscribe", "it has retrieve, store and search")]

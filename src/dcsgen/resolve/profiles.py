@@ -13,6 +13,10 @@ from dcsgen.resolve import kinds
 Record = dict[str, Any]
 
 
+_EARLIER_NAMES = ("WADO-URI", "WADO-RS", "STOW-RS", "QIDO-RS", "UPS-RS")
+"""What PS3.18 once called services and transactions, and everybody still does."""
+
+
 class Unknown(NamedTuple):
     """What to say about a name that means nothing."""
 
@@ -49,7 +53,7 @@ def web_service(name: str, root: Mapping[str, Any]) -> Meaning:
     if found is not None:
         return {"id": found.id, "name": found.name, "retired": bool(found.retired_by)}, None
     names = [s.name.removesuffix(" Service") for s in web_services.services() if not s.retired_by]
-    hint = did_you_mean(name, names) or f"there is: {', '.join(names)}"
+    hint = did_you_mean(name, (*names, *_EARLIER_NAMES)) or f"there is: {', '.join(names)}"
     unknown = Unknown(kinds.UNKNOWN_WEB_SERVICE, f"{quoted(name)} is no web service of PS3.18", hint)
     return {"id": name, "name": name, "known": False}, unknown
 

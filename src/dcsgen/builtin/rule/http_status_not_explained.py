@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dcsgen.base.standard.http_statuses import NAMES
 from dcsgen.base.words import WebRole
 from dcsgen.model import Capability, WebService, WebStatus
 from dcsgen.plugin import Kind, LintRule, Path, Problem, Profile, Severity
@@ -22,11 +23,11 @@ KIND = Kind(
 
 
 def find(capability: Capability) -> Iterator[Problem]:
-    """A problem for each code without what its side has to say."""
+    """A problem for each code without what its side has to say; one that does not exist has a rule of its own."""
     for key, service in capability.web_services.items():
         answers = service.role is WebRole.ORIGIN_SERVER
         for path, status in _statuses(key, service):
-            if not (status.condition if answers else status.behaviour):
+            if path[-1] in NAMES and not (status.condition if answers else status.behaviour):
                 says = "when it is returned" if answers else "what is done then"
                 hint = f"add `{'condition' if answers else 'behaviour'}`"
                 yield KIND.at(path, f"the status code {path[-1]} does not say {says}", hint=hint)

@@ -26,9 +26,10 @@ KIND = Kind(
 
 
 def find(capability: Capability) -> Iterator[Problem]:
-    """A problem for each web service without any status code."""
+    """A problem for each web service without any status code; a retired one has a worse one."""
     for key, service in capability.web_services.items():
-        if not service.statuses and not any(each.statuses for each in service.transactions.values()):
+        stated = service.statuses or any(each.statuses for each in service.transactions.values())
+        if not stated and not service.service.retired:
             message = f"the web service {quoted(key)} has no status codes"
             yield KIND.at(("web_services", key), message, hint="add `statuses`")
 

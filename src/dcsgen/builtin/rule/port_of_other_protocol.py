@@ -26,10 +26,10 @@ KIND = Kind(
 
 
 def find(capability: Capability) -> Iterator[Problem]:
-    """A problem for each port that is registered for something else."""
+    """A problem for each port that is registered for something else; one for both has a rule of its own."""
     for name, address in capability.configuration.local.items():
         for key, port, others in (("port", address.port, NOT_PLAIN), ("tls_port", address.tls_port, NOT_TLS)):
-            if port in others and port is not None:
+            if port in others and port is not None and address.port != address.tls_port:
                 message = f"port {port} of {name} is registered for {others[port]}"
                 yield KIND.at(("configuration", "local", name, key), message, hint="take another port")
 

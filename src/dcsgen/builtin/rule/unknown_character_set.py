@@ -42,7 +42,8 @@ def _hint(term: str) -> str:
     if spelled(term) == _DEFAULT:
         return "it is the default repertoire, which is not written; with code extensions it is ISO 2022 IR 6"
     known = {spelled(each.term): each.term for each in character_sets.ALL}
-    near = known.get(spelled(term))
+    described = (each.term for each in character_sets.ALL if term and term in each.description)
+    near = known.get(spelled(term)) or next(described, "")
     return f"write {quoted(near)}" if near else did_you_mean(term, known.values())
 
 
