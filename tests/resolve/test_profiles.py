@@ -117,7 +117,7 @@ def test_a_misspelt_attribute_of_a_search_is_an_error() -> None:
     assert found.capability is None
 
 
-@pytest.mark.parametrize("written", ["B.9", "bcp-195-tls", "BCP 195 TLS"])
+@pytest.mark.parametrize("written", ["B.9", "PS3.15 B.9", "bcp-195-tls", "BCP 195 TLS"])
 def test_a_security_profile_is_found_by_id_clause_and_name(written: str) -> None:
     profile = (
         capability_of(security={"secure_transport": {"t": {"profile": written}}}).security.secure_transport["t"].profile

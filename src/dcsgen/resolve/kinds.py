@@ -117,7 +117,8 @@ UNKNOWN_APPLICATION_PROFILE = Kind(
     severity=Severity.WARNING,
     what="An Application Profile that neither PS3.11, as far as dcsgen knows it, nor the description has.",
     why="Roles, SOP Classes and Transfer Syntaxes follow from the profile. It may be newer than the edition that "
-    "dcsgen has its facts from, so the description is taken as it is; nothing about it can be checked.",
+    "dcsgen has its facts from, which `dcsgen about` tells, so the description is taken as it is; nothing about it can "
+    "be checked.",
     instead="Correct the identifier, or describe the profile under `application_profiles` if it is your own.",
     clause="PS3.11",
 )

@@ -60,7 +60,7 @@ def web_service(name: str, root: Mapping[str, Any]) -> Meaning:
 
 def security_profile(name: str, root: Mapping[str, Any]) -> Meaning:
     """The profile of PS3.15, or the option of one, that a name means."""
-    found = security_profiles.find(name)
+    found = security_profiles.find(name.removeprefix(security_profiles.PART))
     if found is not None:
         return {"id": found.id, "name": found.name, "clause": found.clause, "retired": found.retired}, None
     message = f"{quoted(name)} is no profile of PS3.15 that dcsgen knows"

@@ -25,6 +25,10 @@ class StandardUse(NamedTuple):
     service: MediaService
     facts: MediaProfile
 
+    def doubt(self, field: str) -> str:
+        """What a hint says more if the facts have a field from elsewhere than the text of PS3.11."""
+        return "; PS3.11 itself was not seen on this, so look it up" if field in self.facts.unverified else ""
+
 
 def standard_uses(capability: Capability) -> Iterator[StandardUse]:
     """The media services under a profile of PS3.11 that is known; Augmented and Private profiles are not among them."""

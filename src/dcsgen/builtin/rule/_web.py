@@ -31,6 +31,10 @@ class KnownTransaction(NamedTuple):
         """Whether the product is the origin server."""
         return self.service.role is WebRole.ORIGIN_SERVER
 
+    def doubt(self, field: str) -> str:
+        """What a hint says more if the facts have a field from elsewhere than the text of PS3.18."""
+        return "; PS3.18 itself was not seen on this, so look it up" if field in self.facts.unverified else ""
+
 
 def known_transactions(capability: Capability) -> Iterator[KnownTransaction]:
     """The transactions of all web services, except those that the facts do not have."""

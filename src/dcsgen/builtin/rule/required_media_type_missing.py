@@ -40,7 +40,12 @@ def find(capability: Capability) -> Iterator[Problem]:
         for media_type in _required(known) if known.is_answered and stated else ():
             if media_type_form(media_type) not in forms:
                 message = f"{known.label} lacks {media_type}"
-                yield KIND.at((*known.path, key), message, hint=f"add {media_type}", subject=media_type)
+                yield KIND.at(
+                    (*known.path, key),
+                    message,
+                    hint=f"add {media_type}{known.doubt('media_types')}",
+                    subject=media_type,
+                )
 
 
 def _required(known: KnownTransaction) -> list[str]:

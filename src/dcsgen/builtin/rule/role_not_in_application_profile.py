@@ -25,11 +25,13 @@ KIND = Kind(
 
 def find(capability: Capability) -> Iterator[Problem]:
     """A problem for each role that the profile lacks."""
-    for path, service, facts in standard_uses(capability):
+    for use in standard_uses(capability):
+        path, service, facts = use
         for index, role in enumerate(service.roles):
             if role not in facts.roles:
                 message = f"{facts.id} has no role {role}"
-                yield KIND.at((*path, "roles", index), message, hint=f"it has {listed(facts.roles, 'and')}")
+                hint = f"it has {listed(facts.roles, 'and')}{use.doubt('roles')}"
+                yield KIND.at((*path, "roles", index), message, hint=hint)
 
 
 RULE = LintRule(kind=KIND, find=find, profile=Profile.DRAFT)

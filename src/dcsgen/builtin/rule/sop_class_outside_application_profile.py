@@ -31,13 +31,14 @@ KIND = Kind(
 def find(capability: Capability) -> Iterator[Problem]:
     """A problem for each SOP Class that the profile does not admit, at the list of SOP Classes."""
     made_from = origins(capability)
-    for path, service, facts in standard_uses(capability):
+    for use in standard_uses(capability):
+        path, service, facts = use
         admitted = {content.sop_class for content in facts.contents}
         for key, content in service.contents.items() if admitted else ():
             for sop_class in content.sop_classes:
                 if not _is_admitted(sop_class, admitted, made_from):
                     message = f"{facts.id} admits no {sop_class.name}"
-                    hint = "take it out, or describe an Augmented profile"
+                    hint = f"take it out, or describe an Augmented profile{use.doubt('contents')}"
                     at = (*path, "contents", key, "sop_classes")
                     yield KIND.at(at, message, hint=hint, subject=sop_class.uid)
 

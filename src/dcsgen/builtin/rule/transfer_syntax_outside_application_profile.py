@@ -30,13 +30,15 @@ KIND = Kind(
 
 def find(capability: Capability) -> Iterator[Problem]:
     """A problem for each Transfer Syntax that the profile does not admit for the SOP Classes it is stated for."""
-    for path, service, facts in standard_uses(capability):
+    for use in standard_uses(capability):
+        path, service, facts = use
         admitted = {content.sop_class: content.transfer_syntaxes for content in facts.contents}
         for key, content in service.contents.items():
             for uid, name in _outside(content, admitted).items():
                 message = f"{facts.id} does not admit {name} for {content.sop_classes[0].name}"
+                hint = f"choose the profile that is made for it{use.doubt('contents')}"
                 at = (*path, "contents", key, "transfer_syntaxes")
-                yield KIND.at(at, message, hint="choose the profile that is made for it", subject=uid)
+                yield KIND.at(at, message, hint=hint, subject=uid)
 
 
 def _outside(content: MediaContent, admitted: dict[str, tuple[str, ...]]) -> dict[str, str]:

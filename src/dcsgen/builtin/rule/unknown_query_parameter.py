@@ -34,7 +34,7 @@ def find(capability: Capability) -> Iterator[Problem]:
             is_attribute = searches and (key in (_ATTRIBUTE, _MATCH) or elements.find(key.split(".")[-1]) is not None)
             if key not in names and not is_attribute:
                 message = f"{quoted(key)} is no query parameter of {known.label}"
-                hint = did_you_mean(key, names) or f"it has {', '.join(names)}"
+                hint = did_you_mean(key, names) or f"it has {', '.join(names)}{known.doubt('parameters')}"
                 yield Problem(kind=KIND, path=(*known.path, "parameters", key), message=message, hint=hint, on_key=True)
 
 

@@ -34,7 +34,7 @@ def find(capability: Capability) -> Iterator[Problem]:
         for key in known.transaction.resources if names else ():
             if key not in names and key not in templates and not key.endswith(tuple(_LATER)):
                 message = f"{quoted(key)} is no resource of {known.label}"
-                hint = did_you_mean(key, names) or f"it has {', '.join(names)}"
+                hint = did_you_mean(key, names) or f"it has {', '.join(names)}{known.doubt('resources')}"
                 yield Problem(kind=KIND, path=(*known.path, "resources", key), message=message, hint=hint, on_key=True)
 
 
