@@ -26,7 +26,7 @@ _QUANTITY = re.compile(
     r"\b(time|time-?outs?|delay|interval|duration|period|age|size|length|rate|space|memory)\b", re.IGNORECASE
 )
 _UNIT = re.compile(
-    r"\b(ms|s|min|h|milliseconds?|seconds?|minutes?|hours?|days?|weeks?|bytes?|[kMG]i?B|characters?|percent|per)\b|%"
+    r"(?<!['’])\b(ms|s|min|h|milliseconds?|seconds?|minutes?|hours?|days?|weeks?|bytes?|[kMG]i?B|characters?|percent|per)\b|%"
 )
 
 
