@@ -13,7 +13,11 @@ from dcsgen import api
 
 ROOT = Path(__file__).resolve().parents[1]
 GOLDEN = Path(__file__).parent / "golden"
-EXAMPLES = {"xyz": "examples/xyz/xyz.yaml", "dcmqrscp": "examples/dcmqrscp/dcmqrscp.yaml"}
+EXAMPLES = {
+    "xyz": "examples/xyz/xyz.yaml",
+    "dcmqrscp": "examples/dcmqrscp/dcmqrscp.yaml",
+    "archive": "examples/archive/archive.yaml",
+}
 
 
 @pytest.fixture(scope="module", params=sorted(EXAMPLES))

@@ -21,15 +21,20 @@ DERIVED = {
     "AeMapping": {"provider"},
     "MappedAttribute": {"name", "tag", "vr", "vm", "type", "implied"},
     "AeMappedAttribute": {"name", "tag"},
+    "WebTransaction": {"name", "method"},
+    "WebAttribute": {"name", "tag"},
 }
 """Fields that the resolver adds and nobody writes."""
 
 ONLY_WRITTEN = {"Capability": {"include", "extends", "sets"}}
 """Keys that are gone when a description is resolved."""
 
+BEYOND_ASSOCIATIONS = ("media-service", "web-service", "security")
+"""Schemas of what is not done by DIMSE services."""
+
 
 def definitions() -> Iterator[tuple[str, schemas.Located]]:
-    for name in ("description", "iod", "attribute-mapping", "status-table", "ae-mapping"):
+    for name in ("description", "iod", "attribute-mapping", "status-table", "ae-mapping", *BEYOND_ASSOCIATIONS):
         root = schemas.load(name)
         for definition in (root, *root.get("$defs", {}).values()):
             if "x-model" in definition:
@@ -68,8 +73,8 @@ def enums_of(annotation: object) -> Iterator[type[StrEnum]]:
 def words_of(here: schemas.Located) -> set[str]:
     here = schemas.follow(here)
     words = set(here.schema.get("enum", ()))
-    for branch in here.schema.get("anyOf", ()):
-        words |= words_of(schemas.Located(branch, here.file))
+    for branch in (*here.schema.get("anyOf", ()), here.schema.get("items", {})):
+        words |= words_of(schemas.Located(branch, here.file)) if branch else set()
     return words
 
 
@@ -80,8 +85,8 @@ def test_enums_have_the_words_of_the_schema(name: str) -> None:
         for enum in enums_of(field.type):
             key = schemas.child(here, field.encode_name)
             assert key is not None
-            if name == "ExtendedSopClass" and field.encode_name == "kind":
-                # A Standard SOP Class needs no entry of its own.
+            if name in ("ExtendedSopClass", "OwnApplicationProfile") and field.encode_name == "kind":
+                # A Standard SOP Class or Application Profile needs no entry of its own.
                 assert words_of(key) == {str(word) for word in enum} - {"standard"}
             else:
                 assert words_of(key) == {str(word) for word in enum}

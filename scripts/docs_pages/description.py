@@ -16,6 +16,9 @@ DICOM_WORDS = {
     "transfer-syntax": ("a Transfer Syntax", "Transfer Syntaxes"),
     "element": ("an Attribute", "Attributes"),
     "ae-title": ("an AE Title", "AE Titles"),
+    "application-profile": ("an Application Profile", "Application Profiles"),
+    "web-service": ("a web service", "web services"),
+    "security-profile": ("a profile of PS3.15", "profiles of PS3.15"),
 }
 
 TYPE_WORDS = {

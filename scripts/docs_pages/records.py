@@ -21,6 +21,13 @@ KEY_WORDS = {
     "attributes": "path",
     "history": "revision",
     "values": "value",
+    "application_profiles": "identifier",
+    "transactions": "transaction",
+    "resources": "resource",
+    "headers": "field",
+    "request_media_types": "media type",
+    "response_media_types": "media type",
+    "messages": "message",
 }
 """What the keys of a mapping are, where they are not simply names."""
 

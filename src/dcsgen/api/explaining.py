@@ -63,9 +63,10 @@ def _at(steps: list[str]) -> schemas.Located | None:
             if below is None:
                 return None
             inside = _object(below)
-            here = inside if step in inside.schema.get("properties", {}) else below
-            if here is below:
+            if step not in inside.schema.get("properties", {}):
+                here = below
                 continue
+            here = inside
         found = schemas.child(here, step)
         if found is None:
             return None

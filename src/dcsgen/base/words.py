@@ -115,3 +115,41 @@ class AcceptedTitles(StrEnum):
 
     ANY = "any"
     CONFIGURED = "configured"
+
+
+class FileSetRole(StrEnum):
+    """What an Application Entity does with a File-set (PS3.10 8): creates, reads or updates it."""
+
+    FSC = "FSC"
+    FSR = "FSR"
+    FSU = "FSU"
+
+
+class ProfileKind(StrEnum):
+    """How an Application Profile relates to PS3.11 (PS3.2 7.4)."""
+
+    STANDARD = "standard"
+    AUGMENTED = "augmented"
+    PRIVATE = "private"
+
+
+class WebRole(StrEnum):
+    """Whether an Application Entity sends the requests of a web service or answers them (PS3.18 3)."""
+
+    USER_AGENT = "user_agent"
+    ORIGIN_SERVER = "origin_server"
+
+
+class Stance(StrEnum):
+    """Whether the product is ready to do something with its peers, or insists on it."""
+
+    OFFERS = "offers"
+    DEMANDS = "demands"
+
+
+class PeerCertificate(StrEnum):
+    """Whether a peer has to show a certificate of its own to be let in."""
+
+    REQUIRED = "required"
+    OPTIONAL = "optional"
+    UNUSED = "unused"

@@ -6,6 +6,7 @@ from dcsgen.model.application_entity import (
     AssociationLimit,
     AssociationPolicy,
     AsynchronousWindow,
+    FileMetaInformation,
 )
 from dcsgen.model.attribute_mapping import (
     AeMappedAttribute,
@@ -22,30 +23,58 @@ from dcsgen.model.configuration import Configuration, LocalAddress, Parameter, R
 from dcsgen.model.extensions import ExtendedSopClass, PrivateAttribute, PrivateTransferSyntax
 from dcsgen.model.identity import Document, Product, Reference, Revision
 from dcsgen.model.iod import AppliedModule, Iod
+from dcsgen.model.media import ApplicationProfile, MediaContent, MediaService, OwnApplicationProfile
+from dcsgen.model.security import (
+    AuditMessage,
+    AuditTrail,
+    DeIdentification,
+    SecureTransport,
+    Security,
+    SecurityProfile,
+    SecurityUse,
+)
 from dcsgen.model.service import CommunicationFailure, Service, SopClass, TransferSyntax
 from dcsgen.model.status import Element, Status, StatusTable
+from dcsgen.model.web_service import (
+    WebAttribute,
+    WebMediaType,
+    WebParameter,
+    WebResource,
+    WebService,
+    WebServiceType,
+    WebStatus,
+    WebTransaction,
+)
 
 __all__ = [
     "AeMappedAttribute",
     "AeMapping",
     "ApplicationEntity",
+    "ApplicationProfile",
     "AppliedModule",
     "AssociationLimit",
     "AssociationPolicy",
     "AsynchronousWindow",
     "AttributeMapping",
+    "AuditMessage",
+    "AuditTrail",
     "Capability",
     "CharacterSets",
     "Communication",
     "CommunicationFailure",
     "Configuration",
+    "DeIdentification",
     "Document",
     "Element",
     "ExtendedSopClass",
+    "FileMetaInformation",
     "Iod",
     "LocalAddress",
     "MappedAttribute",
     "MappedModule",
+    "MediaContent",
+    "MediaService",
+    "OwnApplicationProfile",
     "Parameter",
     "PrivateAttribute",
     "PrivateTransferSyntax",
@@ -54,6 +83,10 @@ __all__ = [
     "Reference",
     "RemoteAddress",
     "Revision",
+    "SecureTransport",
+    "Security",
+    "SecurityProfile",
+    "SecurityUse",
     "Sequence",
     "Service",
     "SopClass",
@@ -63,6 +96,14 @@ __all__ = [
     "Step",
     "Target",
     "TransferSyntax",
+    "WebAttribute",
+    "WebMediaType",
+    "WebParameter",
+    "WebResource",
+    "WebService",
+    "WebServiceType",
+    "WebStatus",
+    "WebTransaction",
     "decode",
     "encode",
 ]

@@ -41,9 +41,20 @@ class AssociationPolicy(Struct, frozen=True, kw_only=True, omit_defaults=True):
     description: str = ""
 
 
+class FileMetaInformation(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What is written into the File Meta Information of files (PS3.10 7.1), where Associations do not say it."""
+
+    source_ae_title: str = ""
+    implementation_class_uid: str = ""
+    implementation_version_name: str = ""
+    private_information_creator_uid: str = ""
+    private_information: str = ""
+
+
 class ApplicationEntity(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """An Application Entity; its key in the description is its name in the document, `title` says it in words."""
 
     title: str = ""
     function: str
     association: AssociationPolicy = AssociationPolicy()
+    file_meta_information: FileMetaInformation | None = None

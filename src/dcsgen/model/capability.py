@@ -15,8 +15,11 @@ from dcsgen.model.configuration import Configuration
 from dcsgen.model.extensions import ExtendedSopClass, PrivateAttribute, PrivateTransferSyntax
 from dcsgen.model.identity import Document, Product
 from dcsgen.model.iod import Iod
+from dcsgen.model.media import MediaService, OwnApplicationProfile
+from dcsgen.model.security import Security
 from dcsgen.model.service import Service
 from dcsgen.model.status import StatusTable
+from dcsgen.model.web_service import WebService
 
 
 class Capability(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -34,6 +37,9 @@ class Capability(Struct, frozen=True, kw_only=True, omit_defaults=True):
     real_world_activities: dict[str, RealWorldActivity] = field(default_factory=dict)
     sequences: dict[str, Sequence] = field(default_factory=dict)
     services: dict[str, Service] = field(default_factory=dict)
+    media: dict[str, MediaService] = field(default_factory=dict)
+    application_profiles: dict[str, OwnApplicationProfile] = field(default_factory=dict)
+    web_services: dict[str, WebService] = field(default_factory=dict)
     status_tables: dict[str, StatusTable] = field(default_factory=dict)
     iods: dict[str, Iod] = field(default_factory=dict)
     attribute_mappings: dict[str, AttributeMapping] = field(default_factory=dict)
@@ -44,6 +50,7 @@ class Capability(Struct, frozen=True, kw_only=True, omit_defaults=True):
     private_attributes: dict[str, PrivateAttribute] = field(default_factory=dict)
     configuration: Configuration = Configuration()
     character_sets: CharacterSets = CharacterSets()
+    security: Security = Security()
     extensions: dict[str, Any] = field(default_factory=dict)
 
 

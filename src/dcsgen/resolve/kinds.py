@@ -1,4 +1,4 @@
-"""What can be wrong with the names in a description: the findings L030 to L039, and L050."""
+"""What can be wrong with the names in a description: the findings L030 to L039, and from L050 on."""
 
 from __future__ import annotations
 
@@ -111,6 +111,52 @@ REPEATED_STATUS = Kind(
     clause="PS3.7 Annex C",
 )
 
+UNKNOWN_APPLICATION_PROFILE = Kind(
+    code="L051",
+    slug="unknown-application-profile",
+    severity=Severity.WARNING,
+    what="An Application Profile that neither PS3.11, as far as dcsgen knows it, nor the description has.",
+    why="Roles, SOP Classes and Transfer Syntaxes follow from the profile. It may be newer than the edition that "
+    "dcsgen has its facts from, which `dcsgen about` tells, so the description is taken as it is; nothing about it can "
+    "be checked.",
+    instead="Correct the identifier, or describe the profile under `application_profiles` if it is your own.",
+    clause="PS3.11",
+)
+
+UNKNOWN_WEB_SERVICE = Kind(
+    code="L052",
+    slug="unknown-web-service",
+    severity=Severity.WARNING,
+    what="A web service that PS3.18, as far as dcsgen knows it, does not have under this name.",
+    why="Transactions, resources and media types follow from the service. It may be newer than the edition that dcsgen "
+    "has its facts from, so the description is taken as it is; nothing about it can be checked.",
+    instead="Write the name that PS3.18 has, such as Studies, or that of an earlier edition, such as WADO-URI.",
+    clause="PS3.18 8.1",
+)
+
+UNKNOWN_WEB_TRANSACTION = Kind(
+    code="L053",
+    slug="unknown-web-transaction",
+    severity=Severity.WARNING,
+    what="A transaction that the web service, as far as dcsgen knows it, does not have.",
+    why="Method, resources and status codes follow from the transaction. It may be newer than the edition that dcsgen "
+    "has its facts from, so the description is taken as it is; nothing about it can be checked.",
+    instead="Write the name of the transaction in PS3.18 in small letters with dashes, or move it to its service.",
+    clause="PS3.18 8.1",
+)
+
+UNKNOWN_SECURITY_PROFILE = Kind(
+    code="L054",
+    slug="unknown-security-profile",
+    severity=Severity.WARNING,
+    what="A security, system management or confidentiality profile, or an option, that PS3.15, as far as dcsgen knows "
+    "it, does not have.",
+    why="A reader looks the profile up to learn what is protected and how. It may be newer than the edition that "
+    "dcsgen has its facts from, so the description is taken as it is; nothing about it can be checked.",
+    instead="Correct the name. What follows no profile is described under `security.other_features`.",
+    clause="PS3.15",
+)
+
 ALL = (
     UNKNOWN_SOP_CLASS,
     UNKNOWN_TRANSFER_SYNTAX,
@@ -123,4 +169,8 @@ ALL = (
     REPEATED_NAME,
     NOT_MAPPED,
     REPEATED_STATUS,
+    UNKNOWN_APPLICATION_PROFILE,
+    UNKNOWN_WEB_SERVICE,
+    UNKNOWN_WEB_TRANSACTION,
+    UNKNOWN_SECURITY_PROFILE,
 )

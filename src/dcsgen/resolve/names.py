@@ -1,4 +1,4 @@
-"""Replaces the names that people write by what they mean: SOP Classes, Transfer Syntaxes, Attributes, sets."""
+"""Replaces the names that people write by what they mean: SOP Classes, Transfer Syntaxes, profiles, sets and so on."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dcsgen.base import schema as schemas
 from dcsgen.base.finding import Kind, Path, Problem
 from dcsgen.base.standard import elements, uids
 from dcsgen.base.text import did_you_mean, listed, quoted
-from dcsgen.resolve import kinds
+from dcsgen.resolve import kinds, profiles
 
 MAX_SET_DEPTH = 20
 
@@ -125,6 +125,11 @@ class Names:
             return self._transfer_syntax(name, path)
         if kind == "element":
             return self._element(name, path)
+        if kind in profiles.LOOK_UPS:
+            meaning, problem = profiles.LOOK_UPS[kind](name, self.root)
+            if problem is not None:
+                self._say(problem.kind, path, problem.message, problem.hint)
+            return meaning
         return name
 
     def _sop_class(self, name: str, path: Path) -> Any:

@@ -14,6 +14,7 @@ from dcsgen.model import Capability
 from dcsgen.resolve import kinds
 from dcsgen.resolve.names import Names
 from dcsgen.resolve.objects import complete_ae_mapping, complete_iod, complete_mapping
+from dcsgen.resolve.profiles import complete_web_service
 
 _ONLY_IN_SOURCES = ("include", "extends", "sets")
 
@@ -53,6 +54,8 @@ def _complete(tree: dict[str, Any], problems: list[Problem]) -> None:
     for name, record in _records(tree, "ae_mappings"):
         mapped = mappings if isinstance(mappings, dict) else {}
         tree["ae_mappings"][name] = complete_ae_mapping(name, record, mapped, problems)
+    for name, record in _records(tree, "web_services"):
+        tree["web_services"][name] = complete_web_service(name, record, tree, problems)
     for collection in ("status_tables", "services"):
         for name, record in _records(tree, collection):
             if isinstance(statuses := record.get("statuses"), dict):

@@ -23,6 +23,7 @@ def test_the_services_and_how_many_transactions_each_has() -> None:
         "storage-commitment": 2,
         "mpps": 3,
         "msps": 1,
+        "wado-ws": 0,
     }
 
 
@@ -182,6 +183,7 @@ def test_a_search_takes_the_parameters_of_annex_n() -> None:
         ("Storage Commitment", "storage-commitment"),
         ("Modality Performed Procedure Step", "mpps"),
         ("Notification", "notification"),
+        ("WADO-WS", "wado-ws"),
     ],
 )
 def test_a_service_is_found_by_what_people_call_it(text: str, expected: str) -> None:
@@ -190,7 +192,11 @@ def test_a_service_is_found_by_what_people_call_it(text: str, expected: str) -> 
     assert found.id == expected
 
 
-@pytest.mark.parametrize("text", ["", "service", "WADO-WS", "STOW"])
+def test_the_one_retired_service_has_its_edition() -> None:
+    assert {service.id: service.retired_by for service in web.services() if service.retired_by} == {"wado-ws": "2017b"}
+
+
+@pytest.mark.parametrize("text", ["", "service", "WADO", "STOW"])
 def test_an_unknown_name_gives_none(text: str) -> None:
     assert web.find_service(text) is None
     assert web.find_transaction(text) is None

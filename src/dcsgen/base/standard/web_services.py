@@ -31,12 +31,16 @@ _TAIL = re.compile("(?<=.)(webservice|service|subsystem)$")
 
 
 class WebService(msgspec.Struct, frozen=True):
-    """A service of PS3.18. `edition` is set if it is newer than the other facts; `unverified` names unseen fields."""
+    """A service of PS3.18. `edition` is set if it is newer than the other facts; `unverified` names unseen fields.
+
+    `retired_by` is the edition that retired it; the facts have no transactions of such a service.
+    """
 
     id: str
     name: str
     clause: str
     edition: str = ""
+    retired_by: str = ""
     unverified: tuple[str, ...] = ()
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from dcsgen.base.text import quoted
 from dcsgen.base.words import Side
+from dcsgen.builtin.rule._uses import uses
 from dcsgen.model import Capability
 from dcsgen.plugin import Kind, LintRule, Problem, Profile, Severity
 
@@ -25,19 +26,18 @@ KIND = Kind(
 
 def find(capability: Capability) -> Iterator[Problem]:
     """A problem for each reference to an activity of the other side."""
-    for key, service in capability.services.items():
+    for use in uses(capability):
         for step, name, side in (
-            ("local_activity", service.local_activity, Side.LOCAL),
-            ("remote_activity", service.remote_activity, Side.REMOTE),
+            ("local_activity", use.local_activity, Side.LOCAL),
+            ("remote_activity", use.remote_activity, Side.REMOTE),
         ):
             activity = capability.real_world_activities.get(name)
             if activity is not None and activity.side is not side:
-                message = (
-                    f"the {side} activity of the service {quoted(key)} is {quoted(name)}, which is {activity.side}"
-                )
+                whose = f"the {side} activity of the {use.what} {quoted(use.path[1])}"
+                message = f"{whose} is {quoted(name)}, which is {activity.side}"
                 related = (("real_world_activities", name, "side"),)
                 hint = "name another activity, or correct its `side`"
-                yield KIND.at(("services", key, step), message, hint=hint, related=related)
+                yield KIND.at((*use.path, step), message, hint=hint, related=related)
 
 
 RULE = LintRule(kind=KIND, find=find, profile=Profile.DRAFT)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dcsgen.builtin.rule._uses import uses
 from dcsgen.model import Capability
 from dcsgen.plugin import Kind, LintRule, Problem, Profile, Severity
 
@@ -11,19 +12,19 @@ KIND = Kind(
     code="S601",
     slug="application-entity-without-service",
     severity=Severity.WARNING,
-    what="No service refers to an Application Entity.",
+    what="No service refers to an Application Entity, be it over DIMSE, on media or over the web.",
     why=(
         "Its chapter of the statement has no SOP Classes and no Presentation Contexts, so a reader cannot tell why it "
         "is there. Often the service refers to another Application Entity by mistake."
     ),
-    instead="Describe what it does under `services`, or take the Application Entity out.",
+    instead="Describe what it does under `services`, `media` or `web_services`, or take the Application Entity out.",
     clause="PS3.2 A.4.2.x.1",
 )
 
 
 def find(capability: Capability) -> Iterator[Problem]:
     """A problem for each such Application Entity."""
-    used = {service.application_entity for service in capability.services.values()}
+    used = {use.application_entity for use in uses(capability)}
     for name in capability.application_entities:
         if name not in used:
             message = f"the Application Entity {name} has no service"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dcsgen.base.text import quoted
+from dcsgen.builtin.rule._uses import uses
 from dcsgen.model import Capability
 from dcsgen.plugin import Kind, LintRule, Problem, Profile, Severity
 
@@ -12,7 +13,7 @@ KIND = Kind(
     code="S604",
     slug="service-without-activity",
     severity=Severity.WARNING,
-    what="A service has neither a `local_activity` nor a `remote_activity`.",
+    what="A service, over DIMSE, on media or over the web, has neither a `local_activity` nor a `remote_activity`.",
     why=(
         "PS3.2 wants the data flow diagram to show how each Application Entity relates to Real-World Activities, and "
         "describes Associations by activity. A service without one is missing from the diagram."
@@ -24,10 +25,10 @@ KIND = Kind(
 
 def find(capability: Capability) -> Iterator[Problem]:
     """A problem for each such service."""
-    for key, service in capability.services.items():
-        if not service.local_activity and not service.remote_activity:
-            message = f"the service {quoted(key)} belongs to no Real-World Activity"
-            yield KIND.at(("services", key), message, hint="add `local_activity` or `remote_activity`")
+    for use in uses(capability):
+        if not use.local_activity and not use.remote_activity:
+            message = f"the {use.what} {quoted(use.path[1])} belongs to no Real-World Activity"
+            yield KIND.at(use.path, message, hint="add `local_activity` or `remote_activity`")
 
 
 RULE = LintRule(kind=KIND, find=find, profile=Profile.RELEASE)

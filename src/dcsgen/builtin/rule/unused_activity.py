@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dcsgen.base.text import quoted
+from dcsgen.builtin.rule._uses import uses
 from dcsgen.model import Capability
 from dcsgen.plugin import Kind, LintRule, Problem, Profile, Severity
 
@@ -24,9 +25,7 @@ KIND = Kind(
 
 def find(capability: Capability) -> Iterator[Problem]:
     """A problem for each such activity."""
-    used = {
-        name for service in capability.services.values() for name in (service.local_activity, service.remote_activity)
-    }
+    used = {name for use in uses(capability) for name in (use.local_activity, use.remote_activity)}
     steps = (step for sequence in capability.sequences.values() for step in sequence.steps)
     used |= {name for step in steps for name in (step.source, step.target)}
     used |= {name for activity in capability.real_world_activities.values() for name in activity.triggered_by}

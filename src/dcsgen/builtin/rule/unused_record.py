@@ -13,8 +13,8 @@ KIND = Kind(
     slug="unused-record",
     severity=Severity.WARNING,
     what=(
-        "A status table, applied IOD, attribute mapping, AE-specific mapping, SOP Class or Transfer Syntax of the "
-        "description to which nothing refers. Records that plug-ins give are exempt."
+        "A status table, applied IOD, attribute mapping, AE-specific mapping, SOP Class, Transfer Syntax or "
+        "Application Profile of the description to which nothing refers. Records that plug-ins give are exempt."
     ),
     why=(
         "It is printed as an annex or a section, but belongs to no service, so that the reader cannot know when it "
@@ -45,6 +45,7 @@ def _own_records(capability: Capability) -> Iterator[tuple[str, Path]]:
                 yield what, (collection, key)
     yield from (("SOP Class", ("sop_classes", key)) for key in capability.sop_classes)
     yield from (("Transfer Syntax", ("transfer_syntaxes", key)) for key in capability.transfer_syntaxes)
+    yield from (("Application Profile", ("application_profiles", key)) for key in capability.application_profiles)
 
 
 def _used(capability: Capability) -> set[Path]:
@@ -57,6 +58,14 @@ def _used(capability: Capability) -> set[Path]:
         used.add(("ae_mappings", service.ae_mapping))
         uids.update(sop_class.uid for sop_class in service.sop_classes)
         uids.update(syntax.uid for syntax in service.transfer_syntaxes)
+    for content in (content for media in capability.media.values() for content in media.contents.values()):
+        uids.update(sop_class.uid for sop_class in content.sop_classes)
+        uids.update(syntax.uid for syntax in content.transfer_syntaxes)
+    for transaction in (one for web in capability.web_services.values() for one in web.transactions.values()):
+        uids.update(sop_class.uid for sop_class in transaction.sop_classes)
+        for media_type in (*transaction.request_media_types.values(), *transaction.response_media_types.values()):
+            uids.update(syntax.uid for syntax in media_type.transfer_syntaxes)
+    used.update(("application_profiles", media.profile.id) for media in capability.media.values())
     used.update(("iods", mapping.iod) for mapping in capability.attribute_mappings.values())
     used.update(("attribute_mappings", mapping.attribute_mapping) for mapping in capability.ae_mappings.values())
     uids.update(iod.sop_class.uid for iod in capability.iods.values())

@@ -18,11 +18,14 @@ from dcsgen.model import (
     RealWorldActivity,
 )
 from dcsgen.render.views import phrases
-from dcsgen.render.views.entities import AeView, entities
+from dcsgen.render.views.entities import AeView, entities, network_entities
 from dcsgen.render.views.figures import SequenceView, data_flow_figure, sequences
+from dcsgen.render.views.media import MediaView, media
 from dcsgen.render.views.objects import AeMappingView, IodView, MappingView, ae_mappings, iods, mappings
+from dcsgen.render.views.security import SecurityView, security
 from dcsgen.render.views.settings import SettingsView, settings
 from dcsgen.render.views.statuses import StatusTableView, status_tables
+from dcsgen.render.views.web import WebServiceView, web_services
 
 
 class ExtendedSopClassRow(Struct, frozen=True):
@@ -33,11 +36,15 @@ class ExtendedSopClassRow(Struct, frozen=True):
 
 
 class StatementView(Struct, frozen=True, kw_only=True):
-    """The whole Capability as a document prints it: `statement` in every template."""
+    """The whole Capability as a document prints it: `statement` in every template.
+
+    `network_entities` are the Application Entities without those that are for media or the web alone.
+    """
 
     product: Product
     document: Document
     application_entities: tuple[AeView, ...]
+    network_entities: tuple[AeView, ...]
     local_activities: tuple[RealWorldActivity, ...]
     remote_activities: tuple[RealWorldActivity, ...]
     data_flow: Markup
@@ -48,6 +55,9 @@ class StatementView(Struct, frozen=True, kw_only=True):
     private_attributes: dict[str, PrivateAttribute]
     settings: SettingsView
     character_sets: CharacterSets
+    media: MediaView
+    web_services: tuple[WebServiceView, ...]
+    security: SecurityView
     iods: tuple[IodView, ...]
     mappings: tuple[MappingView, ...]
     status_tables: tuple[StatusTableView, ...]
@@ -62,6 +72,7 @@ def view_of(capability: Capability) -> StatementView:
         product=capability.product,
         document=capability.document,
         application_entities=entities(capability),
+        network_entities=network_entities(capability),
         local_activities=tuple(a for a in activities if a.side is Side.LOCAL),
         remote_activities=tuple(a for a in activities if a.side is Side.REMOTE),
         data_flow=data_flow_figure(capability),
@@ -74,6 +85,9 @@ def view_of(capability: Capability) -> StatementView:
         private_attributes=capability.private_attributes,
         settings=settings(capability),
         character_sets=capability.character_sets,
+        media=media(capability),
+        web_services=web_services(capability),
+        security=security(capability),
         iods=iods(capability),
         mappings=mappings(capability),
         status_tables=status_tables(capability),

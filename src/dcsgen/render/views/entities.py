@@ -102,6 +102,18 @@ def entities(capability: Capability) -> tuple[AeView, ...]:
     return tuple(_entity(name, ae, capability) for name, ae in capability.application_entities.items())
 
 
+def network_entities(capability: Capability) -> tuple[AeView, ...]:
+    """The Application Entities without those that are for media or the web alone and say nothing of Associations."""
+    associating = {service.application_entity for service in capability.services.values()}
+    other = {media.application_entity for media in capability.media.values()}
+    other |= {web.application_entity for web in capability.web_services.values()}
+    return tuple(
+        view
+        for view in entities(capability)
+        if view.name in associating or view.name not in other or view.association != AssociationPolicy()
+    )
+
+
 def _entity(name: str, ae: ApplicationEntity, capability: Capability) -> AeView:
     services = {key: s for key, s in capability.services.items() if s.application_entity == name}
     policy = ae.association

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Literal
 
 from markupsafe import Markup
 from msgspec import Struct
 
-from dcsgen.base.words import Initiator, Side
-from dcsgen.model import Capability, Sequence
+from dcsgen.base.standard import media_profiles
+from dcsgen.base.words import Initiator, Side, WebRole
+from dcsgen.model import Capability, MediaService, Sequence
 from dcsgen.render.diagram.data_flow import (
     ActivityCircle,
     AeBox,
     AssociationArrow,
     DataFlow,
     LocalLink,
+    MediumLink,
     data_flow_svg,
 )
 from dcsgen.render.diagram.sequence import Lifeline, Message, sequence_svg
@@ -48,7 +51,19 @@ def data_flow(capability: Capability) -> DataFlow:
         if service.remote_activity:
             key = (ae, service.remote_activity)
             arrows[key] = _joined(arrows.get(key), service.opened_by)
+    for web in capability.web_services.values():
+        if web.local_activity:
+            links[web.local_activity, web.application_entity] = None
+        if web.remote_activity:
+            key = (web.application_entity, web.remote_activity)
+            asks = web.role is WebRole.USER_AGENT
+            arrows[key] = _joined(arrows.get(key), Initiator.SELF if asks else Initiator.PEER)
+    for media in capability.media.values():
+        if media.local_activity:
+            links[media.local_activity, media.application_entity] = None
+    mediums = _mediums(capability.media.values())
     used = {activity for activity, _ in links} | {activity for _, activity in arrows}
+    used |= {link.activity for link in mediums}
     circles = {
         side: tuple(
             ActivityCircle(id=key, label=a.name) for key, a in activities.items() if a.side is side and key in used
@@ -66,7 +81,19 @@ def data_flow(capability: Capability) -> DataFlow:
             AssociationArrow(ae=ae, activity=activity, initiator=_ARROWS[initiator])
             for (ae, activity), initiator in arrows.items()
         ),
+        media=mediums,
     )
+
+
+def _mediums(services: Iterable[MediaService]) -> tuple[MediumLink, ...]:
+    """Who uses which medium in which role; a medium is named as the profile has it."""
+    links: dict[MediumLink, None] = {}
+    for service in services:
+        facts = media_profiles.by_id(service.profile.base or service.profile.id)
+        medium = f"DICOM Storage Medium ({facts.medium})" if facts and facts.medium else "DICOM Storage Medium"
+        for role in service.roles:
+            links[MediumLink(service.application_entity, role.value, medium, service.remote_activity)] = None
+    return tuple(links)
 
 
 def _joined(before: Initiator | None, now: Initiator) -> Initiator:

@@ -7,13 +7,18 @@ from collections.abc import Sequence
 from dcsgen.base.words import (
     AcceptedTitles,
     Configurable,
+    FileSetRole,
     ObjectRole,
     Overwrite,
+    PeerCertificate,
+    ProfileKind,
     SopClassKind,
+    Stance,
     StatusClass,
     Support,
     TooLong,
     Use,
+    WebRole,
 )
 
 NOT_STATED = "not stated"
@@ -51,6 +56,28 @@ SOP_CLASS_KINDS = {
     SopClassKind.STANDARD_EXTENDED: "Standard Extended",
     SopClassKind.SPECIALIZED: "Specialized",
     SopClassKind.PRIVATE: "Private",
+}
+
+FILE_SET_ROLES = {
+    FileSetRole.FSC: "FSC (creates)",
+    FileSetRole.FSR: "FSR (reads)",
+    FileSetRole.FSU: "FSU (updates)",
+}
+
+PROFILE_KINDS = {
+    ProfileKind.STANDARD: "Standard",
+    ProfileKind.AUGMENTED: "Augmented",
+    ProfileKind.PRIVATE: "Private",
+}
+
+WEB_ROLES = {WebRole.USER_AGENT: "user agent", WebRole.ORIGIN_SERVER: "origin server"}
+
+STANCES = {Stance.OFFERS: "offered", Stance.DEMANDS: "demanded of every peer"}
+
+PEER_CERTIFICATES = {
+    PeerCertificate.REQUIRED: "required",
+    PeerCertificate.OPTIONAL: "checked if there is one",
+    PeerCertificate.UNUSED: "not used",
 }
 
 
@@ -144,3 +171,25 @@ def overwriting(overwrite: Overwrite | None) -> str:
         Overwrite.KEPT: "An existing value is kept.",
         Overwrite.COMPARED: "Must agree with an existing value.",
     }[overwrite]
+
+
+def requests(limit: int | str | None) -> str:
+    """How many requests at a time."""
+    return NOT_STATED if limit is None else str(limit)
+
+
+def yes_no(stated: bool | None) -> str:
+    """Yes, no, or that nobody said."""
+    return NOT_STATED if stated is None else "yes" if stated else "no"
+
+
+def retired(name: str, is_retired: bool) -> str:
+    """A name with the word that warns of it."""
+    return f"{name} (retired)" if is_retired else name
+
+
+def profile_kind(kind: ProfileKind, base: str, *, known: bool) -> str:
+    """How an Application Profile relates to the standard: `Standard`, `Augmented, of STD-GEN-CD`."""
+    if not known:
+        return "not known to the standard"
+    return f"{PROFILE_KINDS[kind]}, of {base}" if base else PROFILE_KINDS[kind]

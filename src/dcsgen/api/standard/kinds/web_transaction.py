@@ -16,17 +16,22 @@ _ALSO = {"studies/retrieve": ("WADO-RS",), "studies/store": ("STOW-RS",), _SEARC
 
 
 class Resource(Struct, frozen=True):
-    """A resource with its URI template below the base URI of the service (RFC 6570)."""
+    """A resource with its URI template below the base URI of the service (RFC 6570).
+
+    `support` by an origin server is `M` or `O`, in two parts where one that stands for DIMSE differs.
+    """
 
     name: str
     template: str
+    support: str = ""
 
 
 class MediaType(Struct, frozen=True):
-    """A media type; its usage by an origin server is `default`, `required`, or empty where that is not known."""
+    """A media type for some content; its usage by an origin server is `default`, `required`, or empty if not known."""
 
     media_type: str
     usage: str
+    content: str = ""
 
 
 class Matched(Struct, frozen=True):
@@ -39,13 +44,16 @@ class Matched(Struct, frozen=True):
 class WebTransaction(Entry, frozen=True, kw_only=True, tag_field="kind", tag="web-transaction"):
     """A transaction. `method` is empty for what goes over an open connection; `statuses` are those of HTTP that PS3.18
     names for it, beside those of every transaction; `dimse` are the DIMSE services that do the same; `matched` what an
-    origin server shall match in a search of Studies (PS3.18 Table 10.6.1-5)."""
+    origin server shall match in a search of Studies (PS3.18 Table 10.6.1-5). The usages have a place for each parameter
+    and header: what a user agent shall supply, a slash, what an origin server shall support, as M, C or O."""
 
     service: str
     method: str
     resources: tuple[Resource, ...]
     parameters: tuple[str, ...]
+    parameter_usage: tuple[str, ...]
     headers: tuple[str, ...]
+    header_usage: tuple[str, ...]
     media_types: tuple[MediaType, ...]
     statuses: tuple[int, ...]
     dimse: tuple[str, ...]
@@ -79,7 +87,9 @@ def _show(key: str) -> WebTransaction:
         method=one.method,
         resources=tuple(Resource(*resource) for resource in one.resources),
         parameters=one.parameters,
+        parameter_usage=one.parameter_usage,
         headers=one.headers,
+        header_usage=one.header_usage,
         media_types=tuple(MediaType(*media_type) for media_type in one.media_types),
         statuses=one.statuses,
         dimse=one.dimse,
@@ -104,22 +114,31 @@ def _sections(entry: WebTransaction) -> Iterator[Section]:
         Fact("Service", entry.service),
         Fact("Method", entry.method + mark("method") if entry.method else ""),
         Fact("DIMSE", ", ".join(entry.dimse) + mark("dimse") if entry.dimse else ""),
-        Fact("Headers", ", ".join(entry.headers) + mark("headers") if entry.headers else ""),
         Fact("HTTP status codes", ", ".join(map(str, entry.statuses)) + mark("statuses") if entry.statuses else ""),
     )
     yield Section("Transaction", facts=tuple(fact for fact in facts if fact.text))
     if entry.resources:
-        rows = [(one.name, one.template or "/") for one in entry.resources]
-        yield Section(f"Resources{mark('resources')}", table=table(("resource", "below the base URI"), rows))
-    if entry.parameters:
-        yield Section(f"Query parameters{mark('parameters')}", words=entry.parameters)
+        rows = [(one.name, one.template or "/", one.support) for one in entry.resources]
+        headings = ("resource", "below the base URI", "origin server")
+        yield Section(f"Resources{mark('resources')}", table=table(headings, rows))
+    for field, names, usages in (
+        ("parameters", entry.parameters, entry.parameter_usage),
+        ("headers", entry.headers, entry.header_usage),
+    ):
+        if names:
+            title = "Query parameters" if field == "parameters" else "Headers"
+            sides = [(name, *usage.partition("/")[::2]) for name, usage in zip(names, usages, strict=True)]
+            yield Section(
+                f"{title}{mark(field)}", table=table((title[:-1].lower(), "user agent", "origin server"), sides)
+            )
     if entry.matched:
-        rows = [(one.level, ".".join(one.path)) for one in entry.matched]
+        matched = [(one.level, ".".join(one.path)) for one in entry.matched]
         title = "Attributes that an origin server shall match (PS3.18 Table 10.6.1-5)"
-        yield Section(title, table=table(("level", "Attribute"), rows, "Attributes"))
+        yield Section(title, table=table(("level", "Attribute"), matched, "Attributes"))
     if entry.media_types:
-        rows = [(one.media_type, one.usage) for one in entry.media_types]
-        yield Section(f"Media types{mark('media_types')}", table=table(("media type", "origin server"), rows))
+        rows = [(one.media_type, one.content, one.usage) for one in entry.media_types]
+        headings = ("media type", "content", "origin server")
+        yield Section(f"Media types{mark('media_types')}", table=table(headings, rows))
 
 
 KIND = Kind(

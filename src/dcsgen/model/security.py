@@ -1,0 +1,88 @@
+"""Security, system management and confidentiality: profiles of PS3.15 that a product supports (PS3.2 A.8, N.8)."""
+
+from __future__ import annotations
+
+from msgspec import Struct, field
+
+from dcsgen.base.words import Configurable, PeerCertificate, Stance
+
+
+class SecurityProfile(Struct, frozen=True, omit_defaults=True):
+    """A profile of PS3.15, or an option of one, by its id in dcsgen, with its name and clause.
+
+    `known` is false for a name that the standard, as far as dcsgen knows it, does not have; `id` is then that name.
+    """
+
+    id: str
+    name: str
+    clause: str = ""
+    retired: bool = False
+    known: bool = True
+
+
+class SecurityUse(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A profile that the product supports; without Application Entities it is for the whole product."""
+
+    profile: SecurityProfile
+    application_entities: tuple[str, ...] = ()
+    stance: Stance | None = None
+    description: str = ""
+
+
+class SecureTransport(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A Secure Transport Connection Profile that the product supports. Cipher suites stand in order of preference.
+
+    Ports of Application Entities are `tls_port` of their addresses; `port` is for connections without an AE Title.
+    """
+
+    profile: SecurityProfile
+    application_entities: tuple[str, ...] = ()
+    stance: Stance | None = None
+    tls_versions: tuple[str, ...] = ()
+    cipher_suites: tuple[str, ...] = ()
+    port: int | None = None
+    peer_certificate: PeerCertificate | None = None
+    key_management: str = ""
+    integrity_failure: str = ""
+    description: str = ""
+
+
+class AuditMessage(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """An audit message that is sent; the key is the name of its event in PS3.15 A.5.3, or its DCM code."""
+
+    triggers: str = ""
+    configurable: Configurable | None = None
+
+
+class AuditTrail(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """An Audit Trail Profile that the product supports: the format of messages, or a way to send them."""
+
+    profile: SecurityProfile
+    application_entities: tuple[str, ...] = ()
+    messages: dict[str, AuditMessage] = field(default_factory=dict)
+    port: int | None = None
+    description: str = ""
+
+
+class DeIdentification(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """An Attribute Confidentiality Profile that the product supports, with its options."""
+
+    profile: SecurityProfile
+    application_entities: tuple[str, ...] = ()
+    options: tuple[SecurityProfile, ...] = ()
+    description: str = ""
+
+
+class Security(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Everything about security, in the groups of PS3.15; each group by short keys of the author."""
+
+    description: str = ""
+    secure_transport: dict[str, SecureTransport] = field(default_factory=dict)
+    user_identity: dict[str, SecurityUse] = field(default_factory=dict)
+    audit_trail: dict[str, AuditTrail] = field(default_factory=dict)
+    digital_signatures: dict[str, SecurityUse] = field(default_factory=dict)
+    de_identification: dict[str, DeIdentification] = field(default_factory=dict)
+    media_security: dict[str, SecurityUse] = field(default_factory=dict)
+    secure_use: dict[str, SecurityUse] = field(default_factory=dict)
+    system_management: dict[str, SecurityUse] = field(default_factory=dict)
+    other_features: str = ""

@@ -1,0 +1,124 @@
+"""Views of security: the profiles of PS3.15 that are supported, group by group (PS3.2 A.8, N.8)."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from dcsgen.model import AuditTrail, Capability, DeIdentification, SecureTransport, SecurityProfile, SecurityUse
+from dcsgen.render.views import phrases
+from dcsgen.render.views.entities import FactRow
+
+_GROUPS = {
+    "secure_transport": "Secure Transport",
+    "user_identity": "User Identity",
+    "audit_trail": "Audit Trail",
+    "digital_signatures": "Digital Signatures",
+    "de_identification": "De-identification",
+    "media_security": "Media Storage Security",
+    "secure_use": "Secure Use",
+    "system_management": "System Management",
+}
+
+
+class AuditMessageRow(Struct, frozen=True):
+    """An audit message: what triggers it, who may switch it."""
+
+    name: str
+    triggers: str
+    configurable: str
+
+
+class SecurityProfileView(Struct, frozen=True, kw_only=True):
+    """A profile that is supported. `entities` are those it is for; `facts` and `texts` are particulars of its group."""
+
+    id: str
+    name: str
+    clause: str
+    entities: str
+    stance: str
+    description: str
+    facts: tuple[FactRow, ...]
+    texts: tuple[FactRow, ...]
+    options: tuple[str, ...]
+    messages: tuple[AuditMessageRow, ...]
+
+
+class SecurityGroupView(Struct, frozen=True):
+    """The profiles of one group of PS3.15; `has_stance` says whether any of them is offered or demanded."""
+
+    id: str
+    title: str
+    profiles: tuple[SecurityProfileView, ...]
+    has_stance: bool
+
+
+class SecurityView(Struct, frozen=True, kw_only=True):
+    """All about security. `stated` is false if there is nothing to print."""
+
+    stated: bool
+    description: str
+    groups: tuple[SecurityGroupView, ...]
+    other_features: str
+
+
+def security(capability: Capability) -> SecurityView:
+    """The groups that have profiles, in the order of PS3.2 N.8."""
+    stated = capability.security
+    groups = []
+    for group, title in _GROUPS.items():
+        profiles = tuple(_profile(f"{group}-{key}", record) for key, record in getattr(stated, group).items())
+        if profiles:
+            groups.append(SecurityGroupView(group, title, profiles, any(profile.stance for profile in profiles)))
+    return SecurityView(
+        stated=bool(groups or stated.description or stated.other_features),
+        description=stated.description,
+        groups=tuple(groups),
+        other_features=stated.other_features,
+    )
+
+
+def _profile(id: str, record: SecurityUse | SecureTransport | AuditTrail | DeIdentification) -> SecurityProfileView:
+    stance = record.stance if isinstance(record, SecurityUse | SecureTransport) else None
+    transport = record if isinstance(record, SecureTransport) else None
+    trail = record if isinstance(record, AuditTrail) else None
+    options = record.options if isinstance(record, DeIdentification) else ()
+    port = record.port if isinstance(record, SecureTransport | AuditTrail) else None
+    return SecurityProfileView(
+        id=id,
+        name=_named(record.profile),
+        clause=record.profile.clause,
+        entities=", ".join(record.application_entities) or "whole product",
+        stance=phrases.STANCES[stance] if stance else "",
+        description=record.description,
+        facts=(
+            *(_transport(transport) if transport else ()),
+            *((FactRow("Port", str(port)),) if port is not None else ()),
+        ),
+        texts=tuple(
+            FactRow(name, text)
+            for name, text in (
+                ("Key management", transport.key_management if transport else ""),
+                ("Failure of an integrity check", transport.integrity_failure if transport else ""),
+            )
+            if text
+        ),
+        options=tuple(map(_named, options)),
+        messages=tuple(
+            AuditMessageRow(name, m.triggers, phrases.CONFIGURABLE[m.configurable] if m.configurable else "")
+            for name, m in (trail.messages if trail else {}).items()
+        ),
+    )
+
+
+def _transport(record: SecureTransport) -> tuple[FactRow, ...]:
+    certificate = record.peer_certificate
+    rows = (
+        FactRow("Versions of TLS", ", ".join(record.tls_versions)),
+        FactRow("Cipher suites", ", ".join(record.cipher_suites)),
+        FactRow("Certificate of the peer", phrases.PEER_CERTIFICATES[certificate] if certificate else ""),
+    )
+    return tuple(row for row in rows if row.value)
+
+
+def _named(profile: SecurityProfile) -> str:
+    return phrases.retired(profile.name, profile.retired)

@@ -1,0 +1,168 @@
+"""Views of web services: transactions with resources, parameters, media types and status codes (PS3.2 N.5.3)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from msgspec import Struct
+
+from dcsgen.base.standard import web_services as standard
+from dcsgen.base.standard.http_statuses import NAMES
+from dcsgen.model import Capability, SopClass, TransferSyntax, WebMediaType, WebParameter, WebService, WebTransaction
+from dcsgen.model import WebStatus as Status
+from dcsgen.render.views import phrases
+from dcsgen.render.views.entities import FactRow
+
+
+class WebResourceRow(Struct, frozen=True):
+    """A resource; `template` is its URI template if PS3.18 has one for it."""
+
+    name: str
+    template: str
+    description: str
+
+
+class WebParameterRow(Struct, frozen=True):
+    """A query parameter or header field; `supported` are the values if they are a closed list."""
+
+    name: str
+    supported: tuple[str, ...]
+    description: str
+
+
+class WebAttributeRow(Struct, frozen=True):
+    """An Attribute of a search; `matching` and `returned` in words."""
+
+    name: str
+    tag: str
+    matching: str
+    returned: str
+    description: str
+
+
+class WebMediaTypeRow(Struct, frozen=True):
+    """A media type; `direction` says whether it is of requests or of responses."""
+
+    direction: str
+    name: str
+    transfer_syntaxes: tuple[TransferSyntax, ...]
+    description: str
+
+
+class WebStatusRow(Struct, frozen=True):
+    """An HTTP status code with its name; `text` is its condition and what is done then."""
+
+    code: str
+    name: str
+    text: str
+
+
+class WebTransactionView(Struct, frozen=True, kw_only=True):
+    """A transaction with everything that its section prints; `title` has the method of HTTP."""
+
+    id: str
+    title: str
+    behaviour: str
+    resources: tuple[WebResourceRow, ...]
+    parameters: tuple[WebParameterRow, ...]
+    headers: tuple[WebParameterRow, ...]
+    attributes: tuple[WebAttributeRow, ...]
+    media_types: tuple[WebMediaTypeRow, ...]
+    sop_classes: tuple[SopClass, ...]
+    character_sets: tuple[str, ...]
+    statuses: tuple[WebStatusRow, ...]
+
+
+class WebServiceView(Struct, frozen=True, kw_only=True):
+    """A web service of an Application Entity in one role; `role` in words."""
+
+    id: str
+    title: str
+    service: WebService
+    name: str
+    role: str
+    facts: tuple[FactRow, ...]
+    descriptions: tuple[str, ...]
+    transactions: tuple[WebTransactionView, ...]
+    statuses: tuple[WebStatusRow, ...]
+
+
+def web_services(capability: Capability) -> tuple[WebServiceView, ...]:
+    """The web services, in the order of the description."""
+    return tuple(_service(key, service, capability) for key, service in capability.web_services.items())
+
+
+def _service(key: str, service: WebService, capability: Capability) -> WebServiceView:
+    activities = capability.real_world_activities
+    named = [activities[name] for name in (service.local_activity, service.remote_activity) if name]
+    name = phrases.retired(service.service.name, service.service.retired)
+    facts = [
+        FactRow("Application Entity", service.application_entity),
+        FactRow("Service", name),
+        FactRow("Role", phrases.WEB_ROLES[service.role]),
+        FactRow("Base URI", service.base_uri or phrases.NOT_STATED),
+        FactRow("Simultaneous requests", phrases.requests(service.max_requests)),
+    ]
+    if named:
+        facts.append(FactRow("Real-World Activities", ", ".join(activity.name for activity in named)))
+    return WebServiceView(
+        id=key,
+        title=service.title or f"{service.service.name} ({service.application_entity})",
+        service=service,
+        name=name,
+        role=phrases.WEB_ROLES[service.role],
+        facts=tuple(facts),
+        descriptions=tuple(activity.description for activity in named if activity.description),
+        transactions=tuple(_transaction(key, name, each, service) for name, each in service.transactions.items()),
+        statuses=_statuses(service.statuses),
+    )
+
+
+def _transaction(service_key: str, key: str, transaction: WebTransaction, service: WebService) -> WebTransactionView:
+    facts = standard.find_transaction(f"{service.service.id}/{key}")
+    templates = {resource.name: resource.template for resource in facts.resources} if facts else {}
+    name = transaction.name or key
+    return WebTransactionView(
+        id=f"{service_key}-{key}",
+        title=f"{name} ({transaction.method})" if transaction.method else name,
+        behaviour=transaction.behaviour,
+        resources=tuple(
+            WebResourceRow(name, templates.get(name, ""), resource.description)
+            for name, resource in transaction.resources.items()
+        ),
+        parameters=_parameters(transaction.parameters),
+        headers=_parameters(transaction.headers),
+        attributes=tuple(
+            WebAttributeRow(
+                ">" * path.count(".") + attribute.name,
+                attribute.tag,
+                phrases.yes_no(attribute.matching),
+                phrases.yes_no(attribute.returned),
+                attribute.description,
+            )
+            for path, attribute in transaction.attributes.items()
+        ),
+        media_types=(
+            *_media_types("Request", transaction.request_media_types),
+            *_media_types("Response", transaction.response_media_types),
+        ),
+        sop_classes=transaction.sop_classes,
+        character_sets=transaction.character_sets,
+        statuses=_statuses(transaction.statuses),
+    )
+
+
+def _parameters(parameters: Mapping[str, WebParameter]) -> tuple[WebParameterRow, ...]:
+    return tuple(WebParameterRow(name, each.values, each.description) for name, each in parameters.items())
+
+
+def _media_types(direction: str, media_types: Mapping[str, WebMediaType]) -> Iterator[WebMediaTypeRow]:
+    for name, each in media_types.items():
+        yield WebMediaTypeRow(direction, name, each.transfer_syntaxes, each.description)
+
+
+def _statuses(statuses: Mapping[str, Status]) -> tuple[WebStatusRow, ...]:
+    return tuple(
+        WebStatusRow(code, NAMES.get(code, ""), " ".join(text for text in (status.condition, status.behaviour) if text))
+        for code, status in sorted(statuses.items())
+    )
