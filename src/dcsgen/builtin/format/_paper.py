@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from dcsgen.base.errors import DcsgenError
 from dcsgen.builtin.format._haste import in_one_frame, pages_listed_once, without_collector
+from dcsgen.builtin.format._shortcuts import libraries_found_by_name, shortcuts
 
 DEBIAN_PACKAGES = ("libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0")
 """Where Debian and Ubuntu keep the libraries that WeasyPrint loads."""
@@ -49,7 +50,7 @@ def paper(html: str, attached: AttachedFile) -> bytes:
             created=attached.date,
             modified=attached.date,
         )
-        with _told() as records, pages_listed_once():
+        with _told() as records, pages_listed_once(), shortcuts(html):
             page = weasyprint.HTML(string=html, url_fetcher=fetcher)
             data: bytes = in_one_frame(
                 page.write_pdf,
@@ -70,7 +71,8 @@ def paper(html: str, attached: AttachedFile) -> bytes:
 def _weasyprint() -> Any:
     """The module. Importing it loads Pango and HarfBuzz, which pip does not install."""
     try:
-        import weasyprint  # type: ignore[import-untyped]
+        with libraries_found_by_name():
+            import weasyprint  # type: ignore[import-untyped]
     except ImportError as missing:
         raise DcsgenError(
             f"PDF needs the Python package weasyprint, which cannot be imported ({missing}): "
