@@ -30,7 +30,7 @@ def describe(attributes: int) -> dict[str, object]:
             rows: dict[str, object] = {}
             for attribute in islice(iods.attributes_of(module.key), left):
                 if all(by_keyword(step) for step in attribute.path):
-                    rows[".".join(attribute.path)] = _row(len(rows), attribute.path)
+                    rows[".".join(attribute.path)] = _row(attributes - left + len(rows), attribute.path)
             if rows:
                 modules[module.name] = {"attributes": rows}
                 left -= len(rows)
@@ -56,13 +56,20 @@ def describe(attributes: int) -> dict[str, object]:
     }
 
 
-def _row(number: int, path: tuple[str, ...]) -> dict[str, object]:
-    return {
-        "use": USES[number % 3],
-        "field": f"{path[0][:12].upper()}.FIELD_{number:04d}",
-        "constraint": "Must be known to the database." if number % 4 == 0 else "",
-        "remark": "Leading and trailing spaces are removed before it is stored." if number % 5 == 0 else "",
-    }
+def _row(number: int, path: tuple[str, ...]) -> dict[str, str]:
+    element = by_keyword(path[-1])
+    # What stands in an ignored Sequence would have to be ignored too.
+    use = "optional" if element is not None and element.vr == "SQ" else USES[number % 3]
+    row = {"use": use}
+    if use != "ignored":
+        row["field"] = f"{path[0][:12].upper()}.FIELD_{number:04d}"
+        if number % 4 == 0:
+            row["constraint"] = "Must be known to the database."
+    if use == "mandatory":
+        row["otherwise"] = "The object is refused."
+    if number % 5 == 0:
+        row["remark"] = "Leading and trailing spaces are removed before it is stored."
+    return row
 
 
 def write(attributes: int, folder: Path) -> Path:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+import zlib
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 
+import pydyf
 import pypdfium2
 import pytest
 import weasyprint.html
@@ -81,9 +83,24 @@ def test_leaders_stand_where_they_stood(monkeypatch: pytest.MonkeyPatch) -> None
     assert sum(character == "." for _, _, character in found) > 100
 
 
+def streams(data: bytes) -> list[bytes]:
+    return [zlib.decompress(stream) for stream in re.findall(rb"stream\n(\x78.*?)\nendstream", data, re.DOTALL)]
+
+
+def test_packed_lightly_is_the_same_in_little_more_space(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(_paper, "shortcuts", lambda _: _shortcuts.packed_lightly())
+    lightly = FORMAT.write(sample())
+    monkeypatch.setattr(_paper, "shortcuts", nothing)
+    tightly = FORMAT.write(sample())
+    assert len(tightly) < len(lightly) < 1.05 * len(tightly)
+    # The last one says where in the file the others stand.
+    assert streams(lightly)[:-1] == streams(tightly)[:-1]
+
+
 @pytest.mark.parametrize("style", ["float: footnote", "--place: footnote; float: var(--place)"])
 def test_footnotes_are_printed_where_there_are_some(style: str, monkeypatch: pytest.MonkeyPatch) -> None:
     html = FOOTNOTE.replace("float: footnote", style)
+    monkeypatch.setattr(_paper, "shortcuts", _shortcuts.no_footnotes)
     with_shortcuts = document(html)
     monkeypatch.setattr(_paper, "shortcuts", nothing)
     assert with_shortcuts == document(html)
@@ -96,7 +113,8 @@ def test_weasyprint_is_left_as_it_was() -> None:
     def state() -> tuple[object, ...]:
         pages, inline = weasyprint.layout.page, weasyprint.layout.inline
         rules = weasyprint.html.UA_STYLESHEET.matcher.other_selectors
-        return Layout.deactivate, Layout.reactivate, inline.handle_leader, pages.set_page_type_computed_styles, rules
+        styles = pages.set_page_type_computed_styles
+        return Layout.deactivate, Layout.reactivate, inline.handle_leader, styles, rules, pydyf.zlib
 
     def fail() -> None:
         with _shortcuts.shortcuts(""):
