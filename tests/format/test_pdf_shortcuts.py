@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import re
 import subprocess
 import sys
 import zlib
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, contextmanager
 
 import pydyf
@@ -125,6 +127,15 @@ def test_weasyprint_is_left_as_it_was() -> None:
     with pytest.raises(ZeroDivisionError):
         fail()
     assert all(one is other for one, other in zip(state(), before, strict=True))
+
+
+def test_threads_do_not_meet() -> None:
+    before = Layout.deactivate
+    with ThreadPoolExecutor(2) as pool:
+        one, other = pool.map(document, ["<p>one</p>", "<p>other</p>"])
+    assert one != other
+    assert Layout.deactivate is before
+    assert gc.isenabled()
 
 
 def test_a_name_that_is_gone_is_no_trouble() -> None:

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from functools import partial
 from io import BytesIO
+from threading import Lock
 from typing import Any, NamedTuple
 
 from dcsgen.base.errors import DcsgenError
@@ -22,6 +23,10 @@ _PRINTED = 4
 
 # Prose may link to something that the document lacks; that is a finding about the description, reported elsewhere.
 _LINK_TROUBLE = ("No anchor", "Content discarded")
+
+
+# What makes it fast changes WeasyPrint and the collector meanwhile, for all threads.
+_ONE_AT_A_TIME = Lock()
 
 
 class AttachedFile(NamedTuple):
@@ -39,7 +44,7 @@ def paper(html: str, attached: AttachedFile) -> bytes:
     Pictures, fonts and style sheets come from `data:` URIs or not at all. Raises `DcsgenError` if WeasyPrint or
     a library of its is missing, and if the page asks for something that cannot be had.
     """
-    with without_collector():
+    with _ONE_AT_A_TIME, without_collector():
         weasyprint = _weasyprint()
         fetcher = _refuser()
         attachment = weasyprint.Attachment(
