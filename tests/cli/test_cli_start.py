@@ -74,3 +74,16 @@ def test_command_modules_import_nothing_at_their_top_but_the_command_class() -> 
     for file in (SOURCE / "dcsgen" / "builtin" / "command").glob("*.py"):
         top = [line for line in file.read_text(encoding="utf-8").splitlines() if re.match(r"(from|import)\s", line)]
         assert [line for line in top if not allowed.fullmatch(line)] == [], file.name
+
+
+def test_the_end_looks_through_no_object() -> None:
+    """A process that has made a PDF would else need half a second to end."""
+    script = """
+import atexit, gc
+from dcsgen.cli.main import main
+atexit.register(lambda: print("at the end", gc.get_freeze_count() > 0))
+main(["about"])
+print("before", gc.get_freeze_count() > 0)
+"""
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-2:] == ["before False", "at the end True"]

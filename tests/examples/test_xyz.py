@@ -144,8 +144,8 @@ def test_there_is_a_sequence_for_each_kind_of_communication(statement: Statement
         "Application data flow diagram",
         "Import of a prescription",
         "Export of a treatment record",
-        "Query and retrieval of reference objects",
         "Test of a connection",
+        "Query and retrieval of reference objects",
     ]
 
 

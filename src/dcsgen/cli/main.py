@@ -5,6 +5,8 @@ Nothing is imported here that `dcsgen --version` does not need.
 
 from __future__ import annotations
 
+import atexit
+import gc
 import sys
 
 
@@ -29,6 +31,8 @@ def _run(words: list[str]) -> int:
         return 0
     from dcsgen.cli.dispatch import run
 
+    # Python ends by looking through all objects for garbage, half a second after a PDF; frozen ones it leaves alone.
+    atexit.register(gc.freeze)
     return run(words)
 
 

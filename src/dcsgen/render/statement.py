@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from traceback import extract_tb
 from typing import NamedTuple
@@ -58,8 +59,10 @@ def _render(capability: Capability, layout: Layout, env: Environment) -> Rendere
     view = view_of(capability)
     plain = env.overlay(autoescape=False)
 
+    template_of = cache(plain.from_string)
+
     def title_of(title: str, context: Context) -> str:
-        return plain.from_string(title).render(context) if "{" in title else title
+        return template_of(title).render(context) if "{" in title else title
 
     def page(template: str, statement: Statement) -> str:
         with _template_errors():

@@ -8,10 +8,12 @@ from contextlib import contextmanager
 from datetime import datetime
 from functools import partial
 from io import BytesIO
+from threading import Lock
 from typing import Any, NamedTuple
 
 from dcsgen.base.errors import DcsgenError
 from dcsgen.builtin.format._haste import in_one_frame, pages_listed_once, without_collector
+from dcsgen.builtin.format._shortcuts import libraries_found_by_name, shortcuts
 
 DEBIAN_PACKAGES = ("libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0")
 """Where Debian and Ubuntu keep the libraries that WeasyPrint loads."""
@@ -21,6 +23,10 @@ _PRINTED = 4
 
 # Prose may link to something that the document lacks; that is a finding about the description, reported elsewhere.
 _LINK_TROUBLE = ("No anchor", "Content discarded")
+
+
+# What makes it fast changes WeasyPrint and the collector meanwhile, for all threads.
+_ONE_AT_A_TIME = Lock()
 
 
 class AttachedFile(NamedTuple):
@@ -38,7 +44,7 @@ def paper(html: str, attached: AttachedFile) -> bytes:
     Pictures, fonts and style sheets come from `data:` URIs or not at all. Raises `DcsgenError` if WeasyPrint or
     a library of its is missing, and if the page asks for something that cannot be had.
     """
-    with without_collector():
+    with _ONE_AT_A_TIME, without_collector():
         weasyprint = _weasyprint()
         fetcher = _refuser()
         attachment = weasyprint.Attachment(
@@ -49,7 +55,7 @@ def paper(html: str, attached: AttachedFile) -> bytes:
             created=attached.date,
             modified=attached.date,
         )
-        with _told() as records, pages_listed_once():
+        with _told() as records, pages_listed_once(), shortcuts(html):
             page = weasyprint.HTML(string=html, url_fetcher=fetcher)
             data: bytes = in_one_frame(
                 page.write_pdf,
@@ -70,7 +76,8 @@ def paper(html: str, attached: AttachedFile) -> bytes:
 def _weasyprint() -> Any:
     """The module. Importing it loads Pango and HarfBuzz, which pip does not install."""
     try:
-        import weasyprint  # type: ignore[import-untyped]
+        with libraries_found_by_name():
+            import weasyprint  # type: ignore[import-untyped]
     except ImportError as missing:
         raise DcsgenError(
             f"PDF needs the Python package weasyprint, which cannot be imported ({missing}): "
