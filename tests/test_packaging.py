@@ -22,7 +22,7 @@ application_entities:
 services:
   storage:
     application_entity: STORE
-    sop_classes: [RTPlanStorage]
+    sop_classes: [RTPlanStorage, Verification]
     role: SCP
     transfer_syntaxes: [ImplicitVRLittleEndian]
 """

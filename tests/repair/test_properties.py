@@ -138,6 +138,10 @@ def test_other_words_say_the_same_and_nothing_else_changes(text: str) -> None:
         assert without(line, names).replace("'", '"') == without(new_line, names).replace("'", '"')
 
 
+def comments(text: str) -> list[str]:
+    return sorted(line.partition(" #")[2] for line in text.splitlines() if " #" in line)
+
+
 @settings(max_examples=40, deadline=None)
 @given(descriptions())
 def test_a_second_run_finds_nothing_to_do(text: str) -> None:
@@ -146,8 +150,7 @@ def test_a_second_run_finds_nothing_to_do(text: str) -> None:
     assert again == after
     assert second.changes == () == second.repaired
     assert len(result.repaired) + len(result.after.report.findings) >= len(result.before.report.findings)
-    comments = [line.partition(" #")[2] for line in text.split("\n") if " #" in line]
-    assert sorted(comments) == sorted(line.partition(" #")[2] for line in after.split("\n") if " #" in line)
+    assert comments(after) == comments(text)
 
 
 @settings(max_examples=40, deadline=None)

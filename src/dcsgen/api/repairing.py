@@ -127,7 +127,8 @@ def attempt(files: Files, batch: Sequence[Finding]) -> Outcome:
 
 def _trouble(batch: Sequence[Finding], was: Checked, now: Checked, before: Loaded, after: Loaded) -> str:
     """What is not as it must be after repairs, as the end of "not repaired, because"; empty if all is well."""
-    mine = [each for each in batch if _identity(each) in set(map(_identity, was.findings))]
+    wanted = set(map(_identity, batch))
+    mine = [each for each in was.findings if _identity(each) in wanted]
     try:
         expected = changed(before.tree.root, (change for each in mine if each.fix for change in each.fix.changes))
     except (KeyError, IndexError, TypeError):
@@ -152,7 +153,8 @@ def _errors(findings: Sequence[Finding]) -> int:
 
 
 def _identity(finding: Finding) -> tuple[object, ...]:
-    return finding.code, finding.place, finding.path, finding.fix
+    """What a finding shares with its twins: an alias shows a place under several paths, and one edit mends them all."""
+    return finding.code, finding.place, finding.fix and finding.fix.edits
 
 
 def _files_of(findings: Sequence[Finding]) -> list[str]:
