@@ -138,6 +138,14 @@ def test_threads_do_not_meet() -> None:
     assert gc.isenabled()
 
 
+def test_another_version_does_all_the_work(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert _shortcuts.versions_known()
+    monkeypatch.setattr(weasyprint, "__version__", "71.0")
+    before = Layout.deactivate
+    with _shortcuts.shortcuts(""):
+        assert Layout.deactivate is before
+
+
 def test_a_name_that_is_gone_is_no_trouble() -> None:
     class Version71:
         pass

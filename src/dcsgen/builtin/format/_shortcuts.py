@@ -1,7 +1,7 @@
 """Work of WeasyPrint that a document does not need, left out while one is written.
 
-Each part replaces something inside WeasyPrint 70 or pydyf 0.13 and puts it back. Nothing on the pages is another for
-it. Where a version has nothing of such a name, it does all the work.
+Each part replaces something inside WeasyPrint or pydyf and puts it back. Nothing on the pages is another for it. They
+are for the versions named here; any other version does all the work.
 """
 
 from __future__ import annotations
@@ -15,14 +15,18 @@ from functools import partial
 from types import SimpleNamespace
 from typing import Any
 
+_VERSIONS = {"weasyprint": "70.", "pydyf": "0.13."}
 _FOOTNOTES = ("footnote-call", "footnote-marker", "note-call", "note-marker", "note-callback")
 _FOOTNOTE_WORDS = ("footnote", "note(", "::note-")
 
 
 @contextmanager
 def shortcuts(html: str) -> Iterator[None]:
-    """All of them, for a page of HTML with its style sheets inside."""
+    """All of them, for a page of HTML with its style sheets inside; none if the versions are not those known here."""
     with ExitStack() as stack:
+        if not versions_known():
+            yield
+            return
         for shortcut in (
             texts_set_once,
             leaders_in_one_piece,
@@ -32,6 +36,15 @@ def shortcuts(html: str) -> Iterator[None]:
         ):
             stack.enter_context(shortcut())
         yield
+
+
+def versions_known() -> bool:
+    """Whether what is replaced has been looked at in the versions that are installed."""
+    import pydyf  # type: ignore[import-untyped]
+    import weasyprint  # type: ignore[import-untyped]
+
+    installed = {"weasyprint": weasyprint.__version__, "pydyf": pydyf.VERSION}
+    return all(f"{installed[name]}.".startswith(version) for name, version in _VERSIONS.items())
 
 
 @contextmanager
