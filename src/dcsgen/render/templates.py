@@ -5,14 +5,25 @@ from __future__ import annotations
 import base64
 import mimetypes
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
-from jinja2 import ChoiceLoader, FileSystemLoader, StrictUndefined, TemplateNotFound
+from jinja2 import ChoiceLoader, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, TemplateNotFound
+from jinja2.bccache import Bucket
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
+from dcsgen.base.cache import cache_folder
 from dcsgen.base.errors import UsageError
 from dcsgen.render import prose
+
+
+class _Compiled(FileSystemBytecodeCache):
+    """Compiled templates, kept by their content for the next run; a full disk does not matter."""
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        with suppress(OSError):
+            super().dump_bytecode(bucket)
 
 
 def environment(folders: Sequence[Path]) -> ImmutableSandboxedEnvironment:
@@ -22,8 +33,10 @@ def environment(folders: Sequence[Path]) -> ImmutableSandboxedEnvironment:
     scripts; `asset(name)` is a file as a `data:` URI, for pictures.
     """
     loader = ChoiceLoader([FileSystemLoader(folder) for folder in folders])
+    compiled = cache_folder("templates")
     env = ImmutableSandboxedEnvironment(
         loader=loader,
+        bytecode_cache=_Compiled(str(compiled)) if compiled else None,
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

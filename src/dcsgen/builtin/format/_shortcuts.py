@@ -134,7 +134,7 @@ def no_footnotes(html: str) -> Iterator[None]:
 @contextmanager
 def packed_lightly() -> Iterator[None]:
     """Pages are compressed in a quarter of the time, which makes the file larger by a twenty-fifth."""
-    import pydyf  # type: ignore[import-untyped]
+    import pydyf
 
     original = pydyf.zlib
     pydyf.zlib = SimpleNamespace(compress=zlib.compress, compressobj=lambda level: zlib.compressobj())
