@@ -73,6 +73,15 @@ def opened(browser: Any, file: Path) -> Iterator[Any]:
     assert troubles == []
 
 
+def until(page: Any, condition: str) -> None:
+    """Wait for a condition in the page, whose policy keeps Playwright's own waiting out: that runs inside the page."""
+    for _ in range(250):
+        if page.evaluate(condition):
+            return
+        page.wait_for_timeout(20)
+    pytest.fail(f"not within five seconds: {condition}")
+
+
 @pytest.mark.parametrize(("width", "scheme"), [(1400, "light"), (1400, "dark"), (320, "light"), (320, "dark")])
 def test_accessible(opened: Any, width: int, scheme: str) -> None:
     page = opened(width, color_scheme=scheme, bypass_csp=True)
@@ -96,7 +105,7 @@ def test_a_wide_table_moves_in_its_region_by_keys(opened: Any) -> None:
     region.focus()
     for _ in range(5):
         page.keyboard.press("ArrowRight")
-    page.wait_for_function("""document.querySelector('[aria-labelledby="table-wide"]').scrollLeft > 0""")
+    until(page, """document.querySelector('[aria-labelledby="table-wide"]').scrollLeft > 0""")
     wide = opened(2200)
     assert wide.locator('[aria-labelledby="table-wide"]').get_attribute("tabindex") is None
 
@@ -170,7 +179,7 @@ def test_link_to_a_section_is_copied(opened: Any, file: Path) -> None:
     assert size["width"] >= 24
     assert size["height"] >= 24
     button.click()
-    page.wait_for_function("document.querySelector('.message').textContent !== ''")
+    until(page, "document.querySelector('.message').textContent !== ''")
     assert page.locator(".message").text_content() == "Link copied"
     assert page.evaluate("navigator.clipboard.readText()") == f"{file.as_uri()}#s-a-1"
 

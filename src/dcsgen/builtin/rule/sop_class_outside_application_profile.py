@@ -35,7 +35,7 @@ def find(capability: Capability) -> Iterator[Problem]:
         path, service, facts = use
         admitted = {content.sop_class for content in facts.contents}
         for key, content in service.contents.items() if admitted else ():
-            for sop_class in content.sop_classes:
+            for sop_class in dict.fromkeys(content.sop_classes):
                 if not _is_admitted(sop_class, admitted, made_from):
                     message = f"{facts.id} admits no {sop_class.name}"
                     hint = f"take it out, or describe an Augmented profile{use.doubt('contents')}"

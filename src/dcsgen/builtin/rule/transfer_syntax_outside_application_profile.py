@@ -49,7 +49,8 @@ def _outside(content: MediaContent, admitted: dict[str, tuple[str, ...]]) -> dic
         if not syntaxes:
             return {}
         allowed.update(syntaxes)
-    return {syntax.uid: syntax.name for syntax in content.transfer_syntaxes if syntax.uid not in allowed}
+    stated = content.transfer_syntaxes if content.sop_classes else ()
+    return {syntax.uid: syntax.name for syntax in stated if syntax.uid not in allowed}
 
 
 RULE = LintRule(kind=KIND, find=find, profile=Profile.RELEASE)
