@@ -34,19 +34,22 @@ def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--runs", type=int, default=5, help="counted runs of each command")
+    parser.add_argument(
+        "--sizes", type=int, nargs=2, default=SIZES, help="Attributes of the two synthetic descriptions"
+    )
     args = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
-        files = {size: write(size, Path(name)) for size in SIZES}
+        files = {size: write(size, Path(name)) for size in args.sizes}
         against_schema(
             "The XYZ description (its first file for check-jsonschema, all of them for dcsgen)", XYZ, args.runs
         )
         figures = [against_schema(f"{size:,} Attributes", file, args.runs) for size, file in files.items()]
-        growth = math.log(SIZES[1] / SIZES[0])
+        growth = math.log(args.sizes[1] / args.sizes[0])
         time_grows = math.log(figures[1].cpu / figures[0].cpu) / growth
         memory_grows = math.log(figures[1].memory / figures[0].memory) / growth
         print(f"Growth exponent of dcsgen check: processor time {time_grows:.2f}, memory {memory_grows:.2f}\n")
         stages(XYZ, args.runs)
-        stages(files[SIZES[1]], args.runs)
+        stages(files[args.sizes[1]], args.runs)
 
 
 def against_schema(title: str, file: Path, runs: int) -> Figures:
@@ -77,6 +80,7 @@ def stages(file: Path, runs: int) -> None:
     from dcsgen.check.run import Offered, run_rules
     from dcsgen.load.compose import NamedRecord, compose
     from dcsgen.load.validate import validate
+    from dcsgen.plugin.rule import Written
     from dcsgen.resolve.resolve import resolve
 
     host = api.open_host(folders=[PLUGINS])
@@ -95,9 +99,10 @@ def stages(file: Path, runs: int) -> None:
         composed = timed("YAML", compose, file, records)
         problems = timed("schema", validate, composed.tree.root, fragments)
         resolved = timed("resolving", resolve, composed.tree.root, composed.providers)
+        given = frozenset(composed.providers)
         if problems or resolved.capability is None:
             raise SystemExit(f"{file} has errors")
-        timed(f"{len(rules)} rules", run_rules, resolved.capability, rules)
+        timed(f"{len(rules)} rules", run_rules, resolved.capability, Written(composed.tree.root, given), rules)
     medians = {stage: statistics.median(times[1:]) for stage, times in taken.items()}
     whole = sum(medians.values())
     print(f"### Stages of {file.name}\n\n| stage | cpu ms | share |\n|---|---|---|")
