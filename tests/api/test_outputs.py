@@ -46,7 +46,7 @@ def test_words_become_outputs(host: api.Host) -> None:
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
-        (["sariff=x"], 'There is no report format "sariff": did you mean "sarif"?'),
+        (["sariff=x"], 'there is no report format "sariff": did you mean "sarif"?'),
         (["zzz"], "there are exits, github, gitlab, json, junit, markdown, names, none, raises, sarif, text"),
         (["json="], 'the output "json=" names no file'),
         (["text", "json"], 'the outputs "text" and "json" go both to standard output'),

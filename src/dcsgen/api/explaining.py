@@ -44,7 +44,7 @@ def explain(word: str, host: Host) -> Explanation:
         return _of_key(word, place)
     words = [*known, *(kind.slug for kind in known.values()), *_all_keys(schemas.root("description"), "")]
     hint = did_you_mean(word, words) or "`dcsgen explain L022` explains a code, `dcsgen explain services.role` a key."
-    raise UsageError(f'There is nothing to explain about "{word}": {hint}')
+    raise UsageError(f'there is nothing to explain about "{word}": {hint}')
 
 
 def _of_kind(kind: Kind) -> Explanation:
@@ -159,4 +159,4 @@ def schema(name: str, host: Host) -> bytes:
     if name in fragments:
         return fragments[name].read_bytes()
     hint = did_you_mean(name, schema_names(host)) or f"there are {', '.join(schema_names(host))}"
-    raise UsageError(f'There is no schema "{name}": {hint}')
+    raise UsageError(f'there is no schema "{name}": {hint}')
