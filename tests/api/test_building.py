@@ -78,3 +78,11 @@ def test_a_broken_template_is_named(tmp_path: Path, host: api.Host, template: st
     with pytest.raises(UsageError) as caught:
         api.build(file, out=tmp_path / "out", formats=["html"], layout=None, host=host)
     assert str(caught.value).endswith(reason)
+
+
+def test_a_description_is_not_replaced_by_its_result(tmp_path: Path, host: api.Host) -> None:
+    file = described(tmp_path, "product.json")
+    before = file.read_bytes()
+    with pytest.raises(UsageError, match="would be written over"):
+        api.build(file, out=tmp_path, formats=["json"], layout=None, host=host)
+    assert file.read_bytes() == before

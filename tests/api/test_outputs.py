@@ -106,3 +106,12 @@ def test_names_of_files_are_written_byte_for_byte(tmp_path: Path, host: api.Host
     report = api.check([Path("caf\udce9.yaml")], host=host).report
     api.write_reports(report, api.outputs([f"names={tmp_path}/n"], host), host, False)
     assert (tmp_path / "n").read_bytes() == b"caf\xe9.yaml"
+
+
+def test_a_description_is_not_replaced_by_a_report(tmp_path: Path, host: api.Host) -> None:
+    file = described(tmp_path)
+    before = file.read_bytes()
+    report = api.check([file], host=host).report
+    with pytest.raises(UsageError, match="would be written over"):
+        api.write_reports(report, api.outputs([f"json={file}"], host), host, False)
+    assert file.read_bytes() == before

@@ -18,7 +18,7 @@ from dcsgen.api.plugin_calls import call
 from dcsgen.base import schema as schemas
 from dcsgen.base.errors import UsageError
 from dcsgen.base.finding import Finding, Severity
-from dcsgen.base.output import write_all
+from dcsgen.base.output import spare, write_all
 from dcsgen.base.text import did_you_mean, quoted
 from dcsgen.check.configuration import DEFAULT, Configuration
 from dcsgen.host import Host
@@ -53,9 +53,9 @@ def build(
     A file is called like the description, with the suffix of its format. All are written, or none. An error in the
     description keeps them from being written, unless the project has accepted it or weighs it less; an entry that
     accepts it counts whatever day it is, because a build knows no clock. Errors of plug-ins are only told.
-    Raises `UsageError` for an unknown format, layout or template folder, `UnreadableInputError` for a file that
-    is no YAML, `OutputError` if a result cannot be written, `PluginError` if a format of a plug-in fails,
-    `DcsgenError` if one is not to be had.
+    Raises `UsageError` for an unknown format, layout or template folder and for a result that would take the place
+    of the description, `UnreadableInputError` for a file that is no YAML, `OutputError` if a result cannot be
+    written, `PluginError` if a format of a plug-in fails, `DcsgenError` if one is not to be had.
     """
     writers = [_named(name, {f.name: (provider, f) for provider, f in host.formats}, "format") for name in formats]
     rules = rules_for(host, configuration)
@@ -70,6 +70,7 @@ def build(
     tell("rendering")
     contents, unknown = _written(loaded, outline, _folders(loaded, host), writers, tell)
     files = {out / f"{file.stem}{writer.suffix}": contents[writer.name] for _, writer in writers}
+    spare((source.name for source in loaded.tree.sources), files)
     write_all(files)
     links = tuple(_unknown_targets(loaded, unknown))
     if links:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from dcsgen.api.plugin_calls import call
 from dcsgen.base.errors import UsageError
-from dcsgen.base.output import write_all
+from dcsgen.base.output import spare, write_all
 from dcsgen.base.text import did_you_mean, quoted
 from dcsgen.host import Host
 from dcsgen.plugin.reporter import Report, Reporter
@@ -44,9 +44,11 @@ def outputs(words: Sequence[str], host: Host) -> tuple[Output, ...]:
 def write_reports(report: Report, outputs: Sequence[Output], host: Host, colour: bool) -> str:
     """Write the outputs that have a file, all or none; give the text of the one for standard output, if any.
 
-    `colour` is for standard output. Raises `OutputError` if a file cannot be written, `PluginError` if a reporter
-    of a plug-in fails.
+    `colour` is for standard output. Raises `OutputError` if a file cannot be written, `UsageError` if it is one that
+    was checked, `PluginError` if a reporter of a plug-in fails.
     """
+    read = {*report.files, *(finding.place.file for finding in report.findings if finding.place)}
+    spare(read, [output.file for output in outputs if output.file is not None])
     text = ""
     files = {}
     for output in outputs:
