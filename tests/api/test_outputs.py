@@ -46,7 +46,7 @@ def test_words_become_outputs(host: api.Host) -> None:
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
-        (["sariff=x"], 'There is no report format "sariff": did you mean "sarif"?'),
+        (["sariff=x"], 'there is no report format "sariff": did you mean "sarif"?'),
         (["zzz"], "there are exits, github, gitlab, json, junit, markdown, names, none, raises, sarif, text"),
         (["json="], 'the output "json=" names no file'),
         (["text", "json"], 'the outputs "text" and "json" go both to standard output'),
@@ -106,3 +106,12 @@ def test_names_of_files_are_written_byte_for_byte(tmp_path: Path, host: api.Host
     report = api.check([Path("caf\udce9.yaml")], host=host).report
     api.write_reports(report, api.outputs([f"names={tmp_path}/n"], host), host, False)
     assert (tmp_path / "n").read_bytes() == b"caf\xe9.yaml"
+
+
+def test_a_description_is_not_replaced_by_a_report(tmp_path: Path, host: api.Host) -> None:
+    file = described(tmp_path)
+    before = file.read_bytes()
+    report = api.check([file], host=host).report
+    with pytest.raises(UsageError, match="would be written over"):
+        api.write_reports(report, api.outputs([f"json={file}"], host), host, False)
+    assert file.read_bytes() == before

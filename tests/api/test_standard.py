@@ -350,6 +350,7 @@ def test_a_list_is_filtered(validator: Draft202012Validator) -> None:
         ("module", {"vr": "DS"}, "only by being retired"),
         ("sop-class", {"vr": "DS"}, "only by dimse or service-class"),
         ("sop-class", {"service-class": "Storag"}, 'did you mean "Storage"'),
+        ("attribute", {"vr": "ZZ"}, "PN and 15 more"),
     ],
 )
 def test_a_list_that_cannot_be(kind: str, facets: dict[str, str], problem: str) -> None:

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from dcsgen.base.errors import OutputError
-from dcsgen.base.output import write_all, write_atomically
+from dcsgen.base.errors import OutputError, UsageError
+from dcsgen.base.output import spare, write_all, write_atomically
 
 
 def tree(folder: Path) -> dict[str, bytes | None]:
@@ -206,3 +206,13 @@ def test_a_leftover_of_a_killed_run_is_not_in_the_way(tmp_path: Path) -> None:
     leftover.write_bytes(b"other")
     write_atomically(tmp_path / "a", b"1")
     assert tree(tmp_path) == {leftover.name: b"other", "a": b"1"}
+
+
+def test_what_was_read_is_not_written_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.yaml").write_text("dcsgen: 1")
+    (tmp_path / "b").symlink_to("a.yaml")
+    spare(["a.yaml", "gone.yaml", "odd\0name"], [tmp_path / "c", Path("/dev/stdout")])
+    for output in (tmp_path / "a.yaml", Path("./a.yaml"), Path("b")):
+        with pytest.raises(UsageError, match="would be written over"):
+            spare(["gone.yaml", "a.yaml"], [output])

@@ -49,6 +49,9 @@ class TestPlace:
     def test_below_a_scalar_is_that_of_the_scalar(self, tree: Tree) -> None:
         assert tree.place(("product", "name", "x")) == Place("a.yaml", 2, 9)
 
+    def test_of_a_key_in_other_letters_is_that_of_the_one_that_is_written(self, tree: Tree) -> None:
+        assert tree.place(("product", "NAME"), on_key=True) == Place("a.yaml", 2, 3)
+
     def test_of_the_root_is_the_start_of_the_first_file(self, tree: Tree) -> None:
         assert tree.place(()) == Place("a.yaml", 1, 1)
 

@@ -88,3 +88,12 @@ def test_ctrl_c_gets_through() -> None:
 
     with pytest.raises(KeyboardInterrupt):
         run(interrupted)
+
+
+def test_what_a_rule_prints_is_no_part_of_a_report(capsys: pytest.CaptureFixture[str]) -> None:
+    def talkative(capability: Any) -> list[Problem]:
+        print("looking")
+        return [PROBLEM]
+
+    assert run(talkative)[0] == (PROBLEM,)
+    assert capsys.readouterr() == ("", "looking\n")

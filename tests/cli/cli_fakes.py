@@ -99,7 +99,7 @@ class FakeApi(SimpleNamespace):
     def report_as(self, report: Report, name: str, host: Any, colour: bool) -> str:
         reporters = {"text": text.write, "json": json_report.write}
         if name not in reporters:
-            raise UsageError(f'There is no report format "{name}"')
+            raise UsageError(f'there is no report format "{name}"')
         return reporters[name](report, colour)
 
     def rules(self, host: Any, **wanted: Any) -> tuple[Any, ...]:

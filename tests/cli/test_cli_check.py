@@ -235,7 +235,7 @@ def test_a_wrong_configuration_is_wrong_usage(
 def test_an_unknown_output_is_refused_before_anything_is_read(project: Path, capfd: pytest.CaptureFixture[str]) -> None:
     outcome = really(capfd, "check", "missing.yaml", "--output", "xml")
     assert (outcome.code, outcome.out) == (2, "")
-    assert 'There is no report format "xml"' in outcome.err
+    assert 'there is no report format "xml"' in outcome.err
 
 
 def test_an_unreadable_file_is_3_whatever_else_there_is(project: Path, capfd: pytest.CaptureFixture[str]) -> None:

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from cli_fakes import FakeApi, Outcome, finding
 
+from dcsgen.api import Configuration
 from dcsgen.base import schema as schemas
 from dcsgen.base.errors import PluginError
 from dcsgen.base.finding import Severity
@@ -210,3 +211,13 @@ def test_about_as_json_fits_its_schema(run: Run, fits: Callable[[str, Any], None
 
 def test_the_schemas_are_published() -> None:
     assert {"findings", "plugins", "about"} <= set(schemas.names())
+
+
+@pytest.mark.parametrize(
+    "words", [("about",), ("explain", "acme/S1"), ("plugins",), ("rules",), ("schema",)], ids=" ".join
+)
+def test_what_is_looked_up_has_the_plugins_of_the_project_too(run: Run, api: FakeApi, words: tuple[str, ...]) -> None:
+    api.configured = Configuration(plugins=(Path("theirs"),))
+    run(*words, "--plugins", "mine")
+    assert api.asked["configuration"] == ([], None)
+    assert api.asked["open_host"][0] == [Path("mine"), Path("theirs")]

@@ -109,7 +109,7 @@ def test_after_two_dashes_everything_is_a_file(run: Run, api: FakeApi) -> None:
         (("check", "a", "--fail-on"), "expected one argument"),
         (("build", "a", "--format", " , "), "no format is named"),
         (("schema", "-o", "x"), "-o needs the name of a schema"),
-        (("check", "a", "--output", "xml"), 'There is no report format "xml"'),
+        (("check", "a", "--output", "xml"), 'there is no report format "xml"'),
     ],
 )
 def test_wrong_usage_is_2_and_one_sentence(run: Run, words: tuple[str, ...], sentence: str) -> None:

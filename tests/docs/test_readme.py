@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shlex
 import subprocess
 import sys
@@ -70,6 +71,9 @@ def test_the_page_shows_what_happens(page: Path, tmp_path: Path, environment: Ma
         elif fence.language == "python":
             output, code = run([sys.executable, "-c", fence.text], place, environment)
             assert code == 0, f"{where}:\n{output}"
+    for schema in folder.rglob("*.schema.json"):
+        for name in re.findall(r'"\$ref": "([^#"]+)', schema.read_text("utf-8")):
+            assert (schema.parent / name).exists(), f"{name_of(page)} writes {schema.name} without {name}"
 
 
 def test_readme_has_the_two_commands_that_set_up() -> None:

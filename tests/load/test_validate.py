@@ -445,3 +445,20 @@ def test_schemas_of_other_makes_give_sentences_too(schema: Any, path: str, messa
 def test_keys_with_a_pattern_are_known(tmp_path: Path) -> None:
     schema = {"patternProperties": {"^x": {}}, "additionalProperties": False}
     assert said("extensions: {acme: {xa: 1, b: 2}}\n", fragment(tmp_path, schema)).path == "extensions.acme.b"
+
+
+@pytest.mark.parametrize(
+    ("keys", "hint"),
+    [
+        (
+            "application_entities: {A: {function: F, association: {implementation_class_uid: 1.02.3}}}",
+            "numbers joined by dots, none with a zero before it; for example 2.25.129856438205198329834.0.1",
+        ),
+        (
+            "configuration: {local: {A: {ae_title: 'Ä'}}}",
+            "letters A to Z, digits, signs and spaces, not spaces alone, no backslash; for example XYZ_IMPORT",
+        ),
+    ],
+)
+def test_the_form_of_uids_and_ae_titles_is_told_in_words(keys: str, hint: str) -> None:
+    assert [(finding.code, finding.hint) for finding in findings_of(f"{keys}\n")] == [("L024", hint)]

@@ -29,6 +29,7 @@ FOLDER = Path(__file__).parent
 DESCRIPTIONS = {
     "examples/xyz": "examples/xyz/xyz.yaml",
     "examples/dcmqrscp": "examples/dcmqrscp/dcmqrscp.yaml",
+    "examples/archive": "examples/archive/archive.yaml",
     "plugins": "examples/xyz/xyz.yaml",
 }
 """Which description shows the faults of the files in a folder."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -13,10 +14,11 @@ from dcsgen.api.checking import Progress, judged, rules_for
 from dcsgen.api.loading import Loaded, load
 from dcsgen.api.one_file import check_loaded
 from dcsgen.api.own_kinds import UNKNOWN_TARGET
+from dcsgen.api.plugin_calls import call
 from dcsgen.base import schema as schemas
 from dcsgen.base.errors import UsageError
 from dcsgen.base.finding import Finding, Severity
-from dcsgen.base.output import write_all
+from dcsgen.base.output import spare, write_all
 from dcsgen.base.text import did_you_mean, quoted
 from dcsgen.check.configuration import DEFAULT, Configuration
 from dcsgen.host import Host
@@ -24,6 +26,9 @@ from dcsgen.plugin.format import Format
 from dcsgen.plugin.layout import Layout
 
 T = TypeVar("T")
+
+_Offered = tuple[str, Format]
+"""A format and the plug-in that gives it."""
 
 
 class BuildResult(Struct, frozen=True):
@@ -48,10 +53,11 @@ def build(
     A file is called like the description, with the suffix of its format. All are written, or none. An error in the
     description keeps them from being written, unless the project has accepted it or weighs it less; an entry that
     accepts it counts whatever day it is, because a build knows no clock. Errors of plug-ins are only told.
-    Raises `UsageError` for an unknown format, layout or template folder, `UnreadableInputError` for a file that
-    is no YAML, `OutputError` if a result cannot be written, `DcsgenError` if a format is not to be had.
+    Raises `UsageError` for an unknown format, layout or template folder and for a result that would take the place
+    of the description, `UnreadableInputError` for a file that is no YAML, `OutputError` if a result cannot be
+    written, `PluginError` if a format of a plug-in fails, `DcsgenError` if one is not to be had.
     """
-    writers = [_named(name, {f.name: f for _, f in host.formats}, "format") for name in formats]
+    writers = [_named(name, {f.name: (provider, f) for provider, f in host.formats}, "format") for name in formats]
     rules = rules_for(host, configuration)
     tell = _steps(progress, 2 + len(writers))
     tell("reading")
@@ -63,7 +69,8 @@ def build(
     outline = _named(layout or loaded.capability.document.layout, {o.name: o for _, o in host.layouts}, "layout")
     tell("rendering")
     contents, unknown = _written(loaded, outline, _folders(loaded, host), writers, tell)
-    files = {out / f"{file.stem}{writer.suffix}": contents[writer.name] for writer in writers}
+    files = {out / f"{file.stem}{writer.suffix}": contents[writer.name] for _, writer in writers}
+    spare((source.name for source in loaded.tree.sources), files)
     write_all(files)
     links = tuple(_unknown_targets(loaded, unknown))
     if links:
@@ -81,16 +88,17 @@ def _has_errors(findings: Sequence[Finding]) -> bool:
 
 
 def _written(
-    loaded: Loaded, layout: Layout, folders: Sequence[Path], writers: Sequence[Format], tell: Callable[[str], None]
+    loaded: Loaded, layout: Layout, folders: Sequence[Path], writers: Sequence[_Offered], tell: Callable[[str], None]
 ) -> tuple[dict[str, bytes], Sequence[str]]:
     from dcsgen.render.statement import render
 
     assert loaded.capability is not None
     rendered = render(loaded.capability, layout, folders)
     contents = {}
-    for writer in writers:
+    for provider, writer in writers:
         tell(f"writing {writer.name}")
-        contents[writer.name] = writer.write(rendered.statement)
+        work = partial(writer.write, rendered.statement)
+        contents[writer.name] = call(work, bytes, f"format {quoted(writer.name)}", provider)
     return contents, rendered.unknown_targets
 
 
@@ -107,8 +115,8 @@ def _steps(progress: Progress | None, total: int) -> Callable[[str], None]:
 
 def _named(name: str, known: Mapping[str, T], what: str) -> T:
     if name not in known:
-        hint = did_you_mean(name, known) or f"there are {', '.join(sorted(known))}"
-        raise UsageError(f"There is no {what} {quoted(name)}: {hint}")
+        hint = did_you_mean(name, known) or f"there are {', '.join(sorted(known)) or 'none'}"
+        raise UsageError(f"there is no {what} {quoted(name)}: {hint}")
     return known[name]
 
 

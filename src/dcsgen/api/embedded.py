@@ -27,7 +27,7 @@ def extract(file: Path) -> bytes:
     try:
         decode(found)
     except (msgspec.MsgspecError, RecursionError) as trouble:
-        raise UnreadableInputError(f"The description in {file} is damaged: {trouble}") from None
+        raise UnreadableInputError(f"the description in {file} is damaged: {trouble}") from None
     return found
 
 

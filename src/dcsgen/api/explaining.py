@@ -12,7 +12,7 @@ from dcsgen.base import schema as schemas
 from dcsgen.base.errors import UsageError
 from dcsgen.base.finding import Kind
 from dcsgen.base.resources import schema_file
-from dcsgen.base.text import did_you_mean, listed
+from dcsgen.base.text import closest, did_you_mean, listed
 from dcsgen.host import Host
 
 
@@ -41,10 +41,11 @@ def explain(word: str, host: Host) -> Explanation:
             return _of_kind(kind)
     place = _at(word.split("."))
     if place is not None:
-        return _of_key(word, place)
+        page = _of_key(word, place)
+        return Explanation(page.title, _doubt(word) + page.text)
     words = [*known, *(kind.slug for kind in known.values()), *_all_keys(schemas.root("description"), "")]
     hint = did_you_mean(word, words) or "`dcsgen explain L022` explains a code, `dcsgen explain services.role` a key."
-    raise UsageError(f'There is nothing to explain about "{word}": {hint}')
+    raise UsageError(f'there is nothing to explain about "{word}": {hint}')
 
 
 def _of_kind(kind: Kind) -> Explanation:
@@ -72,6 +73,18 @@ def _at(steps: list[str]) -> schemas.Located | None:
             return None
         here = found
     return here
+
+
+def _doubt(word: str) -> str:
+    """A first line for a path whose end passes for the name of a record, but may be a misspelt key of it."""
+    before, _, last = word.rpartition(".")
+    above = _at(before.split(".")) if before else None
+    record = above and schemas.child(_object(above), "\0")
+    if above is None or record is None or last in _object(above).schema.get("properties", {}):
+        return ""
+    keys = _object(record).schema.get("properties", {})
+    hint = "" if last in keys else did_you_mean(word, [f"{before}.{key}" for key in closest(last, keys)])
+    return f'"{last}" can be any name here; {hint}\n\n' if hint else ""
 
 
 def _object(here: schemas.Located) -> schemas.Located:
@@ -159,4 +172,4 @@ def schema(name: str, host: Host) -> bytes:
     if name in fragments:
         return fragments[name].read_bytes()
     hint = did_you_mean(name, schema_names(host)) or f"there are {', '.join(schema_names(host))}"
-    raise UsageError(f'There is no schema "{name}": {hint}')
+    raise UsageError(f'there is no schema "{name}": {hint}')

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from dcsgen.base.errors import DcsgenError, PluginError, UsageError
-from dcsgen.base.output import write_all
+from dcsgen.api.plugin_calls import call
+from dcsgen.base.errors import UsageError
+from dcsgen.base.output import spare, write_all
 from dcsgen.base.text import did_you_mean, quoted
 from dcsgen.host import Host
 from dcsgen.plugin.reporter import Report, Reporter
@@ -43,9 +44,11 @@ def outputs(words: Sequence[str], host: Host) -> tuple[Output, ...]:
 def write_reports(report: Report, outputs: Sequence[Output], host: Host, colour: bool) -> str:
     """Write the outputs that have a file, all or none; give the text of the one for standard output, if any.
 
-    `colour` is for standard output. Raises `OutputError` if a file cannot be written, `PluginError` if a reporter
-    of a plug-in fails.
+    `colour` is for standard output. Raises `OutputError` if a file cannot be written, `UsageError` if it is one that
+    was checked, `PluginError` if a reporter of a plug-in fails.
     """
+    read = {*report.files, *(finding.place.file for finding in report.findings if finding.place)}
+    spare(read, [output.file for output in outputs if output.file is not None])
     text = ""
     files = {}
     for output in outputs:
@@ -64,23 +67,12 @@ def report_as(report: Report, name: str, host: Host, colour: bool) -> str:
     Raises `PluginError` if it is a plug-in's and fails.
     """
     provider, reporter = _reporter(name, host)
-    if not provider:
-        return reporter.write(report, colour)
-    sentence = f"the report format {quoted(name)} of the plug-in {quoted(provider)} failed"
-    try:
-        text: object = reporter.write(report, colour)
-    except (DcsgenError, KeyboardInterrupt):
-        raise
-    except BaseException as error:
-        raise PluginError(f"{sentence}: {type(error).__name__}: {error}") from error
-    if not isinstance(text, str):
-        raise PluginError(f"{sentence}: it gave no text")
-    return text
+    return call(lambda: reporter.write(report, colour), str, f"report format {quoted(name)}", provider)
 
 
 def _reporter(name: str, host: Host) -> tuple[str, Reporter]:
     known = {reporter.name: (provider, reporter) for provider, reporter in host.reporters}
     if name not in known:
         hint = did_you_mean(name, known) or f"there are {', '.join(sorted(known))}"
-        raise UsageError(f"There is no report format {quoted(name)}: {hint}")
+        raise UsageError(f"there is no report format {quoted(name)}: {hint}")
     return known[name]

@@ -5,12 +5,12 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
-from dcsgen.base.errors import OutputError
+from dcsgen.base.errors import OutputError, UsageError
 
 _CAUSES = {
     errno.ENOSPC: "the disk is full",
@@ -49,6 +49,15 @@ def write_all(files: Mapping[Path, bytes]) -> None:
         for path in streams:
             with _as_output_error(path):
                 path.write_bytes(files[path])
+
+
+def spare(inputs: Iterable[str | Path], outputs: Iterable[Path]) -> None:
+    """Raise `UsageError` if an output would take the place of a file that was read, by whatever name."""
+    read = [Path(name) for name in inputs]
+    for output in outputs:
+        with suppress(OSError, ValueError):
+            if not _is_stream(output) and any(file.exists() and output.samefile(file) for file in read):
+                raise UsageError(f"{output} is what was read, and would be written over; name another file or folder")
 
 
 def cause(error: OSError) -> str:

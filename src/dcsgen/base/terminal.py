@@ -84,6 +84,13 @@ def _write(stream: TextIO, content: str | bytes) -> None:
         rest = rest[buffer.write(rest) :]
 
 
+def aside() -> AbstractContextManager[object]:
+    """While entered, what others print goes to standard error. Standard output is for results, which programs read."""
+    from contextlib import redirect_stdout
+
+    return redirect_stdout(sys.stderr)
+
+
 def write_error(text: str) -> None:
     """Write to standard error, at once. Where that fails there is nobody left to tell."""
     if sys.stderr is None:

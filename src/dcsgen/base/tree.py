@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -130,10 +131,11 @@ class Tree:
     def _deepest(self, path: Path) -> tuple[Mark | None, Node]:
         node, found = self.root, None
         for step in path:
-            here = self.marks.get(id(node), {}).get(step)
-            if here is None:
+            marks = self.marks.get(id(node), {})
+            step = _written(step, marks)
+            if step not in marks:
                 break
-            found = here
+            found = marks[step]
             if isinstance(step, LeftOut):
                 return found, None
             node = node[step]
@@ -166,3 +168,11 @@ class Tree:
             except (KeyError, IndexError, TypeError):
                 return ""
         return str(node) if isinstance(node, str | int | float) else ""
+
+
+def _written(step: str | int, marks: Mapping[str | int, Mark]) -> str | int:
+    """A key as it is written. Data that is resolved have `A700` for `a700`."""
+    if step in marks or not isinstance(step, str):
+        return step
+    folded = step.casefold()
+    return next((key for key in marks if type(key) is str and key.casefold() == folded), step)

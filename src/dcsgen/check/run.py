@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from dcsgen.base.finding import Kind, Problem
 from dcsgen.base.repair import AddEntry, RenameKey, Reorder, Repair, SetValue
+from dcsgen.base.terminal import aside
 from dcsgen.model import Capability
 from dcsgen.plugin.rule import LintRule, Written
 
@@ -30,9 +31,11 @@ class Outcome(NamedTuple):
 def run_rules(capability: Capability, written: Written, rules: Iterable[Offered]) -> Sequence[Outcome]:
     """What each rule finds in a Capability, and in the description that says it, as it is written.
 
-    A rule that raises ends with `trouble` and keeps none of the others from running.
+    A rule that raises ends with `trouble` and keeps none of the others from running. What it prints goes to standard
+    error, so that reports stay readable for programs.
     """
-    return [_run(capability, written, offered) for offered in rules]
+    with aside():
+        return [_run(capability, written, offered) for offered in rules]
 
 
 def _run(capability: Capability, written: Written, offered: Offered) -> Outcome:

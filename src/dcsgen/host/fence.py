@@ -7,6 +7,7 @@ from pathlib import Path
 from traceback import walk_tb
 from typing import NamedTuple, TypeVar
 
+from dcsgen.base.terminal import aside
 from dcsgen.base.tree import harmless
 
 T = TypeVar("T")
@@ -26,10 +27,12 @@ class Failed(NamedTuple):
 def fenced(work: Callable[[], T]) -> T | Failed:
     """What `work` gives, or why it failed. Only the user's own Ctrl-C gets through.
 
-    A plug-in may call `sys.exit` or raise what is no `Exception`; neither may end the run of all others.
+    A plug-in may call `sys.exit` or raise what is no `Exception`; neither may end the run of all others. What it prints
+    goes to standard error.
     """
     try:
-        return work()
+        with aside():
+            return work()
     except KeyboardInterrupt:
         raise
     except BaseException as error:

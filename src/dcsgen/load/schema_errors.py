@@ -30,6 +30,12 @@ TYPE_NAMES = {
 DATE = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 """The form of dates in the schemas."""
 
+FORMS = {
+    r"^(0|[1-9][0-9]*)(\.(0|[1-9][0-9]*))+$": "numbers joined by dots, none with a zero before it",
+    r"^[ -\[\]-~]*[!-\[\]-~][ -\[\]-~]*$": "letters A to Z, digits, signs and spaces, not spaces alone, no backslash",
+}
+"""What the forms of UIDs (PS3.5 9.1) and AE Titles (PS3.5 6.2) in the schemas say, for people."""
+
 
 class Violation(NamedTuple):
     """An error of the validator: the keyword that was violated, its value in the schema, and by what.
@@ -202,7 +208,9 @@ def _not_the_constant(error: Violation) -> tuple[str, str]:
 
 
 def _wrong_pattern(error: Violation) -> tuple[str, str]:
-    return f"{quoted(error.instance)} does not have the right form", ""
+    form = FORMS.get(error.value, "")
+    hint = "; ".join(filter(None, (form, _example(error)))) if form else ""
+    return f"{quoted(error.instance)} does not have the right form", hint
 
 
 def _too_small(error: Violation) -> tuple[str, str]:

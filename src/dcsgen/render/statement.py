@@ -9,9 +9,9 @@ from pathlib import Path
 from traceback import extract_tb
 from typing import NamedTuple
 
-from jinja2 import Environment, TemplateError
+from jinja2 import Environment, TemplateError, TemplateNotFound
 
-from dcsgen.base.errors import UsageError
+from dcsgen.base.errors import DcsgenError, UsageError
 from dcsgen.base.resources import folder
 from dcsgen.model import Capability, encode
 from dcsgen.plugin.layout import Layout
@@ -48,11 +48,23 @@ def _template_errors() -> Iterator[None]:
     except TemplateError as trouble:
         name, line = getattr(trouble, "name", None), getattr(trouble, "lineno", None)
         where = name or "of a title in the layout"
-        for frame in extract_tb(trouble.__traceback__):
-            # Jinja2 puts frames of the templates into the traceback; the innermost one is where it happened.
-            if name is None and frame.filename.endswith((".html", ".css", ".js")):
-                where, line = frame.filename, frame.lineno
-        raise UsageError(f"The template {where}{f', line {line}' if line else ''}, is broken: {trouble}") from trouble
+        if name is None and (inside := _in_template(trouble)):
+            where, line = inside[-1]
+        reason = "there is no such template" if isinstance(trouble, TemplateNotFound) else str(trouble)
+        raise UsageError(f"the template {where}{f', line {line},' if line else ''} is broken: {reason}") from trouble
+    except Exception as trouble:
+        inside = _in_template(trouble)
+        if isinstance(trouble, DcsgenError) or not inside or Path(inside[-1][0]).is_relative_to(folder("templates")):
+            raise
+        where, line = inside[-1]
+        reason = f"{type(trouble).__name__}: {trouble}"
+        raise UsageError(f"the template {where}, line {line}, is broken: {reason}") from trouble
+
+
+def _in_template(trouble: Exception) -> list[tuple[str, int | None]]:
+    """Files and lines of templates that were at work, the innermost last: Jinja2 puts them into the traceback."""
+    frames = extract_tb(trouble.__traceback__)
+    return [(frame.filename, frame.lineno) for frame in frames if frame.filename.endswith((".html", ".css", ".js"))]
 
 
 def _render(capability: Capability, layout: Layout, env: Environment) -> Rendered:

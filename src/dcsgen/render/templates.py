@@ -52,7 +52,7 @@ def environment(folders: Sequence[Path]) -> ImmutableSandboxedEnvironment:
             file = (folder / name).resolve()
             if file.is_relative_to(folder.resolve()) and file.is_file():
                 return file
-        raise UsageError(f"A template asks for the file {name}, which is in none of the template folders.")
+        raise UsageError(f"a template asks for the file {name}, which is in none of the template folders")
 
     def source(name: str) -> Markup:
         return Markup(find(name).read_text("utf-8"))

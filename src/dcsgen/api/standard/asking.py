@@ -202,7 +202,8 @@ def _with(hits: tuple[Hit, ...], facet: str, value: str, kind: Kind) -> tuple[Hi
     fitting = tuple(hit for hit in hits if spelled(value) in map(spelled, hit.facets.get(facet, ())))
     if not fitting:
         values = sorted({each for hit in hits for each in hit.facets.get(facet, ()) if each})
-        hint = did_you_mean(value, values) or f"there is {listed(values[:LIMIT], 'and')}"
+        more = [f"{len(values) - LIMIT} more"] if len(values) > LIMIT else []
+        hint = did_you_mean(value, values) or f"there is {listed([*values[:LIMIT], *more], 'and')}"
         raise UsageError(f"none of the {kind.plural} has the {facet} {quoted(value)}; {hint}")
     return fitting
 

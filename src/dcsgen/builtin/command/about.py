@@ -25,8 +25,9 @@ def run(args: argparse.Namespace) -> int:
     from dcsgen import api
     from dcsgen.base.errors import EXIT_CLEAN
     from dcsgen.base.terminal import write_out
+    from dcsgen.builtin.command._host import project_host
 
-    host = api.open_host(folders=args.plugins, vendors=not args.no_plugins, strict=args.strict_plugins)
+    host = project_host(args)
     about = api.about(host)
     write_out(_as_json(about) if args.json else "".join(f"{line}\n" for line in _lines(about)))
     return EXIT_CLEAN

@@ -22,8 +22,9 @@ def run(args: argparse.Namespace) -> int:
     from dcsgen import api
     from dcsgen.base.errors import EXIT_CLEAN
     from dcsgen.base.terminal import commonmark, write_out
+    from dcsgen.builtin.command._host import project_host
 
-    host = api.open_host(folders=args.plugins, vendors=not args.no_plugins, strict=args.strict_plugins)
+    host = project_host(args)
     explanation = api.explain(args.word, host)
     write_out(commonmark(explanation.title, explanation.text, args.color))
     return EXIT_CLEAN

@@ -29,8 +29,9 @@ def run(args: argparse.Namespace) -> int:
 
         write_out(data)
     else:
-        from dcsgen.base.output import write_atomically
+        from dcsgen.base.output import spare, write_atomically
 
+        spare([args.file], [Path(args.out)])
         write_atomically(Path(args.out), data)
     return EXIT_CLEAN
 

@@ -22,12 +22,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Write the list; trouble is shown below it and decides the exit code only with `--strict-plugins`."""
-    from dcsgen import api
     from dcsgen.base.errors import EXIT_CLEAN, PluginError
     from dcsgen.base.terminal import write_out
+    from dcsgen.builtin.command._host import project_host
 
     # Not strict: who looks for trouble wants to see all of it, not an end at the first.
-    host = api.open_host(folders=args.plugins, vendors=not args.no_plugins)
+    host = project_host(args, strict=False)
     write_out(_as_json(host) if args.json else _as_text(host, args.color))
     return PluginError.exit_code if args.strict_plugins and host.findings else EXIT_CLEAN
 
@@ -77,8 +77,9 @@ def _rows(host: Host) -> Iterator[tuple[str, ...]]:
 COMMAND = Command(
     name="plugins",
     help="list the plug-ins and what they give",
-    describe="Lists the plug-ins that dcsgen sees: its own parts, installed packages, and folders named by "
-    "`--plugins`. Trouble with them is shown below; with `--strict-plugins` it makes the exit code 4.",
+    describe="Lists the plug-ins that dcsgen sees: its own parts, installed packages, and those of folders that "
+    "`--plugins` or the configuration of the project names. Trouble with them is shown below; with `--strict-plugins` "
+    "it makes the exit code 4.",
     configure=configure,
     run=run,
     examples=(

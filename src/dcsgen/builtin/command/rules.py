@@ -44,9 +44,9 @@ def run(args: argparse.Namespace) -> int:
     from dcsgen.base.errors import EXIT_CLEAN
     from dcsgen.base.finding import Profile, Severity
     from dcsgen.base.terminal import write_out
+    from dcsgen.builtin.command._host import project_host
 
-    folders = [*args.plugins, *api.configuration(()).plugins]
-    host = api.open_host(folders=folders, vendors=not args.no_plugins, strict=args.strict_plugins)
+    host = project_host(args)
     found = api.rules(
         host,
         codes=args.code,

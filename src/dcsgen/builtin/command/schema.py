@@ -21,8 +21,9 @@ def run(args: argparse.Namespace) -> int:
     from dcsgen import api
     from dcsgen.base.errors import EXIT_CLEAN, UsageError
     from dcsgen.base.terminal import write_out
+    from dcsgen.builtin.command._host import project_host
 
-    host = api.open_host(folders=args.plugins, vendors=not args.no_plugins, strict=args.strict_plugins)
+    host = project_host(args)
     if args.name is None:
         if args.out is not None:
             raise UsageError("-o needs the name of a schema; without one they are only listed")

@@ -109,7 +109,8 @@ COMMAND = Command(
     "Syntaxes, status codes, Application Profiles, Security Profiles, character sets, web services, IHE profiles, "
     "reasons of Associations, Value Representations. Each answer names the clauses and editions that it is from, what "
     "of it was not verified, and what is known to be missing.\n\n"
-    "Words that mean several things list them; --kind chooses. Words that mean nothing give the exit code 2.",
+    "Words that mean several things list them; --kind chooses. With `show`, words that mean nothing give the exit "
+    "code 2.",
     configure=configure,
     run=run,
     examples=(

@@ -69,7 +69,7 @@ def paper(html: str, attached: AttachedFile) -> bytes:
         if record.levelno >= logging.ERROR and not str(record.msg).startswith(_LINK_TROUBLE)
     ]
     if missing:
-        raise DcsgenError(f"The PDF would be incomplete: {missing[0]}; templates embed their files with asset('name').")
+        raise DcsgenError(f"the PDF would be incomplete: {missing[0]}; templates embed their files with asset('name').")
     return data
 
 

@@ -37,7 +37,8 @@ def find(capability: Capability) -> Iterator[Problem]:
             missing = _missing(known.transaction, level)
             if missing and any(resource.endswith(end) for resource in known.transaction.resources):
                 message = f"{known.label} does not match {some(missing)} at the level {level}"
-                at = (*known.path, "attributes")
+                denied = len(missing) == 1 and missing[0] in known.transaction.attributes
+                at = (*known.path, "attributes", *((missing[0], "matching") if denied else ()))
                 yield KIND.at(at, message, hint="add them with `matching: true`", subject=level)
 
 
