@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from dcsgen import api
+from dcsgen.api.configuring import place_of_accepted
 from dcsgen.base.errors import UsageError
 from dcsgen.base.finding import Profile, Severity
 
@@ -154,3 +155,22 @@ def test_a_named_one_must_be_there(tmp_path: Path, name: str, content: bytes | N
 
 def test_a_byte_order_mark_does_no_harm(tmp_path: Path) -> None:
     assert profile_of(project(tmp_path, dcsgen_toml="\ufeff" + DRAFT)) is Profile.DRAFT
+
+
+@pytest.mark.parametrize(
+    ("files", "place"),
+    [
+        (["a.yaml"], "dcsgen-accepted.yaml"),
+        (["x/a.yaml", "x/b.yaml"], "x/dcsgen-accepted.yaml"),
+        (["x/a.yaml", "y/b.yaml"], "dcsgen-accepted.yaml"),
+        (["x/y/a.yaml", "x/z/b.yaml"], "x/dcsgen-accepted.yaml"),
+        (["x/a.yaml", "x/y/../b.yaml"], "x/dcsgen-accepted.yaml"),
+    ],
+)
+def test_a_list_begins_where_all_files_find_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, files: list[str], place: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    found = place_of_accepted([Path(file) for file in files], api.Configuration())
+    assert found == Path(place)
+    assert place_of_accepted([tmp_path / file for file in files], api.Configuration()) == tmp_path / place

@@ -221,3 +221,9 @@ def test_what_is_looked_up_has_the_plugins_of_the_project_too(run: Run, api: Fak
     run(*words, "--plugins", "mine")
     assert api.asked["configuration"] == ([], None)
     assert api.asked["open_host"][0] == [Path("mine"), Path("theirs")]
+
+
+def test_plugins_with_many_rules_are_still_a_table(run: Run, api: FakeApi) -> None:
+    codes = ["acme/S1", "acme/S2", "acme/S9", "acme/S10", "acme/S11", "acme/S12", "acme/S099", "acme/S100", "other"]
+    api.host.infos = (plugin("acme", contributions={"lint_rules": tuple(codes)}),)
+    assert "  acme/S1, acme/S2, acme/S9 to acme/S12, acme/S099, acme/S100, other\n" in run("plugins").out

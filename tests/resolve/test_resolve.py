@@ -512,8 +512,19 @@ def test_type_depends_on_where_an_attribute_stands() -> None:
     ("attribute", "code", "message", "hint"),
     [
         ("PatientIDD", "L032", '"PatientIDD" is no Attribute of the standard', 'did you mean "PatientID"'),
-        ("PatientSize", "L035", '"PatientSize" is no Attribute of Patient', ""),
-        ("GantryAngle", "L035", '"GantryAngle" is no Attribute of Patient', ""),
+        (
+            "PatientSize",
+            "L035",
+            '"PatientSize" is no Attribute of Patient',
+            "in this IOD it stands at PatientSize of Patient Study",
+        ),
+        (
+            "GantryAngle",
+            "L035",
+            '"GantryAngle" is no Attribute of Patient',
+            "in this IOD it stands at BeamSequence.ControlPointSequence.GantryAngle of RT Beams",
+        ),
+        ("PixelData", "L035", '"PixelData" is no Attribute of Patient', "no Module of this IOD has it"),
         ("PatientID.PatientName", "L035", '"PatientName" is no Attribute of Patient, PatientID', "PatientName"),
     ],
 )

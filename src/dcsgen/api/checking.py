@@ -121,8 +121,8 @@ def start_accepted(
 ) -> CheckResult:
     """Check, and start a list that accepts what was found for a while; gives the result with it accepted.
 
-    The list is the one that the configuration names, otherwise `dcsgen-accepted.yaml` beside the configuration or the
-    first of the files. Errors that keep a description from being read are not accepted.
+    The list is the one that the configuration names, otherwise `dcsgen-accepted.yaml` beside the configuration, or in
+    the folder that the files have in common. Errors that keep a description from being read are not accepted.
     Raises what `check` raises, `UsageError` if there is such a file already, `OutputError` if it cannot be written.
     """
     list_file = place_of_accepted(files, configuration)

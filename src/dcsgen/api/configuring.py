@@ -50,8 +50,7 @@ def place_of_accepted(files: Sequence[Path], configuration: Configuration) -> Pa
     """Where the list of accepted findings of a project is, or where it belongs if there is none yet."""
     if configuration.accepted is not None:
         return configuration.accepted
-    beside = configuration.file or next(iter(files), Path(NAME))
-    return beside.parent / ACCEPTED
+    return (configuration.file.parent if configuration.file else _common(files)) / ACCEPTED
 
 
 def _nearest(files: Sequence[Path]) -> Configuration:
@@ -79,6 +78,15 @@ def _only(values: Sequence[T], files: Sequence[Path | None], what: str, option: 
 
 def _folders(files: Sequence[Path]) -> list[Path]:
     return list(dict.fromkeys(file.parent for file in files)) or [Path()]
+
+
+def _common(files: Sequence[Path]) -> Path:
+    """The folder at or above all files, where each of them finds what is in it."""
+    folders = _folders(files)
+    if len(folders) == 1:
+        return folders[0]
+    common = os.path.commonpath([os.path.normpath(folder.absolute()) for folder in folders])
+    return Path(common if folders[0].is_absolute() else os.path.relpath(common))
 
 
 def _above(folder: Path) -> Iterator[Path]:

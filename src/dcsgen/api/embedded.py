@@ -11,7 +11,7 @@ from dcsgen.load.files import read_bytes_of
 from dcsgen.load.limits import Limits
 from dcsgen.model import decode
 
-LIMITS = Limits(size=512 * 1024 * 1024)
+LIMITS = Limits(size=512 * 1024 * 1024, too_large="give an HTML, PDF or JSON file that dcsgen made")
 """A document with many pictures is larger than any description."""
 
 

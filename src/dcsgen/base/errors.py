@@ -41,7 +41,7 @@ class OutputError(DcsgenError):
 
 
 class PluginError(DcsgenError):
-    """A plug-in failed and the user asked that this be fatal."""
+    """A plug-in failed, and it was asked for by name, or the user wants any failure to be fatal."""
 
     exit_code = 4
 

@@ -20,7 +20,7 @@ exit codes:
   1   findings at or above --fail-on (default: error)
   2   wrong usage
   3   an input cannot be read, or an output cannot be written
-  4   a plug-in failed, with --strict-plugins
+  4   a plug-in that was asked for failed; any, with --strict-plugins
   70  a bug in dcsgen; DCSGEN_DEBUG=1 shows where
 """
 

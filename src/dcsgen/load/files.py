@@ -53,8 +53,7 @@ def read_bytes_of(path: pathlib.Path, shown_as: str, limits: Limits) -> bytes:
 def too_large(shown_as: str, limits: Limits) -> UnreadableInputError:
     """The error for more bytes than a description may have."""
     message = f"{shown(shown_as)} is larger than {limits.size:,} bytes, the most that is read"
-    hint = "split it over several files and join them with `include`"
-    return whole_file(kinds.FILE_TOO_LARGE, shown_as, message, hint)
+    return whole_file(kinds.FILE_TOO_LARGE, shown_as, message, limits.too_large)
 
 
 def _missing(path: pathlib.Path, shown_as: str) -> UnreadableInputError:

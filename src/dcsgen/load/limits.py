@@ -16,6 +16,8 @@ class Limits(NamedTuple):
     """Keys, values, mappings and lists written in one file."""
     alias_nodes: int = 100_000
     """Nodes that appear because aliases are replaced by copies of what they name."""
+    too_large: str = "split it over several files and join them with `include`"
+    """What to do about a file with more bytes."""
 
 
 DEFAULT = Limits()

@@ -40,7 +40,7 @@ def complete_mapping(name: str, record: Record, root: Record, problems: list[Pro
         path: Path = ("attribute_mappings", name, "modules", written)
         found = _module(known, written, path, problems) if known else None
         if found is not None:
-            rows = _rows(found.key, module.get("attributes"), private, (*path, "attributes"), problems)
+            rows = _rows(found.key, module.get("attributes"), private, known, (*path, "attributes"), problems)
             modules[found.name] = {**module, "attributes": rows}
     order = [module.name for module in known]
     return {**record, "modules": dict(sorted(modules.items(), key=lambda item: order.index(item[0])))}
@@ -106,7 +106,9 @@ def _module(known: tuple[iods.Module, ...], written: str, path: Path, problems: 
     return None
 
 
-def _rows(module: str, written: Any, private: Record, path: Path, problems: list[Problem]) -> dict[str, Record]:
+def _rows(
+    module: str, written: Any, private: Record, known: tuple[iods.Module, ...], path: Path, problems: list[Problem]
+) -> dict[str, Record]:
     """The Attributes of a Module by path, completed, with implied Sequences, in the author's order."""
     if not isinstance(written, dict):
         return {}
@@ -116,7 +118,7 @@ def _rows(module: str, written: Any, private: Record, path: Path, problems: list
         own = {"use": value} if isinstance(value, str) else dict(value) if isinstance(value, dict) else {}
         standard = _standard(module, steps, private)
         if standard is None:
-            problems.append(_misplaced(module, steps, (*path, text)))
+            problems.append(_misplaced(module, steps, known, (*path, text)))
             continue
         rows[steps] = {**_as_text(own), **standard}
         for length in range(1, len(steps)):
@@ -147,7 +149,7 @@ def _standard(module: str, steps: tuple[str, ...], private: Record) -> Record | 
     return {"name": element.name, "tag": element.tag, "vr": element.vr, "vm": element.vm, "type": attribute.type}
 
 
-def _misplaced(module: str, steps: tuple[str, ...], path: Path) -> Problem:
+def _misplaced(module: str, steps: tuple[str, ...], known: tuple[iods.Module, ...], path: Path) -> Problem:
     for length in range(1, len(steps) + 1):
         keyword = steps[length - 1]
         if keyword.startswith("("):
@@ -162,10 +164,18 @@ def _misplaced(module: str, steps: tuple[str, ...], path: Path) -> Problem:
             return _problem(kinds.UNKNOWN_ATTRIBUTE, path, message, hint, _by_keywords(steps, path))
         if iods.attribute_in(module, steps[:length]) is None:
             break
-    elsewhere = [".".join(a.path) for a in iods.attributes_of(module) if a.path[-1] == steps[-1]][:3]
     where = iods.module_name(module) + (f", {'.'.join(steps[:-1])}" if len(steps) > 1 else "")
-    hint = f"in this Module it stands at {listed(elsewhere, 'and')}" if elsewhere else ""
+    if elsewhere := _places(module, steps[-1]):
+        hint = f"in this Module it stands at {listed(elsewhere, 'and')}"
+    else:
+        others = [f"{place} of {one.name}" for one in known for place in _places(one.key, steps[-1])[:1]]
+        hint = f"in this IOD it stands at {listed(others[:3], 'and')}" if others else "no Module of this IOD has it"
     return _problem(kinds.NOT_IN_MODULE, path, f"{quoted(steps[-1])} is no Attribute of {where}", hint)
+
+
+def _places(module: str, keyword: str) -> list[str]:
+    """Where an Attribute stands in a Module, at most three paths."""
+    return [".".join(attribute.path) for attribute in iods.attributes_of(module) if attribute.path[-1] == keyword][:3]
 
 
 def _keywords(steps: Iterable[str]) -> str:

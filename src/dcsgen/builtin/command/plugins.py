@@ -8,7 +8,7 @@ from dcsgen.plugin.command import Command
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from dcsgen.api import Host
 
@@ -67,11 +67,32 @@ def _rows(host: Host) -> Iterator[tuple[str, ...]]:
     """A line for each sort of thing that a plug-in gives; the plug-in itself is named in the first of them."""
     for info in host.infos:
         origin = info.origin if info.origin == "built-in" else f"{info.origin} {info.location}"
-        gives = [(hook.replace("_", " "), ", ".join(names)) for hook, names in info.contributions.items() if names]
+        gives = [
+            (hook.replace("_", " "), ", ".join(_shortened(names)))
+            for hook, names in info.contributions.items()
+            if names
+        ]
         first, *others = sorted(gives) or [("nothing", "")]
         yield (info.name, info.version, origin, *first)
         for other in others:
             yield ("", "", "", *other)
+
+
+def _shortened(names: Iterable[str]) -> Iterator[str]:
+    """Names in their order; where three or more are numbered one after the other, as `S101 to S120`."""
+    run: list[str] = []
+    for name in (*names, ""):
+        if run and name != _next(run[-1]):
+            yield from run if len(run) < 3 else [f"{run[0]} to {run[-1]}"]
+            run = []
+        run.append(name)
+
+
+def _next(name: str) -> str | None:
+    """The name with the next number at its end, in as many digits: `S102` after `S101`; None if it has none."""
+    stem = name.rstrip("0123456789")
+    digits = name[len(stem) :]
+    return f"{stem}{int(digits) + 1:0{len(digits)}}" if digits else None
 
 
 COMMAND = Command(
