@@ -14,7 +14,7 @@ from msgspec import Struct
 from dcsgen.base.errors import UsageError
 from dcsgen.base.output import write_all
 from dcsgen.base.resources import schema_file
-from dcsgen.base.text import did_you_mean, listed, quoted
+from dcsgen.base.text import did_you_mean, quoted
 from dcsgen.host import Host
 from dcsgen.plugin.starter import Starter
 
@@ -49,6 +49,7 @@ _ASKED = {
     "ae_title": "AE Title",
     "port": "Port",
 }
+_OPTIONS = {"product": "--name", "version": "--product-version"}
 _SILENT = ("identifier", "date", "implementation_class_uid", "implementation_version_name")
 
 
@@ -95,19 +96,23 @@ def start(
     files = {file: _filled(starter, dict(answers), today, unique).encode()}
     if schemas:
         files |= {path: data for path, data in _schemas(file.parent / SCHEMAS) if not _holds(path, data)}
-    there = [path for path in files if path.exists() or path.is_symlink()]
-    if there and not force:
-        ways = "--force replaces it" if there[0] == file else "--force replaces it, --no-schemas leaves it"
-        raise UsageError(f"{there[0]} is there already; {ways}")
+    for path in files:
+        check_place(path, force=force, way="" if path == file else ", --no-schemas leaves it as it is")
     write_all(files)
     return tuple(files)
+
+
+def check_place(file: Path, *, force: bool, way: str = "") -> None:
+    """Raise `UsageError` if there is a file already and it may not be replaced; `way` is another way out."""
+    if not force and (file.exists() or file.is_symlink()):
+        raise UsageError(f"{file} is there already; --force replaces it{way}")
 
 
 def check_answer(name: str, answer: str) -> None:
     """Raise `UsageError` if an answer cannot be used, with the reason."""
     wrong = _wrong(name, answer)
     if wrong:
-        raise UsageError(f"the {_ASKED.get(name, name.replace('_', ' '))} {wrong}")
+        raise UsageError(f"the {_named(name)} {wrong}")
 
 
 def place_of(name: str | None) -> Path:
@@ -121,7 +126,7 @@ def _filled(starter: Starter, answers: dict[str, str], today: date, unique: Call
     defaults = _placeholders(starter)
     for name, answer in answers.items():
         if name not in defaults:
-            raise UsageError(f"the product type {starter.name} has no {_ASKED.get(name, name)}: leave out {option(name)}")
+            raise UsageError(f"the product type {starter.name} has no {_named(name)}: leave out {option(name)}")
         check_answer(name, answer)
     answers.setdefault("date", today.isoformat())
     # PS3.5 B.2: a UID may be derived from a UUID, below 2.25; nobody has to register it.
@@ -130,13 +135,18 @@ def _filled(starter: Starter, answers: dict[str, str], today: date, unique: Call
         if name in defaults and name not in answers:
             answers[name] = _default(name, starter, defaults[name], answers)
             if not answers[name]:
-                raise UsageError(f"the {_ASKED[name]} is missing: name it by {option(name)}")
+                raise UsageError(f"the {_named(name)} is missing: name it by {option(name)}")
     return _MODELINE + _PLACEHOLDER.sub(lambda found: _scalar(found[1], answers[found[1]]), text)
+
+
+def _named(name: str) -> str:
+    """An answer as a sentence names it."""
+    return "AE Title" if name == "ae_title" else name.replace("_", " ")
 
 
 def option(name: str) -> str:
     """The option of `dcsgen init` for an answer."""
-    return "--name" if name == "product" else f"--{name.replace('_', '-')}"
+    return _OPTIONS.get(name) or f"--{name.replace('_', '-')}"
 
 
 def _text(starter: Starter) -> str:
@@ -223,8 +233,3 @@ def _holds(path: Path, data: bytes) -> bool:
         return path.read_bytes() == data
     except OSError:
         return False
-
-
-def missing(answers: Mapping[str, str]) -> str:
-    """What has to be told and is not, as the options for it; empty if that is all there."""
-    return listed([option(name) for name in ("type", "product", "vendor") if not answers.get(name)], "and")
