@@ -30,9 +30,10 @@ if TYPE_CHECKING:
     from dcsgen.api.fixing import FixResult, fix
     from dcsgen.api.installation import About, about
     from dcsgen.api.loading import Loaded, capability_of, load
+    from dcsgen.api.previewing import Shown
     from dcsgen.api.reporting import Output, outputs, report_as, write_reports
     from dcsgen.api.rule_list import rules
-    from dcsgen.api.serving import Serving, Shown, serve
+    from dcsgen.api.serving import Serving, serve
     from dcsgen.api.standard.asking import list_standard, look_up, page_of, page_of_kinds, search_standard
     from dcsgen.api.standard.records import Answer, Entry, Hit
     from dcsgen.api.starting import Question, check_answer, check_place, place_of, questions, start, starter
@@ -49,9 +50,10 @@ _NAMES = {
     "dcsgen.api.fixing": ("FixResult", "fix"),
     "dcsgen.api.installation": ("About", "about"),
     "dcsgen.api.loading": ("Loaded", "capability_of", "load"),
+    "dcsgen.api.previewing": ("Shown",),
     "dcsgen.api.reporting": ("Output", "outputs", "report_as", "write_reports"),
     "dcsgen.api.rule_list": ("rules",),
-    "dcsgen.api.serving": ("Serving", "Shown", "serve"),
+    "dcsgen.api.serving": ("Serving", "serve"),
     "dcsgen.api.standard.asking": ("list_standard", "look_up", "page_of", "page_of_kinds", "search_standard"),
     "dcsgen.api.standard.records": ("Answer", "Entry", "Hit"),
     "dcsgen.api.starting": ("Question", "check_answer", "check_place", "place_of", "questions", "start", "starter"),

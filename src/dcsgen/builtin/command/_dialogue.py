@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TypeVar
 
 from dcsgen import api
@@ -36,7 +37,7 @@ def ask(host: Host, starter: Starter | None, answers: Mapping[str, str]) -> tupl
     for name in names:
         if name not in known:
             (question,) = [each for each in api.questions(found, known) if each.name == name]
-            known[name] = _asked(question.words, question.default, lambda text, name=name: _checked(name, text))
+            known[name] = _asked(question.words, question.default, partial(_checked, name))
     return found, known
 
 
