@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import socketserver
 import threading
+import time
 from collections.abc import Callable, Sequence
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -24,6 +25,12 @@ ADDRESS = "127.0.0.1"
 INTERVAL = 0.05
 """Seconds between two looks at the files. They are asked for their times, which costs a millisecond, because file
 systems in containers and on the network tell nobody when a file changes."""
+
+GRAIN = 20_000_000
+"""Nanoseconds by which the time of a file may lag behind the clock."""
+
+UNKNOWN = (-1, -1, -1)
+"""A mark that no file has."""
 
 HEARTBEAT = 15.0
 """Seconds after which a browser hears something, so that one that has gone is noticed."""
@@ -85,12 +92,11 @@ class Serving:
         self._server.serving = self
         self.port: int = self._server.server_address[1]
         self.frame = _frame(title)
-        stamp = preview.stamp()
-        self._shown = preview.look()
+        self._shown, stamp = self._looked(preview.stamp())
         tell(self._shown)
         self._threads = [
             threading.Thread(target=self._server.serve_forever, args=(INTERVAL,), name="dcsgen-http", daemon=True),
-            threading.Thread(target=self._watch, args=(self._since(stamp),), name="dcsgen-watch", daemon=True),
+            threading.Thread(target=self._watch, args=(stamp,), name="dcsgen-watch", daemon=True),
         ]
         for thread in self._threads:
             thread.start()
@@ -144,18 +150,20 @@ class Serving:
         while not self._closing.wait(INTERVAL):
             stamp = self._preview.stamp()
             if stamp != seen and stamp == last:
-                seen = stamp
-                shown = self._preview.look()
+                shown, seen = self._looked(stamp)
                 with self._changed:
                     self._shown = shown
                     self._changed.notify_all()
                 self._tell(shown)
-                seen = self._since(seen)
             last = stamp
 
-    def _since(self, before: Stamp) -> Stamp:
-        """The stamp after a look: other files may count now, and of the others a change meanwhile is not missed."""
-        return {file: before.get(file, mark) for file, mark in self._preview.stamp().items()}
+    def _looked(self, before: Stamp) -> tuple[Shown, Stamp]:
+        """A look, and the stamp that it was made from: a change meanwhile differs from that and is not missed."""
+        begin = time.time_ns() - GRAIN
+        shown = self._preview.look()
+        # Other files may count now; of those it is only known whether they are older than the look.
+        after = self._preview.stamp()
+        return shown, {file: before.get(file, mark if mark[0] < begin else UNKNOWN) for file, mark in after.items()}
 
 
 class _Server(ThreadingHTTPServer):

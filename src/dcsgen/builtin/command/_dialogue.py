@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable, Mapping
-from functools import partial
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from dcsgen import api
-from dcsgen.api import Host
-from dcsgen.base.errors import UsageError
-from dcsgen.base.terminal import is_terminal, write_error
-from dcsgen.base.text import listed
-from dcsgen.plugin.starter import Starter
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from dcsgen.api import Host
+    from dcsgen.plugin.starter import Starter
 
 T = TypeVar("T")
 
 
 def need_somebody(kind: str | None, answers: Mapping[str, str]) -> None:
     """Raise `UsageError` with the options that are missing if nobody can be asked."""
+    import sys
+
+    from dcsgen.base.errors import UsageError
+    from dcsgen.base.terminal import is_terminal
+    from dcsgen.base.text import listed
+
     if is_terminal(sys.stdin) and is_terminal(sys.stderr):
         return
     given = {"--type": kind, "--name": answers.get("product"), "--vendor": answers.get("vendor")}
@@ -31,21 +33,29 @@ def need_somebody(kind: str | None, answers: Mapping[str, str]) -> None:
 
 def ask(host: Host, starter: Starter | None, answers: Mapping[str, str]) -> tuple[Starter, dict[str, str]]:
     """The starter, and all answers: those that are given, and those of the person at the terminal."""
+    from functools import partial
+
+    from dcsgen import api
+
     found = starter or _chosen([each for _, each in host.starters])
     known = dict(answers)
-    names = [question.name for question in api.questions(found)]
-    for name in names:
+    for name in [question.name for question in api.questions(found)]:
         if name not in known:
+            # What is offered follows from the answers before.
             (question,) = [each for each in api.questions(found, known) if each.name == name]
             known[name] = _asked(question.words, question.default, partial(_checked, name))
     return found, known
 
 
-def _chosen(starters: list[Starter]) -> Starter:
+def _chosen(starters: Sequence[Starter]) -> Starter:
+    from dcsgen.base.errors import UsageError
+    from dcsgen.base.terminal import write_error
+    from dcsgen.base.tree import harmless
+
     width = max(len(starter.name) for starter in starters)
     write_error("What type of product is it?\n")
     for number, starter in enumerate(starters, start=1):
-        write_error(f"{number:3}  {starter.name:{width}}  {starter.title.partition(':')[0]}\n")
+        write_error(f"{number:3}  {starter.name:{width}}  {harmless(starter.title.partition(':')[0])}\n")
 
     def meant(text: str) -> Starter:
         if text.isascii() and text.isdigit() and 1 <= int(text) <= len(starters):
@@ -60,6 +70,11 @@ def _chosen(starters: list[Starter]) -> Starter:
 
 def _asked(words: str, default: str, read: Callable[[str], T]) -> T:
     """What a person answers; asked again until it can be used."""
+    import sys
+
+    from dcsgen.base.errors import UsageError
+    from dcsgen.base.terminal import write_error
+
     while True:
         write_error(f"{words}{f' [{default}]' if default else ''}: ")
         line = sys.stdin.readline()
@@ -73,5 +88,7 @@ def _asked(words: str, default: str, read: Callable[[str], T]) -> T:
 
 
 def _checked(name: str, text: str) -> str:
+    from dcsgen import api
+
     api.check_answer(name, text)
     return text
