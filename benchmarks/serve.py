@@ -22,7 +22,7 @@ ROOT = Path(__file__).resolve().parents[1]
 PLUGINS = ROOT / "plugins"
 TEXT = "function: |\n"
 LIMIT = 1.0
-"""Seconds that issue and documentation promise."""
+"""Seconds that the documentation promises."""
 
 
 class Browser:
@@ -65,9 +65,8 @@ def main() -> None:
         wall = statistics.median(walls)
         print(f"| {what} | {wall:.3f} | {min(walls):.3f}-{max(walls):.3f} | {wall / base:.2f} |")
     median = statistics.median(served)
-    print(
-        f"\nSave to page: {median / base:.2f} of a build; {'under' if median < LIMIT else 'NOT under'} {LIMIT:.0f} s."
-    )
+    verdict = "under" if median < LIMIT else "NOT under"
+    print(f"\nSave to page: {median / base:.2f} of a build; {verdict} {LIMIT:.0f} s.")
 
 
 def measured(folder: Path, runs: int) -> tuple[list[float], list[float]]:

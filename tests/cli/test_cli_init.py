@@ -29,13 +29,13 @@ def init(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Init:
     """Runs the command in an empty folder; `typed` is what a person types, None without a terminal."""
     monkeypatch.chdir(tmp_path)
 
-    def run(*words: str, typed: str | None = None) -> Outcome:
+    def run(*words: str, typed: str | None = None, plugins: bool = False) -> Outcome:
         streams = {name: Stream() for name in ("stdout", "stderr")}
         streams["stdin"] = Stream(typed or "")
         for name, stream in streams.items():
             stream.terminal = typed is not None and name != "stdout"
             monkeypatch.setattr(sys, name, stream)
-        code = main(["init", "--no-plugins", *words])
+        code = main(["init", *([] if plugins else ["--no-plugins"]), *words])
         return Outcome(code, streams["stdout"].getvalue(), streams["stderr"].getvalue())
 
     return run
@@ -71,6 +71,19 @@ def test_without_a_terminal_the_missing_options_are_named(
     assert outcome.out == ""
     assert f"{missing}, and there is no terminal to ask on" in outcome.err
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_starter_that_knows_its_vendor_needs_no_other(init: Init, tmp_path: Path) -> None:
+    (tmp_path / "ours").mkdir()
+    (tmp_path / "ours" / "acme.py").write_text(
+        "from pathlib import Path\nfrom dcsgen.plugin import Starter, hookimpl\n"
+        "@hookimpl\ndef dcsgen_starters():\n    return [Starter('s', 'S', Path(__file__).with_name('s.yaml'))]\n"
+    )
+    (tmp_path / "ours" / "s.yaml").write_text("# S\nproduct: {name: <<product>>, vendor: Acme}\n")
+    words = ("--plugins", "ours", "--type", "s", "--no-schemas")
+    assert init(*words, plugins=True).err.startswith("dcsgen: error: --name is missing, and there is no terminal")
+    assert init(*words, "--name", "A", plugins=True).out == "product.yaml\n"
+    assert "has no vendor: leave out --vendor" in init(*words, "x", "--name", "A", "--vendor", "B", plugins=True).err
 
 
 def test_a_person_is_asked(init: Init, tmp_path: Path) -> None:

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from dcsgen.api.serving import Serving, serve
     from dcsgen.api.standard.asking import list_standard, look_up, page_of, page_of_kinds, search_standard
     from dcsgen.api.standard.records import Answer, Entry, Hit
-    from dcsgen.api.starting import Question, check_answer, check_place, place_of, questions, start, starter
+    from dcsgen.api.starting import Question, check_answer, check_place, option, place_of, questions, start, starter
     from dcsgen.check.configuration import Configuration, overruled
     from dcsgen.check.select import Choice
     from dcsgen.host import Host, PluginInfo, open_host
@@ -56,7 +56,16 @@ _NAMES = {
     "dcsgen.api.serving": ("Serving", "serve"),
     "dcsgen.api.standard.asking": ("list_standard", "look_up", "page_of", "page_of_kinds", "search_standard"),
     "dcsgen.api.standard.records": ("Answer", "Entry", "Hit"),
-    "dcsgen.api.starting": ("Question", "check_answer", "check_place", "place_of", "questions", "start", "starter"),
+    "dcsgen.api.starting": (
+        "Question",
+        "check_answer",
+        "check_place",
+        "option",
+        "place_of",
+        "questions",
+        "start",
+        "starter",
+    ),
     "dcsgen.check.configuration": ("Configuration", "overruled"),
     "dcsgen.check.select": ("Choice",),
     "dcsgen.host": ("Host", "PluginInfo", "open_host"),
@@ -100,6 +109,7 @@ __all__ = [
     "load",
     "look_up",
     "open_host",
+    "option",
     "outputs",
     "overruled",
     "page_of",

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-def need_somebody(kind: str | None, answers: Mapping[str, str]) -> None:
+def need_somebody(missing: Sequence[str]) -> None:
     """Raise `UsageError` with the options that are missing if nobody can be asked."""
     import sys
 
@@ -23,8 +23,6 @@ def need_somebody(kind: str | None, answers: Mapping[str, str]) -> None:
 
     if is_terminal(sys.stdin) and is_terminal(sys.stderr):
         return
-    given = {"--type": kind, "--name": answers.get("product"), "--vendor": answers.get("vendor")}
-    missing = [option for option, value in given.items() if value is None]
     raise UsageError(
         f"{listed(missing, 'and')} {'is' if len(missing) == 1 else 'are'} missing, and there is no terminal to ask on"
         "\n`dcsgen init --list` lists the types."

@@ -50,10 +50,13 @@ def run(args: argparse.Namespace) -> int:
     for name, value in answers.items():
         api.check_answer(name, value)
     starter = api.starter(args.type, host) if args.type is not None else None
-    if starter is None or not {"product", "vendor"} <= set(answers):
+    # What every description has to say; a vendor's starter may have said it already.
+    wanted = [each.name for each in api.questions(starter) if not each.default] if starter else ["product", "vendor"]
+    missing = [name for name in wanted if name not in answers]
+    if starter is None or missing:
         from dcsgen.builtin.command._dialogue import ask, need_somebody
 
-        need_somebody(args.type, answers)
+        need_somebody([*([] if starter else ["--type"]), *map(api.option, missing)])
         api.check_place(file, force=args.force)
         starter, answers = ask(host, starter, answers)
     paths = api.start(
