@@ -19,11 +19,12 @@ from dcsgen.base.resources import folder
 from dcsgen.base.text import did_you_mean, quoted
 from dcsgen.check.configuration import Configuration
 from dcsgen.host import Host, open_host
+from dcsgen.load.compose_kinds import INCLUDE_NOT_FOUND
 
 FORMAT = "html"
 
 MOST_FILES = 5_000
-"""Files of one folder that are watched; what lies beyond is no part of a description."""
+"""Files and folders in one folder that are watched; what lies beyond is no part of a description."""
 
 _PASSED_OVER = ("__pycache__", "node_modules")
 
@@ -108,7 +109,7 @@ class Preview:
             findings, self._sources = made.findings, made.sources
             current = FORMAT in made.contents
             self._page = made.contents.get(FORMAT, self._page)
-            self._incomplete = not current
+            self._incomplete = any(finding.code == INCLUDE_NOT_FOUND.code for finding in findings)
         except UnreadableInputError as error:
             findings = (error.finding,) if error.finding else ()
             trouble = "" if error.finding else str(error)
@@ -180,9 +181,9 @@ def _below(place: Path, suffixes: tuple[str, ...] = ()) -> Iterator[Path]:
     left = MOST_FILES
     for name, folders, files in os.walk(place):
         folders[:] = sorted(each for each in folders if not each.startswith(".") and each not in _PASSED_OVER)
+        left -= 1 + len(files)
+        if left < 0:
+            return
         for file in sorted(files):
-            left -= 1
-            if left < 0:
-                return
             if not file.startswith(".") and (not suffixes or file.endswith(suffixes)):
                 yield Path(name, file)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import socketserver
 import threading
 import time
@@ -146,9 +147,12 @@ class Serving:
 
     def _watch(self, seen: Stamp) -> None:
         """Look again whenever the files differ, once they have come to rest: an editor may write in several steps."""
-        last = seen
-        while not self._closing.wait(INTERVAL):
+        last, pause = seen, INTERVAL
+        while not self._closing.wait(pause):
+            begin = time.perf_counter()
             stamp = self._preview.stamp()
+            # On a slow file system it is done less often, so that it never takes more than a tenth of the time.
+            pause = max(INTERVAL, 10 * (time.perf_counter() - begin))
             if stamp != seen and stamp == last:
                 shown, seen = self._looked(stamp)
                 with self._changed:
@@ -169,6 +173,8 @@ class Serving:
 class _Server(ThreadingHTTPServer):
     serving: Serving
     daemon_threads = True
+    # On Windows, that would let two programs have the same port.
+    allow_reuse_address = os.name != "nt"
 
     def server_bind(self) -> None:
         # Not that of HTTPServer, which asks the name service for a name that nobody needs.
