@@ -70,8 +70,8 @@ def run(args: argparse.Namespace) -> int:
 COMMAND = Command(
     name="init",
     help="write a first description for a type of product",
-    describe="Writes a small description that is valid and can be built as it is, to go on with in an editor. On a "
-    "terminal it asks for what the options do not say; elsewhere --type, --name and --vendor are needed.\n\n"
+    describe="Writes a small description that is valid and can be built as it is, to go on with in an editor. If "
+    "--type, --name or --vendor is missing, it asks for them and the rest on a terminal, and ends elsewhere.\n\n"
     "The first line names the JSON Schema for completion in editors, and the schemas are written into `schemas` "
     "beside the file. All files are written, or none; those that are there already are kept without --force.",
     configure=configure,
