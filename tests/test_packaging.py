@@ -125,6 +125,19 @@ def test_the_installed_command_and_plugin_work(installed: Path, tmp_path: Path) 
     assert plugins["findings"] == []
 
 
+def test_what_is_installed_starts_descriptions_and_serves_them(installed: Path, tmp_path: Path) -> None:
+    words = ("--type", "modality", "--name", "Scanner", "--vendor", "Acme")
+    written = run("-m", "dcsgen", "init", "new", *words, folder=tmp_path, path=installed).splitlines()
+    assert written[:2] == ["new/product.yaml", "new/schemas/description.schema.json"]
+    assert run("-m", "dcsgen", "check", written[0], folder=tmp_path, path=installed) == "no findings in 1 file\n"
+    code = (
+        "from pathlib import Path; from urllib.request import urlopen; from dcsgen import api\n"
+        f"with api.serve(Path({written[0]!r}), vendors=False) as serving:\n"
+        "    print(b'EventSource' in urlopen(serving.url).read(), serving.shown.current)"
+    )
+    assert run("-c", code, folder=tmp_path, path=installed) == "True True\n"
+
+
 def test_the_checkout_works_without_a_wheel(tmp_path: Path) -> None:
     (tmp_path / "product.yaml").write_text(DESCRIPTION)
     words = ["build", "product.yaml", "--format", "html", "--no-plugins"]

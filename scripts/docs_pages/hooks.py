@@ -54,6 +54,7 @@ def page() -> str:
             *(f"{class_page(cls, linked, '###')}\nFrom `{cls.__module__}`.\n" for cls in elsewhere),
             "## Functions\n",
             function_page(plugin.layout_from_file, "###"),
+            function_page(plugin.starter_from_file, "###"),
             "## dcsgen.plugin.testing\n",
             f"{docstring(testing)}\n",
             *(function_page(each, "###") for each in (testing.cases, testing.run_case, testing.minimal_description)),

@@ -14,6 +14,7 @@ from dcsgen.base.errors import UnreadableInputError
 from dcsgen.base.resources import folder
 from dcsgen.builtin import builtin_commands, collected
 from dcsgen.builtin.layout.outlines import layouts_in
+from dcsgen.builtin.starter.files import starters_in
 from dcsgen.host import Host, kinds, open_host
 from dcsgen.host.contribution import HOOKS, PREFIX
 from dcsgen.host.discovery import Plugin
@@ -70,6 +71,10 @@ def reporters_of_ours():
     return [Reporter("loud", lambda report, colour: "")]
 
 @hookimpl
+def dcsgen_starters():
+    return [Starter("scanner", "Our scanners", HERE / "full.py")]
+
+@hookimpl
 def dcsgen_commands():
     return [Command("shout", "Shouts.", "Shouts loudly.", lambda parser: None, lambda arguments: 0)]
 """
@@ -104,6 +109,7 @@ def test_everything_that_a_plugin_gives_is_there(tmp_path: Path) -> None:
         "template_folders": ("brand",),
         "formats": ("odd",),
         "reporters": ("loud",),
+        "starters": ("scanner",),
         "commands": ("shout",),
     }
     for hook in HOOKS:
@@ -165,6 +171,7 @@ def test_what_ships_with_dcsgen_is_whole() -> None:
     assert (info.name, info.origin, info.errors) == ("dcsgen", "built-in", ())
     outlines = {file.stem for file in (folder("templates") / "layouts").glob("*.yaml")}
     assert len(info.contributions["layouts"]) == len(outlines)
+    assert set(info.contributions["starters"]) == {file.stem for file in (folder("templates") / "starters").iterdir()}
     assert set(info.contributions["commands"]) == {command.name for command in builtin_commands()}
     assert {provider for provider, _ in open_host(vendors=False).reporters} == {""}
 
@@ -207,6 +214,13 @@ def test_a_damaged_outline_is_named(text: str, tmp_path: Path) -> None:
     with pytest.raises(UnreadableInputError, match=r"annex-q\.yaml") as caught:
         layouts_in(tmp_path)
     assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize("data", [b"dcsgen: 1\n", b"#\n", b"", b"# \xff"])
+def test_a_starter_that_does_not_say_what_it_is_is_named(data: bytes, tmp_path: Path) -> None:
+    (tmp_path / "scanner.yaml").write_bytes(data)
+    with pytest.raises(UnreadableInputError, match=r"scanner\.yaml"):
+        starters_in(tmp_path)
 
 
 def test_kinds_are_numbered_and_told_whole() -> None:

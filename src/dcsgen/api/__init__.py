@@ -22,7 +22,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from dcsgen.api.building import BuildResult, build
+    from dcsgen.api.building import BuildResult, Documents, build, documents
     from dcsgen.api.checking import CheckResult, check, start_accepted
     from dcsgen.api.configuring import configuration
     from dcsgen.api.embedded import extract
@@ -30,16 +30,19 @@ if TYPE_CHECKING:
     from dcsgen.api.fixing import FixResult, fix
     from dcsgen.api.installation import About, about
     from dcsgen.api.loading import Loaded, capability_of, load
+    from dcsgen.api.previewing import Shown
     from dcsgen.api.reporting import Output, outputs, report_as, write_reports
     from dcsgen.api.rule_list import rules
+    from dcsgen.api.serving import Serving, serve
     from dcsgen.api.standard.asking import list_standard, look_up, page_of, page_of_kinds, search_standard
     from dcsgen.api.standard.records import Answer, Entry, Hit
+    from dcsgen.api.starting import Question, check_answer, check_place, option, place_of, questions, start, starter
     from dcsgen.check.configuration import Configuration, overruled
     from dcsgen.check.select import Choice
     from dcsgen.host import Host, PluginInfo, open_host
 
 _NAMES = {
-    "dcsgen.api.building": ("BuildResult", "build"),
+    "dcsgen.api.building": ("BuildResult", "Documents", "build", "documents"),
     "dcsgen.api.checking": ("CheckResult", "check", "start_accepted"),
     "dcsgen.api.configuring": ("configuration",),
     "dcsgen.api.embedded": ("extract",),
@@ -47,10 +50,22 @@ _NAMES = {
     "dcsgen.api.fixing": ("FixResult", "fix"),
     "dcsgen.api.installation": ("About", "about"),
     "dcsgen.api.loading": ("Loaded", "capability_of", "load"),
+    "dcsgen.api.previewing": ("Shown",),
     "dcsgen.api.reporting": ("Output", "outputs", "report_as", "write_reports"),
     "dcsgen.api.rule_list": ("rules",),
+    "dcsgen.api.serving": ("Serving", "serve"),
     "dcsgen.api.standard.asking": ("list_standard", "look_up", "page_of", "page_of_kinds", "search_standard"),
     "dcsgen.api.standard.records": ("Answer", "Entry", "Hit"),
+    "dcsgen.api.starting": (
+        "Question",
+        "check_answer",
+        "check_place",
+        "option",
+        "place_of",
+        "questions",
+        "start",
+        "starter",
+    ),
     "dcsgen.check.configuration": ("Configuration", "overruled"),
     "dcsgen.check.select": ("Choice",),
     "dcsgen.host": ("Host", "PluginInfo", "open_host"),
@@ -66,6 +81,7 @@ __all__ = [
     "CheckResult",
     "Choice",
     "Configuration",
+    "Documents",
     "Entry",
     "Explanation",
     "FixResult",
@@ -74,11 +90,17 @@ __all__ = [
     "Loaded",
     "Output",
     "PluginInfo",
+    "Question",
+    "Serving",
+    "Shown",
     "about",
     "build",
     "capability_of",
     "check",
+    "check_answer",
+    "check_place",
     "configuration",
+    "documents",
     "explain",
     "extract",
     "fix",
@@ -87,16 +109,22 @@ __all__ = [
     "load",
     "look_up",
     "open_host",
+    "option",
     "outputs",
     "overruled",
     "page_of",
     "page_of_kinds",
+    "place_of",
+    "questions",
     "report_as",
     "rules",
     "schema",
     "schema_names",
     "search_standard",
+    "serve",
+    "start",
     "start_accepted",
+    "starter",
     "write_reports",
 ]
 

@@ -38,6 +38,14 @@ class BuildResult(Struct, frozen=True):
     findings: tuple[Finding, ...]
 
 
+class Documents(Struct, frozen=True):
+    """Contents by format, none if there are errors; the findings; the files that the description is made of."""
+
+    contents: dict[str, bytes]
+    findings: tuple[Finding, ...]
+    sources: tuple[Path, ...]
+
+
 def build(
     file: Path,
     *,
@@ -53,30 +61,49 @@ def build(
     A file is called like the description, with the suffix of its format. All are written, or none. An error in the
     description keeps them from being written, unless the project has accepted it or weighs it less; an entry that
     accepts it counts whatever day it is, because a build knows no clock. Errors of plug-ins are only told.
-    Raises `UsageError` for an unknown format, layout or template folder and for a result that would take the place
-    of the description, `UnreadableInputError` for a file that is no YAML, `OutputError` if a result cannot be
-    written, `PluginError` if a format of a plug-in fails, `DcsgenError` if one is not to be had.
+    Raises what `documents` raises, `UsageError` for a result that would take the place of the description, and
+    `OutputError` if a result cannot be written.
+    """
+    made = documents(file, formats=formats, layout=layout, host=host, configuration=configuration, progress=progress)
+    suffixes = {format.name: format.suffix for _, format in host.formats}
+    files = {out / f"{file.stem}{suffixes[name]}": content for name, content in made.contents.items()}
+    spare(made.sources, files)
+    write_all(files)
+    return BuildResult(tuple(files), made.findings)
+
+
+def documents(
+    file: Path,
+    *,
+    formats: Sequence[str],
+    layout: str | None,
+    host: Host,
+    configuration: Configuration = DEFAULT,
+    progress: Progress | None = None,
+) -> Documents:
+    """The statement of a description in some formats, without writing a file; see `build`.
+
+    Raises `UsageError` for an unknown format, layout or template folder, `UnreadableInputError` for a file that
+    is no YAML, `PluginError` if a format of a plug-in fails, `DcsgenError` if one is not to be had.
     """
     writers = [_named(name, {f.name: (provider, f) for provider, f in host.formats}, "format") for name in formats]
     rules = rules_for(host, configuration)
     tell = _steps(progress, 2 + len(writers))
     tell("reading")
     loaded = load(file, host)
+    sources = tuple(Path(source.name) for source in loaded.tree.sources)
     checked = check_loaded(file, loaded, rules)
     findings = judged([checked], rules, host=host, configuration=configuration).report.findings
     if loaded.capability is None or _has_errors(findings):
-        return BuildResult((), findings)
+        return Documents({}, findings, sources)
     outline = _named(layout or loaded.capability.document.layout, {o.name: o for _, o in host.layouts}, "layout")
     tell("rendering")
     contents, unknown = _written(loaded, outline, _folders(loaded, host), writers, tell)
-    files = {out / f"{file.stem}{writer.suffix}": contents[writer.name] for _, writer in writers}
-    spare((source.name for source in loaded.tree.sources), files)
-    write_all(files)
     links = tuple(_unknown_targets(loaded, unknown))
     if links:
         checked = structs.replace(checked, findings=(*checked.findings, *links))
         findings = judged([checked], rules, host=host, configuration=configuration).report.findings
-    return BuildResult(tuple(files), findings)
+    return Documents(contents, findings, sources)
 
 
 def _has_errors(findings: Sequence[Finding]) -> bool:

@@ -1,7 +1,8 @@
-"""What ships with dcsgen, one thing per file: `builtin/<kind>/` holds rules, layouts, formats, reporters, commands.
+"""What ships with dcsgen, one thing per file: `builtin/<kind>/` holds rules, layouts, formats, reporters, starters,
+commands.
 
 A file takes part by being there: it defines the constant of its kind (`RULE`, `LAYOUTS`, `FORMAT`, `REPORTER`,
-`COMMAND`). Files whose name begins with `_` are shared helpers and define none.
+`STARTERS`, `COMMAND`). Files whose name begins with `_` are shared helpers and define none.
 """
 
 from __future__ import annotations

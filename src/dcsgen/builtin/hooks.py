@@ -8,7 +8,7 @@ from dcsgen.builtin import builtin_commands, collected
 from dcsgen.plugin import hookimpl
 
 if TYPE_CHECKING:
-    from dcsgen.plugin import Command, Format, Layout, LintRule, Reporter
+    from dcsgen.plugin import Command, Format, Layout, LintRule, Reporter, Starter
 
 
 @hookimpl
@@ -33,6 +33,12 @@ def dcsgen_formats() -> list[Format]:
 def dcsgen_reporters() -> list[Reporter]:
     """The reporters of `builtin/reporter/`."""
     return collected("reporter", "REPORTER")
+
+
+@hookimpl
+def dcsgen_starters() -> list[Starter]:
+    """The starters of `builtin/starter/`, where a file may give several."""
+    return [starter for starters in collected("starter", "STARTERS") for starter in starters]
 
 
 @hookimpl

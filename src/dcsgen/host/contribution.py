@@ -15,6 +15,7 @@ from dcsgen.plugin.records import AeMapping, AttributeMapping, Iod, StatusTable
 from dcsgen.plugin.reporter import Reporter
 from dcsgen.plugin.rule import LintRule, nothing
 from dcsgen.plugin.schema_fragment import SchemaFragment
+from dcsgen.plugin.starter import Starter
 from dcsgen.plugin.template_folder import TemplateFolder
 
 T = TypeVar("T")
@@ -41,6 +42,7 @@ LAYOUTS = Hook("layouts", Layout, "layout")
 TEMPLATE_FOLDERS = Hook("template_folders", TemplateFolder, "template folder")
 FORMATS = Hook("formats", Format, "format")
 REPORTERS = Hook("reporters", Reporter, "reporter")
+STARTERS = Hook("starters", Starter, "starter")
 COMMANDS = Hook("commands", Command, "command")
 
 HOOKS: tuple[Hook[Any], ...] = (
@@ -54,6 +56,7 @@ HOOKS: tuple[Hook[Any], ...] = (
     TEMPLATE_FOLDERS,
     FORMATS,
     REPORTERS,
+    STARTERS,
     COMMANDS,
 )
 """All hooks, in the order of their specifications."""

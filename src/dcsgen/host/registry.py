@@ -21,6 +21,7 @@ from dcsgen.plugin.records import AeMapping, AttributeMapping, Iod, Record, Stat
 from dcsgen.plugin.reporter import Reporter
 from dcsgen.plugin.rule import LintRule
 from dcsgen.plugin.schema_fragment import SchemaFragment
+from dcsgen.plugin.starter import Starter
 from dcsgen.plugin.template_folder import TemplateFolder
 from dcsgen.version import __version__
 
@@ -121,6 +122,11 @@ class Host:
     def reporters(self) -> tuple[tuple[str, Reporter], ...]:
         """Forms of reports."""
         return self._all(contribution.REPORTERS)
+
+    @property
+    def starters(self) -> tuple[tuple[str, Starter], ...]:
+        """Descriptions to begin with; raises UnreadableInputError if one of dcsgen's own is damaged."""
+        return self._all(contribution.STARTERS)
 
     @property
     def commands(self) -> tuple[tuple[str, Command], ...]:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from dcsgen.plugin.reporter import Looked, Report, Reporter
     from dcsgen.plugin.rule import LintRule, Written
     from dcsgen.plugin.schema_fragment import SchemaFragment
+    from dcsgen.plugin.starter import Starter, starter_from_file
     from dcsgen.plugin.statement import Caption, Section, Statement
     from dcsgen.plugin.template_folder import TemplateFolder
 
@@ -49,12 +50,14 @@ __all__ = [
     "Section",
     "SetValue",
     "Severity",
+    "Starter",
     "Statement",
     "StatusTable",
     "TemplateFolder",
     "Written",
     "hookimpl",
     "layout_from_file",
+    "starter_from_file",
 ]
 
 _HOMES = {
@@ -68,6 +71,7 @@ _HOMES = {
     "plugin.reporter": ("Looked", "Report", "Reporter"),
     "plugin.rule": ("LintRule", "Written"),
     "plugin.schema_fragment": ("SchemaFragment",),
+    "plugin.starter": ("Starter", "starter_from_file"),
     "plugin.statement": ("Caption", "Section", "Statement"),
     "plugin.template_folder": ("TemplateFolder",),
 }

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from dcsgen.plugin.reporter import Reporter
     from dcsgen.plugin.rule import LintRule
     from dcsgen.plugin.schema_fragment import SchemaFragment
+    from dcsgen.plugin.starter import Starter
     from dcsgen.plugin.template_folder import TemplateFolder
 
 hookspec = pluggy.HookspecMarker("dcsgen")
@@ -77,6 +78,12 @@ def dcsgen_formats() -> list[Format]:
 @hookspec
 def dcsgen_reporters() -> list[Reporter]:
     """Formats in which findings are reported."""
+    raise AssertionError("a specification is never called")
+
+
+@hookspec
+def dcsgen_starters() -> list[Starter]:
+    """Descriptions to begin with, which `dcsgen init` writes."""
     raise AssertionError("a specification is never called")
 
 

@@ -1,0 +1,157 @@
+"""`dcsgen serve` in a real browser: the page loads itself again after a save, findings come and go."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dcsgen import api
+from dcsgen.api import Serving
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+ROOT = Path(__file__).resolve().parents[2]
+
+playwright = pytest.importorskip("playwright.sync_api", reason="needs the Python package playwright")
+axe = pytest.importorskip("axe_playwright_python", reason="needs the Python package axe-playwright-python")
+
+pytestmark = [pytest.mark.slow, pytest.mark.skipif(CHROMIUM is None, reason="needs Debian's package chromium")]
+
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    with playwright.sync_playwright() as run:
+        found = run.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield found
+        found.close()
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    shutil.copytree(ROOT / "examples" / "archive", tmp_path / "archive")
+    return tmp_path / "archive" / "archive.yaml"
+
+
+@pytest.fixture
+def serving(file: Path) -> Iterator[Serving]:
+    with api.serve(file, vendors=False) as found:
+        yield found
+
+
+@pytest.fixture
+def opened(browser: Any, serving: Serving) -> Iterator[Any]:
+    """A function that opens the page; at the end nobody but the server may have been asked for anything."""
+    contexts, requests, troubles = [], [], []
+
+    def open_page(width: int = 1300, **settings: Any) -> Any:
+        context = browser.new_context(viewport={"width": width, "height": 900}, **settings)
+        contexts.append(context)
+        page = context.new_page()
+        page.on("request", lambda request: requests.append(request.url))
+        page.on("console", lambda message: troubles.append(message.text))
+        page.on("pageerror", lambda error: troubles.append(str(error)))
+        page.goto(serving.url)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert {url.partition("#")[0] for url in requests} <= {
+        serving.url,
+        f"{serving.url}document",
+        f"{serving.url}events",
+        "data:,",
+    }
+    assert troubles == []
+
+
+def with_error(text: str) -> str:
+    return text.replace("  vendor: Northlight", "  vendr: Northlight")
+
+
+def test_the_page_follows_the_description(opened: Any, file: Path) -> None:
+    page = opened()
+    document = page.frame_locator("iframe")
+    text = file.read_text("utf-8")
+    document.get_by_text("as PS3.4 has it for the storage service").first.wait_for()
+    assert page.locator(".findings").is_hidden()
+    file.write_text(text.replace("as PS3.4 has it for the storage service", "as quickly as it can"), "utf-8")
+    document.get_by_text("as quickly as it can").first.wait_for()
+    assert "Up to date" in page.locator(".state").text_content()
+    assert page.title() == "archive.yaml"
+
+
+def test_findings_appear_over_the_last_good_page_and_go(opened: Any, file: Path) -> None:
+    page = opened()
+    document = page.frame_locator("iframe")
+    text = file.read_text("utf-8")
+    document.locator("#document").wait_for()
+    file.write_text(with_error(text), "utf-8")
+    findings = page.locator(".findings")
+    findings.get_by_text("vendr").first.wait_for()
+    line = text[: text.index("  vendor: ")].count("\n") + 1
+    assert f"{file}:{line}:3 error L020" in findings.text_content()
+    assert "Not built" in page.locator(".state").text_content()
+    assert page.title() == "✗ archive.yaml"
+    assert document.get_by_text("Northlight Imaging Systems Ltd").first.is_visible()
+    file.write_text(text, "utf-8")
+    findings.wait_for(state="hidden")
+    assert page.title() == "archive.yaml"
+
+
+def test_warnings_are_folded_and_stay_open_once_opened(opened: Any, file: Path) -> None:
+    page = opened()
+    text = file.read_text("utf-8")
+    wrong = re.sub(r"\n      implementation_class_uid.*", "", text)
+    assert wrong != text
+    file.write_text(wrong, "utf-8")
+    others = page.locator("details.others")
+    others.wait_for()
+    assert not others.locator("li").first.is_visible()
+    others.locator("summary").click()
+    assert others.locator("li").first.is_visible()
+    file.write_text(wrong.replace("as PS3.4 has it", "as PS3.4 wants it"), "utf-8")
+    page.frame_locator("iframe").get_by_text("as PS3.4 wants it").first.wait_for()
+    assert others.locator("li").first.is_visible()
+
+
+def test_the_place_of_reading_stays(opened: Any, file: Path) -> None:
+    page = opened()
+    document = page.frame_locator("iframe")
+    document.locator("#document").wait_for()
+    top = "document.querySelector('iframe').contentWindow.scrollY"
+    page.evaluate("document.querySelector('iframe').contentWindow.scrollTo(0, 3000)")
+    page.wait_for_function(f"{top} === 3000")
+    file.write_text(file.read_text("utf-8").replace("waits for Associations and", "waits for them and"), "utf-8")
+    document.get_by_text("waits for them and").first.wait_for()
+    page.wait_for_function(f"Math.abs({top} - 3000) < 3")
+
+
+def test_colours_chosen_in_the_document_are_those_of_the_frame(opened: Any) -> None:
+    page = opened(color_scheme="light")
+    ground = "getComputedStyle(document.body).backgroundColor"
+    light = page.evaluate(ground)
+    page.frame_locator("iframe").get_by_role("button", name="Dark colours").click()
+    page.wait_for_function(f"{ground} !== '{light}'")
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1300, "light"), (1300, "dark"), (320, "light"), (320, "dark")])
+def test_accessible(opened: Any, file: Path, width: int, scheme: str) -> None:
+    page = opened(width, color_scheme=scheme, bypass_csp=True)
+    page.frame_locator("iframe").locator("#document").wait_for()
+    file.write_text(with_error(file.read_text("utf-8")), "utf-8")
+    page.locator("details.errors").wait_for()
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.evaluate((Path(axe.__file__).parent / "axe.min.js").read_text("utf-8"))
+    # The document has tests of its own.
+    found = page.evaluate("rules => axe.run({exclude: ['iframe']}, {runOnly: rules, iframes: false})", RULES)
+    assert len(found["passes"]) > 10
+    assert [
+        (rule["id"], node["target"], node["failureSummary"]) for rule in found["violations"] for node in rule["nodes"]
+    ] == []
