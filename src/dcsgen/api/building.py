@@ -20,10 +20,17 @@ from dcsgen.base.output import write_all
 from dcsgen.base.text import did_you_mean, quoted
 from dcsgen.check.configuration import DEFAULT, Configuration
 from dcsgen.host import Host
+from dcsgen.load.files import read_bytes_of
+from dcsgen.load.limits import Limits
 from dcsgen.plugin.format import Format
 from dcsgen.plugin.layout import Layout
 
 T = TypeVar("T")
+
+DOCX_TEMPLATE = "statement.docx"
+"""The file of a template folder that gives DOCX its look."""
+
+TEMPLATE = Limits(size=64 * 1024 * 1024)
 
 
 class BuildResult(Struct, frozen=True):
@@ -40,6 +47,7 @@ def build(
     formats: Sequence[str],
     layout: str | None,
     host: Host,
+    docx_template: Path | None = None,
     configuration: Configuration = DEFAULT,
     progress: Progress | None = None,
 ) -> BuildResult:
@@ -48,12 +56,15 @@ def build(
     A file is called like the description, with the suffix of its format. All are written, or none. An error in the
     description keeps them from being written, unless the project has accepted it or weighs it less; an entry that
     accepts it counts whatever day it is, because a build knows no clock. Errors of plug-ins are only told.
+    `docx_template` is a Word file that gives DOCX its look; it comes before that of a template folder.
     Raises `UsageError` for an unknown format, layout or template folder, `UnreadableInputError` for a file that
-    is no YAML, `OutputError` if a result cannot be written, `DcsgenError` if a format is not to be had.
+    is no YAML or a template that cannot be read, `OutputError` if a result cannot be written, `DcsgenError` if a
+    format is not to be had.
     """
     writers = [_named(name, {f.name: f for _, f in host.formats}, "format") for name in formats]
     rules = rules_for(host, configuration)
     tell = _steps(progress, 2 + len(writers))
+    files = {DOCX_TEMPLATE: read_bytes_of(docx_template, str(docx_template), TEMPLATE)} if docx_template else {}
     tell("reading")
     loaded = load(file, host)
     checked = check_loaded(file, loaded, rules)
@@ -62,14 +73,14 @@ def build(
         return BuildResult((), findings)
     outline = _named(layout or loaded.capability.document.layout, {o.name: o for _, o in host.layouts}, "layout")
     tell("rendering")
-    contents, unknown = _written(loaded, outline, _folders(loaded, host), writers, tell)
-    files = {out / f"{file.stem}{writer.suffix}": contents[writer.name] for writer in writers}
-    write_all(files)
+    contents, unknown = _written(loaded, outline, _folders(loaded, host), files, writers, tell)
+    written = {out / f"{file.stem}{writer.suffix}": contents[writer.name] for writer in writers}
+    write_all(written)
     links = tuple(_unknown_targets(loaded, unknown))
     if links:
         checked = structs.replace(checked, findings=(*checked.findings, *links))
         findings = judged([checked], rules, host=host, configuration=configuration).report.findings
-    return BuildResult(tuple(files), findings)
+    return BuildResult(tuple(written), findings)
 
 
 def _has_errors(findings: Sequence[Finding]) -> bool:
@@ -81,12 +92,17 @@ def _has_errors(findings: Sequence[Finding]) -> bool:
 
 
 def _written(
-    loaded: Loaded, layout: Layout, folders: Sequence[Path], writers: Sequence[Format], tell: Callable[[str], None]
+    loaded: Loaded,
+    layout: Layout,
+    folders: Sequence[Path],
+    files: Mapping[str, bytes],
+    writers: Sequence[Format],
+    tell: Callable[[str], None],
 ) -> tuple[dict[str, bytes], Sequence[str]]:
     from dcsgen.render.statement import render
 
     assert loaded.capability is not None
-    rendered = render(loaded.capability, layout, folders)
+    rendered = render(loaded.capability, layout, folders, files)
     contents = {}
     for writer in writers:
         tell(f"writing {writer.name}")
