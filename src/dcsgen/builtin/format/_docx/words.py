@@ -66,15 +66,17 @@ def properties_of(run: Run, style_of: dict[str, str]) -> str:
 
 def field(instruction: str, shown: str, properties: str = "") -> str:
     """A field with what it shows until it is computed anew."""
-    return f"{begin_field(instruction)}{plain(shown, properties)}{END_FIELD}"
+    return f"{begin_field(instruction, properties)}{plain(shown, properties)}{END_FIELD}"
 
 
-def begin_field(instruction: str) -> str:
+def begin_field(instruction: str, properties: str = "") -> str:
     """The beginning of a field, behind which stands what it shows, which may be paragraphs, and `END_FIELD`."""
+    # Some programs take the look from the first piece, some from the text.
+    marks = f"<w:rPr>{properties}</w:rPr>" if properties else ""
     return (
-        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
-        f'<w:r><w:instrText xml:space="preserve"> {text(instruction)} </w:instrText></w:r>'
-        '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+        f'<w:r>{marks}<w:fldChar w:fldCharType="begin"/></w:r>'
+        f'<w:r>{marks}<w:instrText xml:space="preserve"> {text(instruction)} </w:instrText></w:r>'
+        f'<w:r>{marks}<w:fldChar w:fldCharType="separate"/></w:r>'
     )
 
 

@@ -21,7 +21,7 @@ _BACKTICKS = re.compile("`+")
 def words(text: str) -> str:
     """Text in which Markdown finds nothing: no emphasis, link, tag, cell, formula or address."""
     text = _SPECIAL.sub(lambda found: "\\" + found[0], _NO_TEXT.sub("\ufffd", text))
-    return _ADDRESS.sub(r"\\", text).replace("$", "&#36;")
+    return _ADDRESS.sub(r"\\", text).replace("\\<", "&lt;").replace("$", "&#36;")
 
 
 def lines(text: str) -> str:
