@@ -9,7 +9,8 @@ from urllib.parse import quote
 
 from dcsgen.builtin.format._blocks import Run
 
-_SPECIAL = re.compile(r"[\\`*_\[\]<>&|~#]")
+# The last is a `!` before a link, which would be a picture.
+_SPECIAL = re.compile(r"[\\`*_\[\]<>&|~#]|!(?=\[|\Z)")
 _ADDRESS = re.compile(r"(?<=[A-Za-z])(?=://)|(?<=www)(?=\.)", re.IGNORECASE)
 _AT_BEGIN = re.compile(r"^(\s*)([-+=])|^(\s*[0-9]+)([.)])", re.MULTILINE)
 _NO_TEXT = re.compile("[^\t\n\u0020-\u007e\u00a0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
