@@ -287,9 +287,8 @@ def test_hostile_text_is_text_in_markdown(hostile: Statement) -> None:
         *("h1", "h2", "h3", "h4", "h5", "h6", "p", "a", "ul", "ol", "li", "br", "em", "strong", "code", "blockquote"),
         *("table", "thead", "tbody", "tr", "th", "td"),
     }
-    assert {attrs.get("href") or "#" for tag, attrs in tags.tags if not (attrs.get("href") or "#").startswith("#")} == {
-        LINK
-    }
+    links = {attrs.get("href") or "#" for tag, attrs in tags.tags}
+    assert {link for link in links if not link.startswith("#")} == {LINK, "https://www.dicomstandard.org/"}
     shown = "".join(tags.texts)
     assert shown.count("<script>alert('x')</script> & <img") > 60, "the text is missing in many places, or was changed"
     assert shown.count(HOSTILE) > 20

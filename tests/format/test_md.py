@@ -136,7 +136,7 @@ def test_emphasis_is_where_it_belongs(pieces: list[tuple[str, bool, bool]]) -> N
 
 
 def test_a_link_behind_an_exclamation_mark_is_no_picture() -> None:
-    assert of('<p>Look! <a href="https://example.org/">a</a></p>') == "Look! [a](https://example.org/)"
+    assert of('<p>Look! <a href="https://example.org/">a</a></p>') == "Look\\! [a](https://example.org/)"
     assert of('<p>!<a href="https://example.org/">a</a></p>') == "\\![a](https://example.org/)"
 
 
