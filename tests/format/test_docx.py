@@ -212,7 +212,7 @@ def test_captions_count_in_fields(docx: Docx) -> None:
     captions = [p for p in docx.document.iter(f"{W}p") if Docx.style(p) == "Caption"]
     assert [Docx.text(p) for p in captions] == ["Figure A-1 Flow", "Table A-1 Attributes", "Table B-1 Attributes"]
     fields = [p.find(f".//{W}instrText").text.strip() for p in captions]
-    assert fields == [f"SEQ {word} \\* ARABIC \\s 1" for word in ("Figure", "Table", "Table")]
+    assert fields == ["SEQ Figure \\* ARABIC", "SEQ Table \\* ARABIC", "SEQ Table \\* ARABIC \\r 1"]
 
 
 def test_wide_sections_lie_on_their_side(docx: Docx) -> None:
@@ -391,6 +391,21 @@ def test_a_vendors_styles_header_and_pages(house: bytes) -> None:
     assert b"internal" not in whole
     assert not [name for name in found.parts if name.startswith("word/media")]
     assert b"wordprocessingml.document.main+xml" in found.parts["[Content_Types].xml"]
+
+
+def test_a_vendors_numbering_stays(house: bytes) -> None:
+    html = "<ol><li>a</ol><ul><li>b</ul>"
+    plain = msgspec.structs.replace(statement(*SHAPES["annexes"], section("C", "", html)), file=lambda name: house)
+    found = Docx(FORMAT.write(plain))
+    numbering = found.tree("word/numbering.xml")
+    tags = [etree.QName(each).localname for each in numbering]
+    assert tags == sorted(tags), "all kinds come before all uses"
+    for tag, name in (("abstractNum", "abstractNumId"), ("num", "numId")):
+        ids = [each.get(f"{W}{name}") for each in numbering.iter(f"{W}{tag}")]
+        assert len(ids) == len(set(ids)) > 4
+    known = {each.get(f"{W}numId") for each in numbering.iter(f"{W}num")}
+    used = {each.get(f"{W}val") for each in found.document.iter(f"{W}numId")}
+    assert used <= known
 
 
 @pytest.mark.parametrize("data", [b"", b"no archive", archive(), archive(item1=b"<x/>")])

@@ -66,6 +66,17 @@ def test_headings_have_their_numbers(built: Path, pages: list[str]) -> None:
     assert [each for each in headings if letters(html.unescape(re.sub("<[^>]*>", "", each))) not in whole] == []
 
 
+def test_captions_have_their_numbers(built: Path, pages: list[str]) -> None:
+    page = built.with_suffix(".html").read_text("utf-8")
+    # The lists of tables and figures, which come first, hold captions too.
+    begin = max(index for index, text in enumerate(pages) if "A.1.1ScopeandFieldofApplication" in text)
+    whole = "".join(pages[begin:])
+    captions = re.findall(r"<(caption|figcaption)\b[^>]*>(.*?)</\1>", page, re.DOTALL)
+    assert len(captions) > 80
+    found = [letters(html.unescape(re.sub("<[^>]*>", "", inner))) for _, inner in captions]
+    assert [caption for caption in found if caption not in whole] == []
+
+
 def test_pages_are_counted_and_turned(built: Path, pages: list[str]) -> None:
     document = pypdfium2.PdfDocument(built.with_suffix(".pdf"))
     assert all(f"Page{number}of{len(pages)}" in text for number, text in enumerate(pages[1:], 2))

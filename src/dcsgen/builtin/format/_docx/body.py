@@ -42,6 +42,7 @@ class Body:
         self._lists = lists
         self._bookmarks: set[str] = set()
         self._pictures = 0
+        self._counted: dict[str, int] = {}
 
     def blocks(self, blocks: Iterable[Block]) -> str:
         """Blocks in the main text."""
@@ -155,9 +156,14 @@ class Body:
         parts = _LABEL.fullmatch(known.label) if known else None
         if known is None or parts is None:
             return paragraph(self.style["caption"], self.marked(id, self.runs(runs)), properties)
-        look = f'<w:rStyle w:val="{self.style["Caption Label"]}"/>'
+        # Bold once more: LibreOffice gives a field no character style.
+        look = f'<w:rStyle w:val="{self.style["Caption Label"]}"/><w:b/>'
         word, chapter, number = parts.groups()
-        counted = field(f"SEQ {word} \\* ARABIC \\s 1", number, look)
+        # Where a chapter begins, they begin anew: by order, because LibreOffice counts no chapters.
+        follows = int(number) == self._counted.get(word, 0) + 1
+        self._counted[word] = int(number)
+        again = "" if follows else f" \\r {number}"
+        counted = field(f"SEQ {word} \\* ARABIC{again}", number, look)
         label = plain(f"{word} {chapter}-" if chapter else f"{word} ", look) + counted
         title = plain(f" {known.title}")
         return paragraph(self.style["caption"], self.marked(id, label + title), properties)

@@ -20,17 +20,20 @@ def _behind(ids: list[str]) -> int:
     return max((int(id) for id in ids if id.isascii() and id.isdigit() and len(id) < 9), default=0) + 1
 
 
-def merged(vendors: Any, kinds: str, uses: str) -> str:
+def merged(vendors: Any, kinds: str, uses: str) -> bytes | str:
     """The part. All kinds come before all uses, as the schema wants it; pictures as bullets are left out."""
-    from lxml.etree import tostring  # type: ignore[import-untyped]
-
-    own = f'<w:numbering xmlns:w="{_W[1:-1]}">'
+    own = f'<w:numbering xmlns:w="{_W[1:-1]}">{kinds}{uses}</w:numbering>'
     if vendors is None:
-        return f"{own}{kinds}{uses}</w:numbering>"
+        return own
+    from lxml.etree import fromstring, tostring  # type: ignore[import-untyped]
+
     for picture in [*vendors.iter(f"{_W}numPicBullet"), *vendors.iter(f"{_W}lvlPicBulletId")]:
         picture.getparent().remove(picture)
-
-    def texts(name: str) -> str:
-        return "".join(tostring(each, encoding="unicode", with_tail=False) for each in vendors.iterfind(f"{_W}{name}"))
-
-    return f"{own}{texts('abstractNum')}{kinds}{texts('num')}{uses}</w:numbering>"
+    first_use = vendors.find(f"{_W}num")
+    for each in fromstring(own):
+        if each.tag == f"{_W}abstractNum" and first_use is not None:
+            first_use.addprevious(each)
+        else:
+            vendors.append(each)
+    data: bytes = tostring(vendors, encoding="UTF-8", standalone=True)
+    return data

@@ -59,14 +59,19 @@ class Package:
         return buffer.getvalue()
 
     def _content_types(self) -> bytes:
-        overrides = (
-            f"<Override PartName={quoteattr('/' + name)} ContentType={quoteattr(type)}/>"
-            for name, (_, type) in sorted(self._parts.items())
+        # Pictures and fonts have the type of their suffix, as Word writes it.
+        suffixes: dict[str, str] = {"rels": _RELS_TYPE, "xml": "application/xml"}
+        overrides = []
+        for name, (_, type) in sorted(self._parts.items()):
+            if suffixes.setdefault(name.rpartition(".")[2], type) != type:
+                overrides.append(f"<Override PartName={quoteattr('/' + name)} ContentType={quoteattr(type)}/>")
+        defaults = (
+            f"<Default Extension={quoteattr(suffix)} ContentType={quoteattr(type)}/>"
+            for suffix, type in suffixes.items()
         )
         return _xml(
             f'<Types xmlns="{_PACKAGE}/content-types">',
-            f'<Default Extension="rels" ContentType="{_RELS_TYPE}"/>',
-            '<Default Extension="xml" ContentType="application/xml"/>',
+            *defaults,
             *overrides,
             "</Types>",
         )

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from io import BytesIO
 from posixpath import dirname, join, normpath
-from typing import Any
+from typing import Any, NamedTuple
 from zipfile import BadZipFile, ZipFile
 
 from msgspec import Struct
@@ -23,7 +23,6 @@ from dcsgen.builtin.format._docx.styles import ACCENT, style_xml, styles, styles
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _R = f"{{{RELATIONSHIPS}}}"
-_STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships"
 _DOCUMENT = "word/document.xml"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _SAFE_NAME = re.compile(r"[A-Za-z0-9_./-]+")
@@ -117,6 +116,14 @@ def vendors(package: Package, data: bytes, running: own_look.Running, accent: st
         raise UsageError(f"The template for DOCX is no .docx or .dotx file that can be read: {trouble}") from trouble
 
 
+class _Relationship(NamedTuple):
+    """What a part refers to: a part of the file, or an address outside of it."""
+
+    kind: str
+    target: str
+    outside: bool
+
+
 class _Vendors:
     """A vendor's file while it is taken over."""
 
@@ -126,12 +133,14 @@ class _Vendors:
         if sum(entry.file_size for entry in self._zip.infolist()) > LARGEST:
             raise ValueError("it unfolds to more than a template needs")
         self._types = self._content_types()
-        self._main = next(target for kind, target in self._related("").values() if kind == "officeDocument")
+        self._main = next((each.target for each in self._related("").values() if each.kind == "officeDocument"), "")
+        if not self._main or self._tree(self._main).tag != f"{W}document":
+            raise ValueError("its main part is no document of Word (Strict Open XML is not read: save it as .docx)")
 
     def look(self, running: own_look.Running, accent: str) -> Look:
         """Takes over what is taken, and gives the look."""
         related = self._related(self._main)
-        by_kind = dict(related.values())
+        by_kind = {each.kind: each.target for each in related.values()}
         for kind in sorted(_TAKEN & by_kind.keys()):
             self._package.relate(_DOCUMENT, kind, self._copy(by_kind[kind]))
         style = self._styles(by_kind["styles"], accent, "theme" in by_kind)
@@ -158,17 +167,18 @@ class _Vendors:
         # Neither entities nor a document type: nothing is read from elsewhere, nothing unfolds.
         return fromstring(self._zip.read(name), XMLParser(resolve_entities=False, no_network=True, load_dtd=False))
 
-    def _related(self, source: str) -> dict[str, tuple[str, str]]:
-        """Kind and target of each relationship inside the file, by its id."""
+    def _related(self, source: str) -> dict[str, _Relationship]:
+        """What a part refers to, by id."""
         folder, _, name = source.rpartition("/")
         rels = f"{folder}/_rels/{name}.rels".lstrip("/")
         if rels not in self._types:
             return {}
-        return {
-            each.get("Id", ""): (each.get("Type", "").rpartition("/")[2], _resolved(source, each.get("Target", "")))
-            for each in self._tree(rels)
-            if each.get("TargetMode") != "External"
-        }
+        found = {}
+        for each in self._tree(rels):
+            target, outside = each.get("Target", ""), each.get("TargetMode") == "External"
+            kind = each.get("Type", "").rpartition("/")[2]
+            found[each.get("Id", "")] = _Relationship(kind, target if outside else _resolved(source, target), outside)
+        return found
 
     def _copy(self, name: str) -> str:
         """Copy a part with all that it refers to inside the file; its name, which stays."""
@@ -180,7 +190,12 @@ class _Vendors:
         related = self._related(name)
         self._package.add(name, data, self._types[name])
         if related:
-            ids = {id: self._package.relate(name, kind, self._copy(target)) for id, (kind, target) in related.items()}
+            ids = {
+                id: self._package.relate(
+                    name, each.kind, each.target if each.outside else self._copy(each.target), each.outside
+                )
+                for id, each in related.items()
+            }
             self._package.add(name, _with_ids(data, ids), self._types[name])
         return name
 
@@ -226,7 +241,7 @@ class _Vendors:
         self._package.add("word/settings.xml", content, f"{_WORD}.settings+xml")
         self._package.relate(_DOCUMENT, "settings", "word/settings.xml")
 
-    def _pages(self, related: dict[str, tuple[str, str]], running: own_look.Running) -> tuple[Page, Page]:
+    def _pages(self, related: dict[str, _Relationship], running: own_look.Running) -> tuple[Page, Page]:
         """The pages of the last section, upright and on their side."""
         properties = self._tree(self._main).find(f"{W}body/{W}sectPr")
         size = None if properties is None else properties.find(f"{W}pgSz")
@@ -242,11 +257,11 @@ class _Vendors:
             _run(self._package, wide, running, "wide")
         return tall, wide
 
-    def _references(self, properties: Any, related: dict[str, tuple[str, str]]) -> Iterator[tuple[str, str, str]]:
+    def _references(self, properties: Any, related: dict[str, _Relationship]) -> Iterator[tuple[str, str, str]]:
         for each in properties:
             kind = str(each.tag).rpartition("}")[2].removesuffix("Reference")
             if kind in ("header", "footer") and each.get(f"{_R}id") in related:
-                part = self._copy(related[each.get(f"{_R}id")][1])
+                part = self._copy(related[each.get(f"{_R}id")].target)
                 yield kind, each.get(f"{W}type", "default"), self._package.relate(_DOCUMENT, kind, part)
 
 
@@ -261,12 +276,13 @@ def _unused(id: str, taken: set[str]) -> str:
 
 
 def _with_ids(data: bytes, ids: dict[str, str]) -> bytes:
-    """A part whose references have new ids. Ids outside of `ids` led out of the file; they lead nowhere now."""
-    return re.sub(
-        rb'(\br:(?:id|embed|link|pict)=")([^"]*)"',
-        lambda found: found[1] + ids.get(found[2].decode("utf-8", "replace"), "").encode() + b'"',
-        data,
-    )
+    """A part whose references have new ids."""
+
+    def renamed(found: re.Match[bytes]) -> bytes:
+        old = found[2].decode("utf-8", "replace")
+        return found[1] + ids.get(old, old).encode() + b'"'
+
+    return re.sub(rb'(\br:(?:id|embed|link|pict)=")([^"]*)"', renamed, data)
 
 
 def _number(element: Any, name: str, other: int) -> int:
