@@ -156,8 +156,7 @@ class Body:
         parts = _LABEL.fullmatch(known.label) if known else None
         if known is None or parts is None:
             return paragraph(self.style["caption"], self.marked(id, self.runs(runs)), properties)
-        # Bold once more: LibreOffice gives a field no character style.
-        look = f'<w:rStyle w:val="{self.style["Caption Label"]}"/><w:b/>'
+        look = f'<w:rStyle w:val="{self.style["Caption Label"]}"/>'
         word, chapter, number = parts.groups()
         # Where a chapter begins, they begin anew: by order, because LibreOffice counts no chapters.
         follows = int(number) == self._counted.get(word, 0) + 1
