@@ -17,6 +17,8 @@ _SUFFIXES = {_SVG: "svg", "image/png": "png", "image/jpeg": "jpeg", "image/gif":
 _PER_PIXEL = 9525
 """English metric units (914,400 an inch) of a CSS pixel (96 an inch)."""
 _PER_TWIP = 635
+_FIRST_ID = 10_000
+"""Ids of pictures come behind those that a vendor's header may have."""
 _ZOOM = 3
 """PNG pixels of a CSS pixel: 288 an inch."""
 _HIGHEST = 150 * 36_000
@@ -54,7 +56,7 @@ def picture_xml(picture: Picture, number: int, width: int, package: Package) -> 
 
 def _drawing(picture: Picture, number: int, id: str, extension: str, size: tuple[int, int]) -> str:
     alternative = ". ".join(filter(None, (picture.title.rstrip("."), picture.description)))
-    named = f'id="{number}" name="Picture {number}" descr={attribute(alternative)}'
+    named = f'id="{_FIRST_ID + number}" name="Picture {number}" descr={attribute(alternative)}'
     extent = f'cx="{size[0]}" cy="{size[1]}"'
     return (
         f'<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent {extent}/>'
