@@ -7,6 +7,7 @@ taken, with the pictures in them. Its text is not, nor anything that only its te
 from __future__ import annotations
 
 import re
+import zlib
 from collections.abc import Iterator
 from io import BytesIO
 from posixpath import dirname, join, normpath
@@ -25,6 +26,18 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _R = f"{{{RELATIONSHIPS}}}"
 _DOCUMENT = "word/document.xml"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+# What zipfile and lxml raise for damaged, encrypted or oddly packed files; KeyError is a part that is missing.
+_UNREADABLE = (
+    BadZipFile,
+    zlib.error,
+    EOFError,
+    OSError,
+    RuntimeError,
+    NotImplementedError,
+    SyntaxError,
+    ValueError,
+    KeyError,
+)
 _SAFE_NAME = re.compile(r"[A-Za-z0-9_./-]+")
 _TAKEN = {"theme", "fontTable", "webSettings"}
 # The elements of the settings behind `updateFields` (ECMA-376 Part 1, 17.15.1.78): their order is fixed.
@@ -112,7 +125,7 @@ def vendors(package: Package, data: bytes, running: own_look.Running, accent: st
     """The look of a vendor's file. Raises `UsageError` if it is no Word document or template."""
     try:
         return _Vendors(package, data).look(running, accent)
-    except (BadZipFile, KeyError, ValueError, SyntaxError, OSError, NotImplementedError, RuntimeError) as trouble:
+    except _UNREADABLE as trouble:
         raise UsageError(f"The template for DOCX is no .docx or .dotx file that can be read: {trouble}") from trouble
 
 
