@@ -56,10 +56,12 @@ def start_up(runs: int) -> None:
 
 
 def documents(runs: int, folder: Path) -> None:
-    """The XYZ statement as HTML and PDF, and Chromium on the same HTML."""
+    """The XYZ statement in each format, and Chromium on the same HTML."""
     commands = {
         "dcsgen, HTML": build("html", folder),
         "dcsgen, tagged PDF": build("pdf", folder),
+        "dcsgen, DOCX": build("docx", folder),
+        "dcsgen, Markdown": build("md", folder),
     }
     chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     if chromium:
@@ -83,7 +85,7 @@ def documents(runs: int, folder: Path) -> None:
 def growth(runs: int, folder: Path) -> None:
     """Time and memory from 5,000 to 20,000 mapped Attributes."""
     files = {size: write(size, folder) for size in SIZES}
-    for format in ("html", "pdf"):
+    for format in ("html", "docx", "pdf"):
         commands = {f"{size:,} Attributes, {format}": build(format, folder, file) for size, file in files.items()}
         figures = in_turns(commands, runs, warm_up=0)
         table(f"Growth, {format}", figures, f"{SIZES[0]:,} Attributes, {format}")

@@ -25,7 +25,7 @@ def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
     """A folder with the files of one example."""
     folder = tmp_path_factory.mktemp(request.param)
     host = api.open_host(folders=[ROOT / "plugins"])
-    formats = ["html", "pdf", "json"]
+    formats = ["html", "pdf", "docx", "md", "json"]
     file = ROOT / EXAMPLES[request.param]
     accepting = api.configuration([file])
     result = api.build(file, out=folder, formats=formats, layout="tr62266", host=host, configuration=accepting)
@@ -75,9 +75,8 @@ def test_bookmarks_of_the_pdf(built: Path, request: pytest.FixtureRequest) -> No
 
 def test_what_the_documents_carry_is_the_data(built: Path) -> None:
     data = built.with_suffix(".json").read_bytes()
-    assert api.extract(built.with_suffix(".html")) == data
-    assert api.extract(built.with_suffix(".pdf")) == data
-    assert api.extract(built.with_suffix(".json")) == data
+    for suffix in (".html", ".pdf", ".docx", ".md", ".json"):
+        assert api.extract(built.with_suffix(suffix)) == data, suffix
 
 
 def test_no_golden_file_is_an_orphan() -> None:

@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parents[1]
 def build(out: Path, cwd: Path, description: str, **environment: str) -> dict[str, bytes]:
     env = {**os.environ, "PYTHONPATH": str(ROOT / "src"), **environment}
     command = [sys.executable, "-m", "dcsgen", "build", description, "--plugins", str(ROOT / "plugins")]
-    subprocess.run([*command, "-o", str(out), "--format", "html,pdf,json"], cwd=cwd, env=env, check=True)
+    subprocess.run([*command, "-o", str(out), "--format", "html,pdf,docx,md,json"], cwd=cwd, env=env, check=True)
     return {file.name: file.read_bytes() for file in out.iterdir()}
 
 
@@ -21,7 +21,7 @@ def test_same_bytes(tmp_path: Path) -> None:
     example = ROOT / "examples" / "xyz"
     first = build(tmp_path / "1", ROOT, "examples/xyz/xyz.yaml", PYTHONHASHSEED="1", TZ="UTC")
     second = build(tmp_path / "2", example, "xyz.yaml", PYTHONHASHSEED="2", TZ="Asia/Tokyo")
-    assert sorted(first) == ["xyz.html", "xyz.json", "xyz.pdf"]
+    assert sorted(first) == ["xyz.docx", "xyz.html", "xyz.json", "xyz.md", "xyz.pdf"]
     for name, content in first.items():
         assert content == second[name], name
         assert str(ROOT).encode() not in content

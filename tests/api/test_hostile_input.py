@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from html.parser import HTMLParser
+from io import BytesIO
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 import yaml
@@ -16,6 +18,7 @@ from dcsgen import api
 from dcsgen.base import schema as schemas
 from dcsgen.base.errors import DcsgenError
 from dcsgen.base.finding import Finding
+from dcsgen.plugin import Statement
 from dcsgen.render.statement import render
 
 HOST = api.open_host(vendors=False)
@@ -25,6 +28,10 @@ RELAXED = settings(
 )
 
 HOSTILE = "<script>alert('x')</script> & <img src=\"file:///etc/passwd\"> ![p](http://127.0.0.1:9/x.png) {{ 7*7 }}"
+
+
+LINK = "http://127.0.0.1:9/x.png"
+"""Prose may hold links, of which this is one; nothing follows them by itself."""
 
 
 def loads(data: bytes, folder: Path) -> None:
@@ -97,10 +104,13 @@ class Tags(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
         self.tags: list[tuple[str, dict[str, str | None]]] = []
-        self.inside: list[str] = []
+        self.texts: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.append((tag, dict(attrs)))
+
+    def handle_data(self, data: str) -> None:
+        self.texts.append(data)
 
 
 def filled(here: schemas.Located) -> Any:
@@ -219,7 +229,7 @@ def hostile_description() -> dict[str, Any]:
 
 
 @pytest.fixture(scope="module")
-def hostile_html(tmp_path_factory: pytest.TempPathFactory) -> str:
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Statement:
     folder = tmp_path_factory.mktemp("hostile")
     file = folder / "hostile.yaml"
     file.write_text(yaml.safe_dump(hostile_description(), allow_unicode=True, sort_keys=False))
@@ -227,8 +237,16 @@ def hostile_html(tmp_path_factory: pytest.TempPathFactory) -> str:
     assert errors(loaded.findings) == []
     assert loaded.capability is not None
     layout = next(layout for _, layout in HOST.layouts if layout.name == "tr62266")
-    html = next(format for _, format in HOST.formats if format.name == "html")
-    return html.write(render(loaded.capability, layout).statement).decode()
+    return render(loaded.capability, layout).statement
+
+
+def written(statement: Statement, name: str) -> bytes:
+    return next(format for _, format in HOST.formats if format.name == name).write(statement)
+
+
+@pytest.fixture(scope="module")
+def hostile_html(hostile: Statement) -> str:
+    return written(hostile, "html").decode()
 
 
 def errors(findings: tuple[Finding, ...]) -> list[str]:
@@ -256,3 +274,34 @@ def test_nothing_in_the_page_is_fetched_from_elsewhere(hostile_html: str) -> Non
                 assert not re.match("(?i)(javascript|file|data|vbscript):", address)
             else:
                 assert address == "" or address.startswith(("data:", "#")), f"<{tag} {name}={address!r}>"
+
+
+def test_hostile_text_is_text_in_markdown(hostile: Statement) -> None:
+    from markdown_it import MarkdownIt
+
+    page = written(hostile, "md").decode()
+    tags = Tags()
+    tags.feed(MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).render(page))
+    names = {tag for tag, _ in tags.tags}
+    assert names <= {
+        *("h1", "h2", "h3", "h4", "h5", "h6", "p", "a", "ul", "ol", "li", "br", "em", "strong", "code", "blockquote"),
+        *("table", "thead", "tbody", "tr", "th", "td"),
+    }
+    links = {attrs.get("href") or "#" for tag, attrs in tags.tags}
+    assert {link for link in links if not link.startswith("#")} == {LINK, "https://www.dicomstandard.org/"}
+    shown = "".join(tags.texts)
+    assert shown.count("<script>alert('x')</script> & <img") > 60, "the text is missing in many places, or was changed"
+    assert shown.count(HOSTILE) > 20
+
+
+def test_hostile_text_is_text_in_word(hostile: Statement) -> None:
+    from lxml import etree
+
+    with ZipFile(BytesIO(written(hostile, "docx"))) as file:
+        document = etree.fromstring(file.read("word/document.xml"))
+        relations = file.read("word/_rels/document.xml.rels")
+        assert not [name for name in file.namelist() if ".." in name or name.startswith("/")]
+    assert set(re.findall(rb'Target="([^"]*)" TargetMode', relations)) == {LINK.encode()}
+    word = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+    texts = ("".join(each.text or "" for each in p.iter(f"{word}t")) for p in document.iter(f"{word}p"))
+    assert sum(text.count("<script>alert('x')</script> & <img") for text in texts) > 60

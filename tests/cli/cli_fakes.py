@@ -60,9 +60,19 @@ class FakeApi(SimpleNamespace):
         return self.configured
 
     def build(
-        self, file: Path, *, out: Path, formats: Any, layout: Any, host: Any, configuration: Any, progress: Any
+        self,
+        file: Path,
+        *,
+        out: Path,
+        formats: Any,
+        layout: Any,
+        host: Any,
+        docx_template: Any,
+        configuration: Any,
+        progress: Any,
     ) -> Any:
         self._ask("build", file, out, formats, layout, progress)
+        self.asked["template"] = docx_template
         self.asked["configured build"] = configuration
         if progress:
             progress("writing pdf", 1, 2)

@@ -32,6 +32,14 @@ def test_build_takes_folder_formats_and_layout(run: Run, api: FakeApi) -> None:
     assert api.asked["build"] == (Path("a.yaml"), Path("x/y"), ("json", "pdf"), "annex-n", None)
 
 
+def test_build_takes_a_template_for_docx(run: Run, api: FakeApi) -> None:
+    run("build", "--format", "docx", "--docx-template", "house.dotx", "a.yaml")
+    assert api.asked["template"] == Path("house.dotx")
+    outcome = run("build", "--docx-template", "house.dotx", "a.yaml")
+    assert outcome.code == 2
+    assert "--docx-template is for the format docx: add it to --format" in outcome.err
+
+
 def test_build_tells_findings_on_standard_error(run: Run, api: FakeApi) -> None:
     api.built = SimpleNamespace(paths=(Path("a.html"),), findings=(finding(Severity.WARNING),))
     outcome = run("build", "product.yaml")

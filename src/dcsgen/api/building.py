@@ -22,6 +22,8 @@ from dcsgen.base.output import spare, write_all
 from dcsgen.base.text import did_you_mean, quoted
 from dcsgen.check.configuration import DEFAULT, Configuration
 from dcsgen.host import Host
+from dcsgen.load.files import read_bytes_of
+from dcsgen.load.limits import Limits
 from dcsgen.plugin.format import Format
 from dcsgen.plugin.layout import Layout
 
@@ -29,6 +31,11 @@ T = TypeVar("T")
 
 _Offered = tuple[str, Format]
 """A format and the plug-in that gives it."""
+
+DOCX_TEMPLATE = "statement.docx"
+"""The file of a template folder that gives DOCX its look."""
+
+TEMPLATE = Limits(size=64 * 1024 * 1024)
 
 
 class BuildResult(Struct, frozen=True):
@@ -53,6 +60,7 @@ def build(
     formats: Sequence[str],
     layout: str | None,
     host: Host,
+    docx_template: Path | None = None,
     configuration: Configuration = DEFAULT,
     progress: Progress | None = None,
 ) -> BuildResult:
@@ -61,10 +69,19 @@ def build(
     A file is called like the description, with the suffix of its format. All are written, or none. An error in the
     description keeps them from being written, unless the project has accepted it or weighs it less; an entry that
     accepts it counts whatever day it is, because a build knows no clock. Errors of plug-ins are only told.
+    `docx_template` is a Word file that gives DOCX its look; it comes before that of a template folder.
     Raises what `documents` raises, `UsageError` for a result that would take the place of the description, and
     `OutputError` if a result cannot be written.
     """
-    made = documents(file, formats=formats, layout=layout, host=host, configuration=configuration, progress=progress)
+    made = documents(
+        file,
+        formats=formats,
+        layout=layout,
+        host=host,
+        configuration=configuration,
+        docx_template=docx_template,
+        progress=progress,
+    )
     suffixes = {format.name: format.suffix for _, format in host.formats}
     files = {out / f"{file.stem}{suffixes[name]}": content for name, content in made.contents.items()}
     spare(made.sources, files)
@@ -79,16 +96,19 @@ def documents(
     layout: str | None,
     host: Host,
     configuration: Configuration = DEFAULT,
+    docx_template: Path | None = None,
     progress: Progress | None = None,
 ) -> Documents:
     """The statement of a description in some formats, without writing a file; see `build`.
 
     Raises `UsageError` for an unknown format, layout or template folder, `UnreadableInputError` for a file that
-    is no YAML, `PluginError` if a format of a plug-in fails, `DcsgenError` if one is not to be had.
+    is no YAML or a template that cannot be read, `PluginError` if a format of a plug-in fails, `DcsgenError` if one is
+    not to be had.
     """
     writers = [_named(name, {f.name: (provider, f) for provider, f in host.formats}, "format") for name in formats]
     rules = rules_for(host, configuration)
     tell = _steps(progress, 2 + len(writers))
+    files = {DOCX_TEMPLATE: read_bytes_of(docx_template, str(docx_template), TEMPLATE)} if docx_template else {}
     tell("reading")
     loaded = load(file, host)
     sources = tuple(Path(source.name) for source in loaded.tree.sources)
@@ -98,7 +118,7 @@ def documents(
         return Documents({}, findings, sources)
     outline = _named(layout or loaded.capability.document.layout, {o.name: o for _, o in host.layouts}, "layout")
     tell("rendering")
-    contents, unknown = _written(loaded, outline, _folders(loaded, host), writers, tell)
+    contents, unknown = _written(loaded, outline, _folders(loaded, host), files, writers, tell)
     links = tuple(_unknown_targets(loaded, unknown))
     if links:
         checked = structs.replace(checked, findings=(*checked.findings, *links))
@@ -115,12 +135,17 @@ def _has_errors(findings: Sequence[Finding]) -> bool:
 
 
 def _written(
-    loaded: Loaded, layout: Layout, folders: Sequence[Path], writers: Sequence[_Offered], tell: Callable[[str], None]
+    loaded: Loaded,
+    layout: Layout,
+    folders: Sequence[Path],
+    files: Mapping[str, bytes],
+    writers: Sequence[_Offered],
+    tell: Callable[[str], None],
 ) -> tuple[dict[str, bytes], Sequence[str]]:
     from dcsgen.render.statement import render
 
     assert loaded.capability is not None
-    rendered = render(loaded.capability, layout, folders)
+    rendered = render(loaded.capability, layout, folders, files)
     contents = {}
     for provider, writer in writers:
         tell(f"writing {writer.name}")

@@ -16,7 +16,7 @@ LIMITS = Limits(size=512 * 1024 * 1024, too_large="give an HTML, PDF or JSON fil
 
 
 def extract(file: Path) -> bytes:
-    """The resolved description (JSON) in an HTML, PDF or JSON file, equal to what `--format json` writes.
+    """The resolved description (JSON) in a file that dcsgen made, equal to what `--format json` writes.
 
     Raises `UnreadableInputError` if the file does not hold one, or holds one that is no Capability.
     """
@@ -32,10 +32,13 @@ def extract(file: Path) -> bytes:
 
 
 def _found(data: bytes) -> bytes | None:
-    from dcsgen.base import embedding
+    from dcsgen.base import embedding, embedding_docx, embedding_markdown
 
     if data.startswith(b"%PDF-"):
         return embedding.extract_from_pdf(data)
+    if data.startswith(b"PK"):
+        return embedding_docx.extract_from_docx(data)
     if data.lstrip()[:1] == b"{":
         return data
-    return embedding.extract_from_html(data.decode("utf-8", "replace"))
+    text = data.decode("utf-8", "replace")
+    return embedding.extract_from_html(text) or embedding_markdown.extract_from_markdown(text)

@@ -29,11 +29,17 @@ class Caption(Struct, frozen=True, kw_only=True):
     title: str
 
 
+def no_file(name: str) -> bytes | None:
+    """What `Statement.file` gives where there are no template folders."""
+    return None
+
+
 class Statement(Struct, frozen=True, kw_only=True):
     """A document that formats write.
 
     `data` is the resolved description as JSON, which formats embed. `page` renders a template of
-    `templates/pages/` with this statement as `statement` and gives the text.
+    `templates/pages/` with this statement as `statement` and gives the text. `file` gives a file of the template
+    folders by its name, such as `brand.css`; None if there is none.
     """
 
     title: str
@@ -44,3 +50,4 @@ class Statement(Struct, frozen=True, kw_only=True):
     figures: tuple[Caption, ...]
     data: bytes
     page: Callable[[str, Statement], str]
+    file: Callable[[str], bytes | None] = no_file

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from traceback import extract_tb
+from types import MappingProxyType
 from typing import NamedTuple
 
 from jinja2 import Environment, TemplateError, TemplateNotFound
@@ -18,8 +19,10 @@ from dcsgen.plugin.layout import Layout
 from dcsgen.plugin.statement import Section, Statement
 from dcsgen.render import numbering
 from dcsgen.render.outline import Context, Node, expand
-from dcsgen.render.templates import environment
+from dcsgen.render.templates import environment, find_file
 from dcsgen.render.views import view_of
+
+_NO_FILES: Mapping[str, bytes] = MappingProxyType({})
 
 
 class Rendered(NamedTuple):
@@ -29,15 +32,25 @@ class Rendered(NamedTuple):
     unknown_targets: tuple[str, ...]
 
 
-def render(capability: Capability, layout: Layout, folders: Sequence[Path] = ()) -> Rendered:
-    """The Statement of a Capability. `folders` are template folders that come before dcsgen's own.
+def render(
+    capability: Capability, layout: Layout, folders: Sequence[Path] = (), files: Mapping[str, bytes] = _NO_FILES
+) -> Rendered:
+    """The Statement of a Capability. `folders` are template folders that come before dcsgen's own, `files` files
+    that take the place of those of their names.
 
     Raises `UsageError` if a template is broken, which names it.
     """
     own = folder("templates")
-    env = environment([*folders, own / "layouts" / layout.name, own])
+    folders = [*folders, own / "layouts" / layout.name, own]
+
+    def file(name: str) -> bytes | None:
+        if name in files:
+            return files[name]
+        found = find_file(folders, name)
+        return found.read_bytes() if found else None
+
     with _template_errors():
-        return _render(capability, layout, env)
+        return _render(capability, layout, environment(folders), file)
 
 
 @contextmanager
@@ -67,7 +80,7 @@ def _in_template(trouble: Exception) -> list[tuple[str, int | None]]:
     return [(frame.filename, frame.lineno) for frame in frames if frame.filename.endswith((".html", ".css", ".js"))]
 
 
-def _render(capability: Capability, layout: Layout, env: Environment) -> Rendered:
+def _render(capability: Capability, layout: Layout, env: Environment, file: Callable[[str], bytes | None]) -> Rendered:
     view = view_of(capability)
     plain = env.overlay(autoescape=False)
 
@@ -96,6 +109,7 @@ def _render(capability: Capability, layout: Layout, env: Environment) -> Rendere
         figures=tuple(captions.figures),
         data=encode(capability),
         page=page,
+        file=file,
     )
     return Rendered(statement, tuple(sorted(unknown)))
 

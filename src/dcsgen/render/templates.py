@@ -48,10 +48,8 @@ def environment(folders: Sequence[Path]) -> ImmutableSandboxedEnvironment:
     env.filters["inline"] = prose.inline
 
     def find(name: str) -> Path:
-        for folder in folders:
-            file = (folder / name).resolve()
-            if file.is_relative_to(folder.resolve()) and file.is_file():
-                return file
+        if file := find_file(folders, name):
+            return file
         raise UsageError(f"a template asks for the file {name}, which is in none of the template folders")
 
     def source(name: str) -> Markup:
@@ -71,3 +69,12 @@ def environment(folders: Sequence[Path]) -> ImmutableSandboxedEnvironment:
 
     env.globals.update(source=source, asset=asset, exists=exists)
     return env
+
+
+def find_file(folders: Sequence[Path], name: str) -> Path | None:
+    """The file of a name in the first folder that has it; nothing outside of the folders is found."""
+    for folder in folders:
+        file = (folder / name).resolve()
+        if file.is_relative_to(folder.resolve()) and file.is_file():
+            return file
+    return None

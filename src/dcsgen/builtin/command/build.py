@@ -27,10 +27,16 @@ def configure(parser: argparse.ArgumentParser) -> None:
         metavar="FORMAT,...",
         type=_formats,
         default=FORMATS,
-        help=f"html, pdf, json, or what a plug-in adds, joined by commas (default: {FORMATS})",
+        help=f"html, pdf, docx, md, json, or what a plug-in adds, joined by commas (default: {FORMATS})",
     )
     parser.add_argument(
         "--layout", metavar="LAYOUT", help="outline of the document (default: the one that the description names)"
+    )
+    parser.add_argument(
+        "--docx-template",
+        metavar="FILE",
+        help="Word document or template (.docx, .dotx) whose styles, header and footer docx has "
+        "(default: statement.docx or statement.dotx of the template folder, else dcsgen's own look)",
     )
     parser.add_argument("--config", metavar="FILE", help="configuration (default: the nearest dcsgen.toml)")
     parser.add_argument("--no-config", action="store_true", help="use no configuration and no list that is found")
@@ -47,6 +53,8 @@ def run(args: argparse.Namespace) -> int:
     from dcsgen.base.finding import Severity
     from dcsgen.base.terminal import progress_bar, wants_colour, write_error, write_out
 
+    if args.docx_template and "docx" not in args.format:
+        raise UsageError("--docx-template is for the format docx: add it to --format")
     if args.config and args.no_config:
         raise UsageError("--config and --no-config contradict each other")
     file = Path(args.description)
@@ -61,6 +69,7 @@ def run(args: argparse.Namespace) -> int:
             formats=args.format,
             layout=args.layout,
             host=host,
+            docx_template=Path(args.docx_template) if args.docx_template else None,
             configuration=configuration,
             progress=progress,
         )
@@ -116,5 +125,6 @@ COMMAND = Command(
         "dcsgen build product.yaml",
         "dcsgen build product.yaml -o public --format html",
         "dcsgen build product.yaml --layout tr62266 --format pdf,json",
+        "dcsgen build product.yaml --format docx,md --docx-template house-style.dotx",
     ),
 )

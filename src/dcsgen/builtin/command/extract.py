@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
-    parser.add_argument("file", metavar="FILE", help="HTML, PDF or JSON file that dcsgen made")
+    parser.add_argument("file", metavar="FILE", help="HTML, PDF, DOCX, Markdown or JSON file that dcsgen made")
     parser.add_argument("-o", "--out", metavar="OUT", help="file for the result (default: standard output)")
 
 
@@ -46,5 +46,6 @@ COMMAND = Command(
     examples=(
         "dcsgen extract statement.pdf",
         "dcsgen extract statement.html -o product.json",
+        "dcsgen extract statement.docx",
     ),
 )

@@ -1,0 +1,140 @@
+"""The main part: cover, contents, sections with their headings, and pages on their side where they are wide."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from dcsgen.builtin.format._blocks import Block, Paragraph, text_of
+from dcsgen.builtin.format._docx.body import Body
+from dcsgen.builtin.format._docx.numbering import DEEPEST, Numbering
+from dcsgen.builtin.format._docx.template import Look, Page
+from dcsgen.builtin.format._docx.words import END_FIELD, NAMESPACES, begin_field, paragraph, plain
+from dcsgen.builtin.format._reading import read
+from dcsgen.plugin.statement import Section, Statement
+
+_DEEPEST_IN_CONTENTS = 4
+_COVER, _TALL, _WIDE = "cover", "tall", "wide"
+
+
+def main_part(
+    statement: Statement, cover: Sequence[Block], body: Body, look: Look, numbering: Numbering, numbers: Sequence[int]
+) -> str:
+    """The part `word/document.xml`. `numbers` are the ids of the definitions of `numbering` in the file."""
+    writer = _Writer(body, look, numbering, numbers)
+    writer.put(_COVER, body.blocks(_on_cover(cover, statement)))
+    writer.put(_TALL, "".join(_front(statement, body)))
+    for section in statement.sections:
+        writer.section(section)
+    return f"<w:document {NAMESPACES}><w:body>{''.join(writer.finished())}</w:body></w:document>"
+
+
+def _on_cover(cover: Sequence[Block], statement: Statement) -> Iterator[Block]:
+    """The cover with the styles of one, found by what paragraphs say: a vendor's cover has its own classes."""
+    product, document = statement.capability.product, statement.capability.document
+    roles = {product.vendor: "cover-vendor", product.name: "cover-product", document.title: "cover-title"}
+    for block in cover:
+        if isinstance(block, Paragraph):
+            words = text_of(block.runs)
+            role = "cover-colophon" if words.startswith("Made by dcsgen ") else roles.get(words, block.role)
+            yield Paragraph(block.runs, block.id, role)
+        else:
+            yield block
+
+
+def _front(statement: Statement, body: Body) -> Iterator[str]:
+    """Contents, tables and figures: fields that Word can write anew, with their lines in them."""
+    entries = [
+        (body.style[f"toc {section.level}"], section.id, heading_text(section))
+        for section in _all(statement.sections)
+        if section.level <= _DEEPEST_IN_CONTENTS
+    ]
+    yield from _listing(body, "Contents", f'TOC \\o "1-{_DEEPEST_IN_CONTENTS}" \\h \\z \\u', entries)
+    for title, word, captions in (("Tables", "Table", statement.tables), ("Figures", "Figure", statement.figures)):
+        lines = [(body.style["table of figures"], each.id, f"{each.label} {each.title}") for each in captions]
+        yield from _listing(body, title, f'TOC \\h \\z \\c "{word}"', lines)
+
+
+def _listing(body: Body, title: str, instruction: str, entries: Sequence[tuple[str, str, str]]) -> Iterator[str]:
+    if not entries:
+        return
+    yield paragraph(body.style["TOC Heading"], plain(title))
+    for index, (style, id, words) in enumerate(entries):
+        begin = begin_field(instruction) if index == 0 else ""
+        end = END_FIELD if index == len(entries) - 1 else ""
+        # Without numbers of pages: Word puts them in when it computes its fields; nobody knows them before.
+        yield paragraph(style, f"{begin}{body.link(id, words)}{end}")
+
+
+def _all(sections: Sequence[Section]) -> Iterator[Section]:
+    for section in sections:
+        yield section
+        yield from _all(section.children)
+
+
+def number_text(section: Section) -> str:
+    """The number of a section as its heading shows it."""
+    return f"Annex {section.number}" if section.level == 1 and section.number.isalpha() else section.number
+
+
+def heading_text(section: Section) -> str:
+    """Number and title of a section."""
+    return f"{number_text(section)} {section.title}".lstrip()
+
+
+class _Writer:
+    """Puts pieces behind each other; where the pages turn, a section of Word ends."""
+
+    def __init__(self, body: Body, look: Look, numbering: Numbering, numbers: Sequence[int]) -> None:
+        self._body = body
+        self._look = look
+        self._numbering = numbering
+        self._numbers = numbers
+        self._pieces: list[str] = []
+        self._kind = ""
+
+    def put(self, kind: str, content: str) -> None:
+        """Add content on pages of a kind."""
+        if not content:
+            return
+        if self._kind and kind != self._kind:
+            marks = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>' + self._properties()
+            self._pieces.append(paragraph(self._body.style["Normal"], "", marks))
+        self._kind = kind
+        self._pieces.append(content)
+
+    def section(self, section: Section) -> None:
+        """Add a section with all that is in it."""
+        blocks = read(section.html)
+        # A heading without text of its own goes where its first sub-section goes.
+        wide = section.landscape or (not blocks and bool(section.children) and section.children[0].landscape)
+        kind = _WIDE if wide else _TALL
+        turned = kind != self._kind
+        self._body.width = self._page(kind).text_width
+        self.put(kind, self._heading(section, turned) + self._body.blocks(blocks))
+        for child in section.children:
+            self.section(child)
+
+    def finished(self) -> list[str]:
+        """All of it, with the properties of the last pages."""
+        return [*self._pieces, self._properties()]
+
+    def _page(self, kind: str) -> Page:
+        return {_COVER: self._look.cover, _TALL: self._look.tall, _WIDE: self._look.wide}[kind]
+
+    def _properties(self) -> str:
+        return self._page(self._kind).xml(landscape=self._kind == _WIDE, cover=self._kind == _COVER)
+
+    def _heading(self, section: Section, turned: bool) -> str:
+        style = self._body.style[f"heading {min(section.level, DEEPEST)}"]
+        marks = ""
+        if section.level == 1 and section.number.isalpha() and not turned:
+            marks += "<w:pageBreakBefore/>"
+        definition = self._numbering.of.get(section.id)
+        if definition is None:
+            marks += '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>'
+            words = heading_text(section)
+        else:
+            number = self._numbers[definition]
+            marks += f'<w:numPr><w:ilvl w:val="{section.level - 1}"/><w:numId w:val="{number}"/></w:numPr>'
+            words = section.title
+        return paragraph(style, self._body.marked(section.id, plain(words)), marks)

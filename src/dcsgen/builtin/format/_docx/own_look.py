@@ -1,0 +1,48 @@
+"""Header, footer and settings of a document without a vendor's template."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from dcsgen.builtin.format._docx.styles import RULE
+from dcsgen.builtin.format._docx.words import NAMESPACES, field, paragraph, plain
+
+LANGUAGE = "en-GB"
+
+_WORD = "http://schemas.microsoft.com/office/word"
+
+# Word asks once whether it shall compute the fields: it alone knows on which page a heading stands.
+SETTINGS = (
+    f'<w:settings {NAMESPACES}><w:zoom w:percent="100"/><w:defaultTabStop w:val="567"/>'
+    '<w:characterSpacingControl w:val="doNotCompress"/><w:updateFields w:val="true"/><w:compat>'
+    f'<w:compatSetting w:name="compatibilityMode" w:uri="{_WORD}" w:val="15"/>'
+    f'<w:compatSetting w:name="overrideTableStyleFontSizeAndJustification" w:uri="{_WORD}" w:val="1"/>'
+    f'<w:compatSetting w:name="enableOpenTypeFeatures" w:uri="{_WORD}" w:val="1"/>'
+    f'<w:compatSetting w:name="doNotFlipMirrorIndents" w:uri="{_WORD}" w:val="1"/></w:compat>'
+    f'<w:themeFontLang w:val="{LANGUAGE}"/><w:decimalSymbol w:val="."/><w:listSeparator w:val=","/></w:settings>'
+)
+
+
+class Running(Struct, frozen=True):
+    """What headers and footers say on each page."""
+
+    product: str
+    document: str
+    vendor: str
+
+
+def header(running: Running, width: int) -> str:
+    """Product and document above a rule."""
+    rule = f'<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="5" w:color="{RULE}"/></w:pBdr>'
+    line = plain(f"{running.product}\t{running.document}")
+    return f"<w:hdr {NAMESPACES}>{paragraph('Header', line, rule + _right(width))}</w:hdr>"
+
+
+def footer(running: Running, width: int) -> str:
+    """The vendor, and page x of y."""
+    line = plain(f"{running.vendor}\tPage ") + field("PAGE", "1") + plain(" of ") + field("NUMPAGES", "1")
+    return f"<w:ftr {NAMESPACES}>{paragraph('Footer', line, _right(width))}</w:ftr>"
+
+
+def _right(width: int) -> str:
+    return f'<w:tabs><w:tab w:val="right" w:pos="{width}"/></w:tabs>'

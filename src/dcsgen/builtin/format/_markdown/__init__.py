@@ -1,0 +1,1 @@
+"""How blocks become Markdown in the flavour of GitHub (https://github.github.com/gfm/)."""
