@@ -20,6 +20,11 @@ class Section(Struct, frozen=True, kw_only=True):
     landscape: bool = False
     children: tuple[Section, ...] = ()
 
+    @property
+    def is_annex(self) -> bool:
+        """Whether it is an annex: a section of the first level that is counted in letters."""
+        return self.level == 1 and self.number[:1].isalpha()
+
 
 class Caption(Struct, frozen=True, kw_only=True):
     """A numbered table or figure: `label` is "Table A.3-1", `id` is its anchor."""

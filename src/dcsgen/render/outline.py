@@ -25,6 +25,7 @@ class Node(Struct, frozen=True, kw_only=True):
     context: Context
     landscape: bool
     applicable: bool
+    needs: tuple[str, ...]
     children: tuple[Node, ...]
 
 
@@ -50,9 +51,12 @@ def _expand(
             applicable = not section.about or bool(look_up(section.about, inner))
             if not applicable and section.empty is WhenEmpty.DROP:
                 continue
+            # What does not apply has no sub-sections (PS3.2 N.5.3.3.7).
+            hollow = not applicable and section.empty is WhenEmpty.NOT_APPLICABLE
             index = counts.get(section.number, 0)
             number = child_number(parent, index, section.number)
-            children = _expand(section.sections, inner, title_of, number, level + 1, tail)
+            below = () if hollow else section.sections
+            children = _expand(below, inner, title_of, number, level + 1, tail)
             if section.empty is WhenEmpty.DROP and section.sections and not children and not section.part:
                 continue
             counts[section.number] = index + 1
@@ -65,7 +69,8 @@ def _expand(
                     part=section.part,
                     context=inner,
                     landscape=section.landscape,
-                    applicable=applicable or section.empty is not WhenEmpty.NOT_APPLICABLE,
+                    applicable=not hollow,
+                    needs=section.needs,
                     children=children,
                 )
             )

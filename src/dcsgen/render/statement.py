@@ -34,8 +34,8 @@ def render(capability: Capability, layout: Layout, folders: Sequence[Path] = ())
 
     Raises `UsageError` if a template is broken, which names it.
     """
-    own = folder("templates")
-    env = environment([*folders, own / "layouts" / layout.name, own])
+    of_layout = [Path(layout.own_templates)] if layout.own_templates else []
+    env = environment([*folders, *of_layout, folder("templates")])
     with _template_errors():
         return _render(capability, layout, env)
 
@@ -98,7 +98,7 @@ def _section(node: Node, env: Environment, captions: numbering.Captions) -> Sect
     return Section(
         id=node.id,
         number=node.number,
-        title=node.title if node.applicable else f"{node.title} – N/A",
+        title=node.title if node.applicable else f"{node.title} - N/A",
         level=node.level,
         html=html if node.applicable else "<p>N/A</p>",
         landscape=node.landscape,
@@ -107,7 +107,7 @@ def _section(node: Node, env: Environment, captions: numbering.Captions) -> Sect
 
 
 def _label(section: Section, labels: dict[str, str]) -> None:
-    word = "Annex" if section.level == 1 and section.number.isalpha() else "section"
+    word = "Annex" if section.is_annex else "section"
     labels[section.id] = f"{word} {section.number}" if section.number else section.title
     for child in section.children:
         _label(child, labels)

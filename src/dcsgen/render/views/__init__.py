@@ -22,10 +22,11 @@ from dcsgen.render.views.entities import AeView, entities, network_entities
 from dcsgen.render.views.figures import SequenceView, data_flow_figure, sequences
 from dcsgen.render.views.media import MediaView, media
 from dcsgen.render.views.objects import AeMappingView, IodView, MappingView, ae_mappings, iods, mappings
+from dcsgen.render.views.overview import OverviewView, overview
 from dcsgen.render.views.security import SecurityView, security
 from dcsgen.render.views.settings import SettingsView, settings
 from dcsgen.render.views.statuses import StatusTableView, status_tables
-from dcsgen.render.views.web import WebServiceView, web_services
+from dcsgen.render.views.web import WebEntityView, WebServiceView, web_entities, web_services
 
 
 class ExtendedSopClassRow(Struct, frozen=True):
@@ -38,7 +39,8 @@ class ExtendedSopClassRow(Struct, frozen=True):
 class StatementView(Struct, frozen=True, kw_only=True):
     """The whole Capability as a document prints it: `statement` in every template.
 
-    `network_entities` are the Application Entities without those that are for media or the web alone.
+    `network_entities` are the Application Entities without those that are for media or the web alone, `web_entities`
+    those with web services. Objects that are created stand apart from those that are received or passed on.
     """
 
     product: Product
@@ -63,11 +65,17 @@ class StatementView(Struct, frozen=True, kw_only=True):
     status_tables: tuple[StatusTableView, ...]
     ae_mappings: tuple[AeMappingView, ...]
     edition: str
+    overview: OverviewView
+    web_entities: tuple[WebEntityView, ...]
+    created_iods: tuple[IodView, ...]
+    created_mappings: tuple[MappingView, ...]
+    received_mappings: tuple[MappingView, ...]
 
 
 def view_of(capability: Capability) -> StatementView:
     """The view of a Capability."""
     activities = capability.real_world_activities.values()
+    objects, mapped = iods(capability), mappings(capability)
     return StatementView(
         product=capability.product,
         document=capability.document,
@@ -88,9 +96,14 @@ def view_of(capability: Capability) -> StatementView:
         media=media(capability),
         web_services=web_services(capability),
         security=security(capability),
-        iods=iods(capability),
-        mappings=mappings(capability),
+        iods=objects,
+        mappings=mapped,
         status_tables=status_tables(capability),
         ae_mappings=ae_mappings(capability),
         edition=capability.edition,
+        overview=overview(capability),
+        web_entities=web_entities(capability),
+        created_iods=tuple(iod for iod in objects if iod.created),
+        created_mappings=tuple(mapping for mapping in mapped if mapping.iod.created),
+        received_mappings=tuple(mapping for mapping in mapped if not mapping.iod.created),
     )

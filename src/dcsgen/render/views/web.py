@@ -87,6 +87,24 @@ class WebServiceView(Struct, frozen=True, kw_only=True):
     statuses: tuple[WebStatusRow, ...]
 
 
+class WebEntityView(Struct, frozen=True):
+    """An Application Entity with its web services."""
+
+    id: str
+    name: str
+    services: tuple[WebServiceView, ...]
+
+
+def web_entities(capability: Capability) -> tuple[WebEntityView, ...]:
+    """The Application Entities that have web services, in the order of the description."""
+    services = web_services(capability)
+    found = (
+        WebEntityView(name, name, tuple(view for view in services if view.service.application_entity == name))
+        for name in capability.application_entities
+    )
+    return tuple(view for view in found if view.services)
+
+
 def web_services(capability: Capability) -> tuple[WebServiceView, ...]:
     """The web services, in the order of the description."""
     return tuple(_service(key, service, capability) for key, service in capability.web_services.items())
