@@ -20,7 +20,7 @@ EXAMPLES = {
 }
 
 
-LAYOUTS = ("ps3.2-annex-a",)
+LAYOUTS = ("ps3.2-annex-a", "ps3.2-annex-n")
 """Layouts of which the HTML is pinned beside that of `tr62266`."""
 
 

@@ -48,7 +48,9 @@ def _expand(
     counts: dict[str, int] = {}
     for section in sections:
         for inner, tail in _occurrences(section, context, suffix):
-            applicable = not section.about or bool(look_up(section.about, inner))
+            # Without a part and without sections below, nothing can be said yet.
+            sayable = bool(section.part or section.sections)
+            applicable = bool(look_up(section.about, inner)) if section.about else sayable
             if not applicable and section.empty is WhenEmpty.DROP:
                 continue
             # What does not apply has no sub-sections (PS3.2 N.5.3.3.7).
@@ -79,7 +81,8 @@ def _expand(
 
 def _occurrences(section: OutlineSection, context: Context, suffix: str) -> list[tuple[Context, str]]:
     if not section.each:
-        return [(context, suffix)]
+        named = {section.as_: look_up(section.about, context)} if section.as_ and section.about else {}
+        return [({**context, **named}, suffix)]
     items = look_up(section.each, context)
     return [({**context, section.as_: item}, f"{suffix}-{anchor(item.id)}") for item in items]
 

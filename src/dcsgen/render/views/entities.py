@@ -89,6 +89,7 @@ class AeView(Struct, frozen=True):
     `as_initiator` and `as_acceptor` say in words how many Associations there are; empty if nothing is stated and no
     service uses the direction. `max_as_initiator` and `max_as_acceptor` say it as a number. `accepted_titles` are the
     rules for AE Titles of an acceptor. `sequences` are the ids of the sequences that the Application Entity is in.
+    `associates` says whether it has a service over DIMSE or says anything about Associations.
     """
 
     id: str
@@ -112,6 +113,7 @@ class AeView(Struct, frozen=True):
     asynchronous: tuple[FactRow, ...]
     accepted_titles: tuple[FactRow, ...]
     sequences: tuple[str, ...]
+    associates: bool
 
 
 def entities(capability: Capability) -> tuple[AeView, ...]:
@@ -165,6 +167,7 @@ def _entity(name: str, ae: ApplicationEntity, capability: Capability) -> AeView:
             for key, sequence in capability.sequences.items()
             if any(name in (step.source, step.target) for step in sequence.steps)
         ),
+        associates=bool(services) or policy != AssociationPolicy(),
     )
 
 

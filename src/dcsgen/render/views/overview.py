@@ -19,6 +19,7 @@ _CATEGORIES = (
 )
 _OTHER = "Other"
 _VERIFICATION = "1.2.840.10008.1.1"
+_COMMITMENT = ("1.2.840.10008.1.20.1", "1.2.840.10008.1.20.2")
 
 
 class NetworkRow(Struct, frozen=True):
@@ -74,13 +75,18 @@ class ContentRow(Struct, frozen=True, kw_only=True):
 
 
 class OverviewView(Struct, frozen=True, kw_only=True):
-    """Everything at a glance. Verification is in `verification` alone, because Table A.1-1 does not list it."""
+    """Everything at a glance.
+
+    Verification is in `verification` alone, because Table A.1-1 does not list it. `commitment` is in `network`, but not
+    in `workflow`: N.1.2 has it beside storage.
+    """
 
     verification: tuple[NetworkRow, ...]
     network: tuple[NetworkGroup, ...]
     transfer: tuple[NetworkRow, ...]
     query_retrieve: tuple[NetworkRow, ...]
     workflow: tuple[NetworkRow, ...]
+    commitment: tuple[NetworkRow, ...]
     printing: tuple[NetworkRow, ...]
     media: tuple[MediaRow, ...]
     web: tuple[WebRow, ...]
@@ -102,7 +108,8 @@ def overview(capability: Capability) -> OverviewView:
         network=tuple(NetworkGroup(title, rows) for title, rows in groups.items() if rows),
         transfer=transfer,
         query_retrieve=query,
-        workflow=workflow,
+        workflow=tuple(row for row in workflow if row.uid not in _COMMITMENT),
+        commitment=tuple(row for row in workflow if row.uid in _COMMITMENT),
         printing=printing,
         media=_media(capability),
         web=_web(capability),
