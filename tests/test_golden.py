@@ -20,7 +20,7 @@ EXAMPLES = {
 }
 
 
-LAYOUTS = ("ps3.2-annex-a", "ps3.2-annex-n")
+LAYOUTS = ("overview", "ps3.2-annex-a", "ps3.2-annex-n")
 """Layouts of which the HTML is pinned beside that of `tr62266`."""
 
 
@@ -95,6 +95,8 @@ def test_words_of_the_html_in_other_layouts(
 def test_other_layouts_are_printed(name: str, layout: str, tmp_path: Path) -> None:
     built = without_findings(name, tmp_path, layout, ["pdf", "json"])
     assert api.extract(built.with_suffix(".pdf")) == built.with_suffix(".json").read_bytes()
+    if layout == "overview":
+        assert len(pypdfium2.PdfDocument(built.with_suffix(".pdf"))) == 2
 
 
 def test_bookmarks_of_the_pdf(built: Path, request: pytest.FixtureRequest) -> None:

@@ -22,7 +22,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from dcsgen.api.building import BuildResult, build
+    from dcsgen.api.building import BuildResult, build, graded
     from dcsgen.api.checking import CheckResult, check, start_accepted
     from dcsgen.api.configuring import configuration
     from dcsgen.api.embedded import extract
@@ -37,9 +37,10 @@ if TYPE_CHECKING:
     from dcsgen.check.configuration import Configuration, overruled
     from dcsgen.check.select import Choice
     from dcsgen.host import Host, PluginInfo, open_host
+    from dcsgen.render.completeness import Completeness, Grade, SectionGrade
 
 _NAMES = {
-    "dcsgen.api.building": ("BuildResult", "build"),
+    "dcsgen.api.building": ("BuildResult", "build", "graded"),
     "dcsgen.api.checking": ("CheckResult", "check", "start_accepted"),
     "dcsgen.api.configuring": ("configuration",),
     "dcsgen.api.embedded": ("extract",),
@@ -54,6 +55,7 @@ _NAMES = {
     "dcsgen.check.configuration": ("Configuration", "overruled"),
     "dcsgen.check.select": ("Choice",),
     "dcsgen.host": ("Host", "PluginInfo", "open_host"),
+    "dcsgen.render.completeness": ("Completeness", "Grade", "SectionGrade"),
 }
 """The module of each name. No module of this package may have the name of a function: it would hide it."""
 
@@ -65,15 +67,18 @@ __all__ = [
     "BuildResult",
     "CheckResult",
     "Choice",
+    "Completeness",
     "Configuration",
     "Entry",
     "Explanation",
     "FixResult",
+    "Grade",
     "Hit",
     "Host",
     "Loaded",
     "Output",
     "PluginInfo",
+    "SectionGrade",
     "about",
     "build",
     "capability_of",
@@ -82,6 +87,7 @@ __all__ = [
     "explain",
     "extract",
     "fix",
+    "graded",
     "kinds",
     "list_standard",
     "load",

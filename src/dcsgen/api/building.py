@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import Struct, structs
 
@@ -23,14 +23,22 @@ from dcsgen.host import Host
 from dcsgen.plugin.format import Format
 from dcsgen.plugin.layout import Layout
 
+if TYPE_CHECKING:
+    from dcsgen.render.completeness import Completeness
+    from dcsgen.render.statement import Rendered
+
 T = TypeVar("T")
 
 
 class BuildResult(Struct, frozen=True):
-    """The files that were written, in the order of the formats, and the findings; no files if there are errors."""
+    """The files that were written, in the order of the formats, and the findings; no files if there are errors.
+
+    `completeness` says how complete the description is for the layout, None if there are errors.
+    """
 
     paths: tuple[Path, ...]
     findings: tuple[Finding, ...]
+    completeness: Completeness | None = None
 
 
 def build(
@@ -60,16 +68,32 @@ def build(
     findings = judged([checked], rules, host=host, configuration=configuration).report.findings
     if loaded.capability is None or _has_errors(findings):
         return BuildResult((), findings)
-    outline = _named(layout or loaded.capability.document.layout, {o.name: o for _, o in host.layouts}, "layout")
+    outline = _layout(layout or loaded.capability.document.layout, host)
     tell("rendering")
-    contents, unknown = _written(loaded, outline, _folders(loaded, host), writers, tell)
+    contents, rendered = _written(loaded, outline, _folders(loaded, host), writers, tell)
     files = {out / f"{file.stem}{writer.suffix}": contents[writer.name] for writer in writers}
     write_all(files)
-    links = tuple(_unknown_targets(loaded, unknown))
+    links = tuple(_unknown_targets(loaded, rendered.unknown_targets))
     if links:
         checked = structs.replace(checked, findings=(*checked.findings, *links))
         findings = judged([checked], rules, host=host, configuration=configuration).report.findings
-    return BuildResult(tuple(files), findings)
+    return BuildResult(tuple(files), findings, rendered.completeness)
+
+
+def graded(file: Path, *, layout: str, host: Host) -> Completeness | None:
+    """How complete a description is for a layout; None if it has errors that keep it from being read.
+
+    Raises `UsageError` for an unknown layout, `UnreadableInputError` for a file that is no YAML.
+    """
+    from dcsgen.render import statement
+
+    outline = _layout(layout, host)
+    capability = load(file, host).capability
+    return None if capability is None else statement.graded(capability, outline)
+
+
+def _layout(name: str, host: Host) -> Layout:
+    return _named(name, {layout.name: layout for _, layout in host.layouts}, "layout")
 
 
 def _has_errors(findings: Sequence[Finding]) -> bool:
@@ -82,7 +106,7 @@ def _has_errors(findings: Sequence[Finding]) -> bool:
 
 def _written(
     loaded: Loaded, layout: Layout, folders: Sequence[Path], writers: Sequence[Format], tell: Callable[[str], None]
-) -> tuple[dict[str, bytes], Sequence[str]]:
+) -> tuple[dict[str, bytes], Rendered]:
     from dcsgen.render.statement import render
 
     assert loaded.capability is not None
@@ -91,7 +115,7 @@ def _written(
     for writer in writers:
         tell(f"writing {writer.name}")
         contents[writer.name] = writer.write(rendered.statement)
-    return contents, rendered.unknown_targets
+    return contents, rendered
 
 
 def _steps(progress: Progress | None, total: int) -> Callable[[str], None]:

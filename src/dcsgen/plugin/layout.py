@@ -31,11 +31,12 @@ class OutlineSection(Struct, frozen=True, kw_only=True, omit_defaults=True, forb
     `id` is stable across layouts and editions. `part` is a template of `templates/parts/`. `each` names a
     collection of the current view; the section then stands once for each item, with the item as what `as` says.
     `title` is a Jinja expression over the views. `about` names the view value that says whether the section
-    has content, and which `as` names if there is no `each`; `empty` what to do without, and what to do
-    with a section that has neither a part nor sections. `number` says how it is numbered among its siblings: a first number, "1" by default, "A" for letters, "A.A" for letters behind a letter, or
-    "" for none. `needs` are the keys of the description that make the section complete: dotted, `*` for each record, `{ae}` for the item that `as` calls so,
-    alternatives apart by `|`. `unverified` names what of the section no text of the standard was seen for: its
-    `title`, its `place`, or the whole `section` where it is an addition.
+    has content, and which `as` names if there is no `each`; `empty` what to do without, and what to do with a section
+    that has neither a part nor sections. `number` says how it is numbered among its siblings: a first number, "1" by
+    default, "A" for letters, "A.A" for letters behind a letter, or "" for none. `needs` are the keys of the description
+    that make the section complete: dotted, `*` for each record, `{ae}` for the item that `as` calls so, alternatives
+    apart by `|`. `unverified` names what of the section no text of the standard was seen for: its `title`, its `place`,
+    or the whole `section` where it is an addition.
     """
 
     id: str
@@ -56,13 +57,15 @@ class Layout(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A named outline. `clause` says where the standard describes it.
 
     `own_templates` is the folder of its own templates, beside the outline and called like the layout unless the
-    outline says otherwise. A template there comes before the shared one of the same name.
+    outline says otherwise. A template there comes before the shared one of the same name. Without `front_matter`
+    there is no cover and no list of contents.
     """
 
     name: str
     title: str
     clause: str
     own_templates: str = ""
+    front_matter: bool = True
     sections: tuple[OutlineSection, ...]
 
 

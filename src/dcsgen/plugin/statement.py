@@ -38,7 +38,8 @@ class Statement(Struct, frozen=True, kw_only=True):
     """A document that formats write.
 
     `data` is the resolved description as JSON, which formats embed. `page` renders a template of
-    `templates/pages/` with this statement as `statement` and gives the text.
+    `templates/pages/` with this statement as `statement` and gives the text. Without `front_matter` it has no cover
+    and no list of contents.
     """
 
     title: str
@@ -49,3 +50,4 @@ class Statement(Struct, frozen=True, kw_only=True):
     figures: tuple[Caption, ...]
     data: bytes
     page: Callable[[str, Statement], str]
+    front_matter: bool = True

@@ -17,16 +17,18 @@ from dcsgen.model import Capability, encode
 from dcsgen.plugin.layout import Layout
 from dcsgen.plugin.statement import Section, Statement
 from dcsgen.render import numbering
+from dcsgen.render.completeness import Completeness, completeness
 from dcsgen.render.outline import Context, Node, expand
 from dcsgen.render.templates import environment
-from dcsgen.render.views import view_of
+from dcsgen.render.views import StatementView, view_of
 
 
 class Rendered(NamedTuple):
-    """The Statement, and targets that the prose refers to and the document does not have."""
+    """The Statement, targets that the prose refers to and the document does not have, and what is complete."""
 
     statement: Statement
     unknown_targets: tuple[str, ...]
+    completeness: Completeness
 
 
 def render(capability: Capability, layout: Layout, folders: Sequence[Path] = ()) -> Rendered:
@@ -34,10 +36,30 @@ def render(capability: Capability, layout: Layout, folders: Sequence[Path] = ())
 
     Raises `UsageError` if a template is broken, which names it.
     """
-    of_layout = [Path(layout.own_templates)] if layout.own_templates else []
-    env = environment([*folders, *of_layout, folder("templates")])
+    env = _environment(layout, folders)
     with _template_errors():
         return _render(capability, layout, env)
+
+
+def graded(capability: Capability, layout: Layout) -> Completeness:
+    """How complete a Capability is for a layout; nothing is rendered but the titles of sections."""
+    with _template_errors():
+        nodes = _nodes(layout, view_of(capability), _environment(layout, ()))
+    return completeness(layout.name, nodes, capability)
+
+
+def _environment(layout: Layout, folders: Sequence[Path]) -> Environment:
+    of_layout = [Path(layout.own_templates)] if layout.own_templates else []
+    return environment([*folders, *of_layout, folder("templates")])
+
+
+def _nodes(layout: Layout, view: StatementView, env: Environment) -> tuple[Node, ...]:
+    template_of = cache(env.overlay(autoescape=False).from_string)
+
+    def title_of(title: str, context: Context) -> str:
+        return template_of(title).render(context) if "{" in title else title
+
+    return expand(layout.sections, {"statement": view}, title_of)
 
 
 @contextmanager
@@ -56,19 +78,11 @@ def _template_errors() -> Iterator[None]:
 
 
 def _render(capability: Capability, layout: Layout, env: Environment) -> Rendered:
-    view = view_of(capability)
-    plain = env.overlay(autoescape=False)
-
-    template_of = cache(plain.from_string)
-
-    def title_of(title: str, context: Context) -> str:
-        return template_of(title).render(context) if "{" in title else title
-
     def page(template: str, statement: Statement) -> str:
         with _template_errors():
             return env.get_template(f"pages/{template}").render(statement=statement)
 
-    nodes = expand(layout.sections, {"statement": view}, title_of)
+    nodes = _nodes(layout, view_of(capability), env)
     captions = numbering.Captions()
     drafts = [_section(node, env, captions) for node in nodes]
     labels = {caption.id: caption.label for caption in (*captions.tables, *captions.figures)}
@@ -84,8 +98,9 @@ def _render(capability: Capability, layout: Layout, env: Environment) -> Rendere
         figures=tuple(captions.figures),
         data=encode(capability),
         page=page,
+        front_matter=layout.front_matter,
     )
-    return Rendered(statement, tuple(sorted(unknown)))
+    return Rendered(statement, tuple(sorted(unknown)), completeness(layout.name, nodes, capability))
 
 
 def _section(node: Node, env: Environment, captions: numbering.Captions) -> Section:

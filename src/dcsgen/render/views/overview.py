@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
@@ -10,6 +10,7 @@ from dcsgen.base.standard import media_profiles, service_classes, service_rows
 from dcsgen.base.words import FileSetRole, ObjectRole, Role, WebRole
 from dcsgen.model import Capability, SopClass
 from dcsgen.render.views import phrases
+from dcsgen.render.views.entities import FactRow
 
 _CATEGORIES = (
     service_rows.TRANSFER,
@@ -18,6 +19,9 @@ _CATEGORIES = (
     service_rows.PRINT_MANAGEMENT,
 )
 _OTHER = "Other"
+_FEW = 16
+_SOME = 10
+"""More names than these few make a summary long; then only some are named."""
 _VERIFICATION = "1.2.840.10008.1.1"
 _COMMITMENT = ("1.2.840.10008.1.20.1", "1.2.840.10008.1.20.2")
 
@@ -32,10 +36,12 @@ class NetworkRow(Struct, frozen=True):
 
 
 class NetworkGroup(Struct, frozen=True):
-    """The SOP Classes of one category of PS3.2 Table A.1-2."""
+    """The SOP Classes of one category of PS3.2 Table A.1-2; `as_scu` and `as_scp` name them in few words."""
 
     title: str
     rows: tuple[NetworkRow, ...]
+    as_scu: str
+    as_scp: str
 
 
 class MediaRow(Struct, frozen=True):
@@ -78,7 +84,8 @@ class OverviewView(Struct, frozen=True, kw_only=True):
     """Everything at a glance.
 
     Verification is in `verification` alone, because Table A.1-1 does not list it. `commitment` is in `network`, but not
-    in `workflow`: N.1.2 has it beside storage.
+    in `workflow`: N.1.2 has it beside storage. `levels` are the levels of conformance of
+    those that provide storage.
     """
 
     verification: tuple[NetworkRow, ...]
@@ -92,6 +99,7 @@ class OverviewView(Struct, frozen=True, kw_only=True):
     web: tuple[WebRow, ...]
     contents: tuple[ContentRow, ...]
     transfer_syntaxes: tuple[str, ...]
+    levels: tuple[FactRow, ...]
 
 
 def overview(capability: Capability) -> OverviewView:
@@ -105,7 +113,16 @@ def overview(capability: Capability) -> OverviewView:
     transfer, query, workflow, printing = (groups[category] for category in _CATEGORIES)
     return OverviewView(
         verification=verification,
-        network=tuple(NetworkGroup(title, rows) for title, rows in groups.items() if rows),
+        network=tuple(
+            NetworkGroup(
+                title,
+                rows,
+                _in_short([row.name for row in rows if row.scu]),
+                _in_short([row.name for row in rows if row.scp]),
+            )
+            for title, rows in groups.items()
+            if rows
+        ),
         transfer=transfer,
         query_retrieve=query,
         workflow=tuple(row for row in workflow if row.uid not in _COMMITMENT),
@@ -115,7 +132,19 @@ def overview(capability: Capability) -> OverviewView:
         web=_web(capability),
         contents=_contents(capability),
         transfer_syntaxes=_transfer_syntaxes(capability),
+        levels=tuple(
+            FactRow(service.title or key, str(service.level_of_conformance))
+            for key, service in capability.services.items()
+            if service.level_of_conformance is not None
+        ),
     )
+
+
+def _in_short(names: Sequence[str]) -> str:
+    """The names, or some of them with how many there are."""
+    if len(names) <= _FEW:
+        return ", ".join(names) or "none"
+    return f"{len(names)} SOP Classes: {', '.join(names[:_SOME])} and {len(names) - _SOME} more"
 
 
 def category_of(sop_class: SopClass, capability: Capability) -> str:
