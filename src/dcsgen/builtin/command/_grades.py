@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dcsgen.base.tree import harmless
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -27,11 +25,14 @@ def in_one_line(found: Completeness) -> str:
 
 def told(file: str, found: Completeness) -> str:
     """The grade, and each key that is missing with the first section that asks for it, in the order of the document."""
+    from dcsgen.base.tree import harmless
+
     return "".join(f"{line}\n" for line in (f"{harmless(file)}: {in_one_line(found)}", *_missing(found)))
 
 
 def _missing(found: Completeness) -> Iterator[str]:
     from dcsgen.api import Grade
+    from dcsgen.base.tree import harmless
 
     asked: set[str] = set()
     for section in found.sections:
