@@ -20,17 +20,25 @@ EXAMPLES = {
 }
 
 
+LAYOUTS = ("overview", "ps3.2-annex-a", "ps3.2-annex-n")
+"""Layouts of which the HTML is pinned beside that of `tr62266`."""
+
+
 @pytest.fixture(scope="module", params=sorted(EXAMPLES))
 def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with the files of one example."""
     folder = tmp_path_factory.mktemp(request.param)
+    return without_findings(request.param, folder, "tr62266", ["html", "pdf", "docx", "md", "json"])
+
+
+def without_findings(name: str, folder: Path, layout: str, formats: list[str]) -> Path:
+    """The files of an example in a layout, as a path without suffix; nothing is found that is not accepted."""
     host = api.open_host(folders=[ROOT / "plugins"])
-    formats = ["html", "pdf", "docx", "md", "json"]
-    file = ROOT / EXAMPLES[request.param]
+    file = ROOT / EXAMPLES[name]
     accepting = api.configuration([file])
-    result = api.build(file, out=folder, formats=formats, layout="tr62266", host=host, configuration=accepting)
+    result = api.build(file, out=folder, formats=formats, layout=layout, host=host, configuration=accepting)
     assert [f"{found.place} {found.message}" for found in result.findings if not found.accepted] == []
-    return folder / request.param
+    return folder / name
 
 
 def words_of(page: str) -> str:
@@ -64,9 +72,31 @@ def test_resolved_data(built: Path, request: pytest.FixtureRequest) -> None:
     compare(built.with_suffix(".json").read_text("utf-8"), f"{built.name}.json", request)
 
 
+def page_of(built: Path) -> str:
+    return re.sub(r"dcsgen \d+\.\d+\.\d+", "dcsgen VERSION", built.with_suffix(".html").read_text("utf-8"))
+
+
 def test_words_of_the_html(built: Path, request: pytest.FixtureRequest) -> None:
-    page = re.sub(r"dcsgen \d+\.\d+\.\d+", "dcsgen VERSION", built.with_suffix(".html").read_text("utf-8"))
-    compare(words_of(page), f"{built.name}.html.txt", request)
+    compare(words_of(page_of(built)), f"{built.name}.html.txt", request)
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("name", sorted(EXAMPLES))
+def test_words_of_the_html_in_other_layouts(
+    name: str, layout: str, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    built = without_findings(name, tmp_path, layout, ["html"])
+    compare(words_of(page_of(built)), f"{name}.{layout}.html.txt", request)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("name", sorted(EXAMPLES))
+def test_other_layouts_are_printed(name: str, layout: str, tmp_path: Path) -> None:
+    built = without_findings(name, tmp_path, layout, ["pdf", "json"])
+    assert api.extract(built.with_suffix(".pdf")) == built.with_suffix(".json").read_bytes()
+    if layout == "overview":
+        assert len(pypdfium2.PdfDocument(built.with_suffix(".pdf"))) == 2
 
 
 def test_bookmarks_of_the_pdf(built: Path, request: pytest.FixtureRequest) -> None:
@@ -80,5 +110,6 @@ def test_what_the_documents_carry_is_the_data(built: Path) -> None:
 
 
 def test_no_golden_file_is_an_orphan() -> None:
-    expected = {f"{name}{suffix}" for name in EXAMPLES for suffix in (".json", ".html.txt", ".pdf.txt")}
+    suffixes = (".json", ".html.txt", ".pdf.txt", *(f".{layout}.html.txt" for layout in LAYOUTS))
+    expected = {f"{name}{suffix}" for name in EXAMPLES for suffix in suffixes}
     assert {file.name for file in GOLDEN.iterdir()} == expected

@@ -37,7 +37,7 @@ class FakeApi(SimpleNamespace):
         super().__init__()
         self.asked: dict[str, Any] = {}
         self.host = FakeHost()
-        self.built: Any = SimpleNamespace(paths=(), findings=())
+        self.built: Any = SimpleNamespace(paths=(), findings=(), completeness=None)
         self.findings: tuple[Finding, ...] = ()
         self.unreadable = False
         self.listed: tuple[Any, ...] = ()

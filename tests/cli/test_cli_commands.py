@@ -22,7 +22,7 @@ Run = Callable[..., Outcome]
 
 
 def test_build_names_the_results_and_nothing_else(run: Run, api: FakeApi) -> None:
-    api.built = SimpleNamespace(paths=(Path("out/a.html"), Path("out/a.pdf")), findings=())
+    api.built = SimpleNamespace(paths=(Path("out/a.html"), Path("out/a.pdf")), findings=(), completeness=None)
     assert run("build", "./a.yaml") == Outcome(0, "out/a.html\nout/a.pdf\n", "")
     assert api.asked["build"] == (Path("a.yaml"), Path(), ("html", "pdf"), None, None)
 
@@ -41,7 +41,7 @@ def test_build_takes_a_template_for_docx(run: Run, api: FakeApi) -> None:
 
 
 def test_build_tells_findings_on_standard_error(run: Run, api: FakeApi) -> None:
-    api.built = SimpleNamespace(paths=(Path("a.html"),), findings=(finding(Severity.WARNING),))
+    api.built = SimpleNamespace(paths=(Path("a.html"),), findings=(finding(Severity.WARNING),), completeness=None)
     outcome = run("build", "product.yaml")
     assert (outcome.code, outcome.out) == (0, "a.html\n")
     assert outcome.err.startswith("product.yaml:12:5: warning L022 missing-key: ")
@@ -49,7 +49,7 @@ def test_build_tells_findings_on_standard_error(run: Run, api: FakeApi) -> None:
 
 
 def test_build_with_an_error_is_1_and_names_no_file(run: Run, api: FakeApi) -> None:
-    api.built = SimpleNamespace(paths=(), findings=(finding(Severity.NOTE), finding()))
+    api.built = SimpleNamespace(paths=(), findings=(finding(Severity.NOTE), finding()), completeness=None)
     outcome = run("build", "product.yaml")
     assert (outcome.code, outcome.out) == (1, "")
     assert "1 error, 1 note in 1 file" in outcome.err
@@ -61,11 +61,13 @@ def test_build_only_counts_what_rules_advise(run: Run, api: FakeApi) -> None:
         finding(Severity.NOTE, code="acme/S1", slug="a"),
         finding(code="S104", slug="b", accepted="known"),
     )
-    api.built = SimpleNamespace(paths=(Path("a.html"),), findings=advice)
+    api.built = SimpleNamespace(paths=(Path("a.html"),), findings=advice, completeness=None)
     numbers = "1 warning, 1 note, 1 accepted"
     assert run("build", "product.yaml") == Outcome(0, "a.html\n", f"{numbers}: see `dcsgen check product.yaml`\n")
 
-    api.built = SimpleNamespace(paths=(), findings=(*advice, finding(code="S611", slug="impossible-date")))
+    api.built = SimpleNamespace(
+        paths=(), findings=(*advice, finding(code="S611", slug="impossible-date")), completeness=None
+    )
     outcome = run("build", "product.yaml")
     assert (outcome.code, outcome.out) == (1, "")
     assert outcome.err.startswith("product.yaml:12:5: error S611 impossible-date: ")
@@ -74,7 +76,7 @@ def test_build_only_counts_what_rules_advise(run: Run, api: FakeApi) -> None:
 
 def test_build_names_a_file_byte_for_byte(run: Run, api: FakeApi) -> None:
     name = os.fsdecode(b"caf\xe9/\xc3\xa9.pdf")
-    api.built = SimpleNamespace(paths=(Path(name),), findings=())
+    api.built = SimpleNamespace(paths=(Path(name),), findings=(), completeness=None)
     assert run("build", "a").out == f"{name}\n"
 
 

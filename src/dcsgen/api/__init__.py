@@ -22,7 +22,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from dcsgen.api.building import BuildResult, Documents, build, documents
+    from dcsgen.api.building import BuildResult, Documents, build, documents, graded
     from dcsgen.api.checking import CheckResult, check, start_accepted
     from dcsgen.api.configuring import configuration
     from dcsgen.api.embedded import extract
@@ -40,9 +40,10 @@ if TYPE_CHECKING:
     from dcsgen.check.configuration import Configuration, overruled
     from dcsgen.check.select import Choice
     from dcsgen.host import Host, PluginInfo, open_host
+    from dcsgen.render.completeness import Completeness, Grade, SectionGrade
 
 _NAMES = {
-    "dcsgen.api.building": ("BuildResult", "Documents", "build", "documents"),
+    "dcsgen.api.building": ("BuildResult", "Documents", "build", "documents", "graded"),
     "dcsgen.api.checking": ("CheckResult", "check", "start_accepted"),
     "dcsgen.api.configuring": ("configuration",),
     "dcsgen.api.embedded": ("extract",),
@@ -69,6 +70,7 @@ _NAMES = {
     "dcsgen.check.configuration": ("Configuration", "overruled"),
     "dcsgen.check.select": ("Choice",),
     "dcsgen.host": ("Host", "PluginInfo", "open_host"),
+    "dcsgen.render.completeness": ("Completeness", "Grade", "SectionGrade"),
 }
 """The module of each name. No module of this package may have the name of a function: it would hide it."""
 
@@ -80,17 +82,20 @@ __all__ = [
     "BuildResult",
     "CheckResult",
     "Choice",
+    "Completeness",
     "Configuration",
     "Documents",
     "Entry",
     "Explanation",
     "FixResult",
+    "Grade",
     "Hit",
     "Host",
     "Loaded",
     "Output",
     "PluginInfo",
     "Question",
+    "SectionGrade",
     "Serving",
     "Shown",
     "about",
@@ -104,6 +109,7 @@ __all__ = [
     "explain",
     "extract",
     "fix",
+    "graded",
     "kinds",
     "list_standard",
     "load",

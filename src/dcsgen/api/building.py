@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import Struct, structs
 
@@ -27,6 +27,10 @@ from dcsgen.load.limits import Limits
 from dcsgen.plugin.format import Format
 from dcsgen.plugin.layout import Layout
 
+if TYPE_CHECKING:
+    from dcsgen.render.completeness import Completeness
+    from dcsgen.render.statement import Rendered
+
 T = TypeVar("T")
 
 _Offered = tuple[str, Format]
@@ -39,10 +43,14 @@ TEMPLATE = Limits(size=64 * 1024 * 1024)
 
 
 class BuildResult(Struct, frozen=True):
-    """The files that were written, in the order of the formats, and the findings; no files if there are errors."""
+    """The files that were written, in the order of the formats, and the findings; no files if there are errors.
+
+    `completeness` says how complete the description is for the layout, None if there are errors.
+    """
 
     paths: tuple[Path, ...]
     findings: tuple[Finding, ...]
+    completeness: Completeness | None = None
 
 
 class Documents(Struct, frozen=True):
@@ -51,6 +59,7 @@ class Documents(Struct, frozen=True):
     contents: dict[str, bytes]
     findings: tuple[Finding, ...]
     sources: tuple[Path, ...]
+    completeness: Completeness | None = None
 
 
 def build(
@@ -86,7 +95,7 @@ def build(
     files = {out / f"{file.stem}{suffixes[name]}": content for name, content in made.contents.items()}
     spare(made.sources, files)
     write_all(files)
-    return BuildResult(tuple(files), made.findings)
+    return BuildResult(tuple(files), made.findings, made.completeness)
 
 
 def documents(
@@ -116,14 +125,30 @@ def documents(
     findings = judged([checked], rules, host=host, configuration=configuration).report.findings
     if loaded.capability is None or _has_errors(findings):
         return Documents({}, findings, sources)
-    outline = _named(layout or loaded.capability.document.layout, {o.name: o for _, o in host.layouts}, "layout")
+    outline = _layout(layout or loaded.capability.document.layout, host)
     tell("rendering")
-    contents, unknown = _written(loaded, outline, _folders(loaded, host), files, writers, tell)
-    links = tuple(_unknown_targets(loaded, unknown))
+    contents, rendered = _written(loaded, outline, _folders(loaded, host), files, writers, tell)
+    links = tuple(_unknown_targets(loaded, rendered.unknown_targets))
     if links:
         checked = structs.replace(checked, findings=(*checked.findings, *links))
         findings = judged([checked], rules, host=host, configuration=configuration).report.findings
-    return Documents(contents, findings, sources)
+    return Documents(contents, findings, sources, rendered.completeness)
+
+
+def graded(file: Path, *, layout: str, host: Host) -> Completeness | None:
+    """How complete a description is for a layout; None if it has errors that keep it from being read.
+
+    Raises `UsageError` for an unknown layout, `UnreadableInputError` for a file that is no YAML.
+    """
+    from dcsgen.render import statement
+
+    outline = _layout(layout, host)
+    capability = load(file, host).capability
+    return None if capability is None else statement.graded(capability, outline)
+
+
+def _layout(name: str, host: Host) -> Layout:
+    return _named(name, {layout.name: layout for _, layout in host.layouts}, "layout")
 
 
 def _has_errors(findings: Sequence[Finding]) -> bool:
@@ -141,7 +166,7 @@ def _written(
     files: Mapping[str, bytes],
     writers: Sequence[_Offered],
     tell: Callable[[str], None],
-) -> tuple[dict[str, bytes], Sequence[str]]:
+) -> tuple[dict[str, bytes], Rendered]:
     from dcsgen.render.statement import render
 
     assert loaded.capability is not None
@@ -151,7 +176,7 @@ def _written(
         tell(f"writing {writer.name}")
         work = partial(writer.write, rendered.statement)
         contents[writer.name] = call(work, bytes, f"format {quoted(writer.name)}", provider)
-    return contents, rendered.unknown_targets
+    return contents, rendered
 
 
 def _steps(progress: Progress | None, total: int) -> Callable[[str], None]:

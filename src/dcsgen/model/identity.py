@@ -38,7 +38,7 @@ class Document(Struct, frozen=True, kw_only=True, omit_defaults=True):
     revision: str
     date: str
     title: str = "DICOM Conformance Statement"
-    layout: str = "tr62266"
+    layout: str = "ps3.2-annex-n"
     template: str = ""
     scope: str = ""
     audience: str = ""

@@ -20,6 +20,11 @@ class Section(Struct, frozen=True, kw_only=True):
     landscape: bool = False
     children: tuple[Section, ...] = ()
 
+    @property
+    def is_annex(self) -> bool:
+        """Whether it is an annex: a section of the first level that is counted in letters."""
+        return self.level == 1 and self.number[:1].isalpha()
+
 
 class Caption(Struct, frozen=True, kw_only=True):
     """A numbered table or figure: `label` is "Table A.3-1", `id` is its anchor."""
@@ -39,7 +44,8 @@ class Statement(Struct, frozen=True, kw_only=True):
 
     `data` is the resolved description as JSON, which formats embed. `page` renders a template of
     `templates/pages/` with this statement as `statement` and gives the text. `file` gives a file of the template
-    folders by its name, such as `brand.css`; None if there is none.
+    folders by its name, such as `brand.css`; None if there is none. Without
+    `front_matter` it has no cover and no list of contents.
     """
 
     title: str
@@ -51,3 +57,4 @@ class Statement(Struct, frozen=True, kw_only=True):
     data: bytes
     page: Callable[[str, Statement], str]
     file: Callable[[str], bytes | None] = no_file
+    front_matter: bool = True

@@ -14,10 +14,13 @@ _EMPTY_LINK = re.compile(r'<a href="#([^"]+)"></a>')
 
 
 def child_number(parent: str, index: int, style: str) -> str:
-    """The number of the child at `index` (from 0): below `A.3` comes `A.3.1`; style `A` counts in letters."""
+    """The number of the child at `index` (from 0): below `A.3` comes `A.3.1`; style `A` counts in letters.
+
+    Style `A.A` counts in letters behind a letter, as the annexes of PS3.2 Annex N: `A.A`, `A.B`.
+    """
     if not style:
         return ""
-    own = _letters(index) if style == "A" else str(index + int(style))
+    own = style[:-1] + _letters(index) if style.endswith("A") else str(index + int(style))
     return f"{parent}.{own}" if parent else own
 
 

@@ -25,6 +25,7 @@ class Node(Struct, frozen=True, kw_only=True):
     context: Context
     landscape: bool
     applicable: bool
+    needs: tuple[str, ...]
     children: tuple[Node, ...]
 
 
@@ -47,12 +48,17 @@ def _expand(
     counts: dict[str, int] = {}
     for section in sections:
         for inner, tail in _occurrences(section, context, suffix):
-            applicable = not section.about or bool(look_up(section.about, inner))
+            # Without a part and without sections below, nothing can be said yet.
+            sayable = bool(section.part or section.sections)
+            applicable = bool(look_up(section.about, inner)) if section.about else sayable
             if not applicable and section.empty is WhenEmpty.DROP:
                 continue
+            # What does not apply has no sub-sections (PS3.2 N.5.3.3.7).
+            hollow = not applicable and section.empty is WhenEmpty.NOT_APPLICABLE
             index = counts.get(section.number, 0)
             number = child_number(parent, index, section.number)
-            children = _expand(section.sections, inner, title_of, number, level + 1, tail)
+            below = () if hollow else section.sections
+            children = _expand(below, inner, title_of, number, level + 1, tail)
             if section.empty is WhenEmpty.DROP and section.sections and not children and not section.part:
                 continue
             counts[section.number] = index + 1
@@ -65,7 +71,8 @@ def _expand(
                     part=section.part,
                     context=inner,
                     landscape=section.landscape,
-                    applicable=applicable or section.empty is not WhenEmpty.NOT_APPLICABLE,
+                    applicable=not hollow,
+                    needs=section.needs,
                     children=children,
                 )
             )
@@ -74,7 +81,8 @@ def _expand(
 
 def _occurrences(section: OutlineSection, context: Context, suffix: str) -> list[tuple[Context, str]]:
     if not section.each:
-        return [(context, suffix)]
+        named = {section.as_: look_up(section.about, context)} if section.as_ and section.about else {}
+        return [({**context, **named}, suffix)]
     items = look_up(section.each, context)
     return [({**context, section.as_: item}, f"{suffix}-{anchor(item.id)}") for item in items]
 

@@ -18,18 +18,20 @@ from dcsgen.model import Capability, encode
 from dcsgen.plugin.layout import Layout
 from dcsgen.plugin.statement import Section, Statement
 from dcsgen.render import numbering
+from dcsgen.render.completeness import Completeness, completeness
 from dcsgen.render.outline import Context, Node, expand
 from dcsgen.render.templates import environment, find_file
-from dcsgen.render.views import view_of
+from dcsgen.render.views import StatementView, view_of
 
 _NO_FILES: Mapping[str, bytes] = MappingProxyType({})
 
 
 class Rendered(NamedTuple):
-    """The Statement, and targets that the prose refers to and the document does not have."""
+    """The Statement, targets that the prose refers to and the document does not have, and what is complete."""
 
     statement: Statement
     unknown_targets: tuple[str, ...]
+    completeness: Completeness
 
 
 def render(
@@ -40,17 +42,38 @@ def render(
 
     Raises `UsageError` if a template is broken, which names it.
     """
-    own = folder("templates")
-    folders = [*folders, own / "layouts" / layout.name, own]
+    places = _places(layout, folders)
 
     def file(name: str) -> bytes | None:
         if name in files:
             return files[name]
-        found = find_file(folders, name)
+        found = find_file(places, name)
         return found.read_bytes() if found else None
 
     with _template_errors():
-        return _render(capability, layout, environment(folders), file)
+        return _render(capability, layout, environment(places), file)
+
+
+def graded(capability: Capability, layout: Layout) -> Completeness:
+    """How complete a Capability is for a layout; nothing is rendered but the titles of sections."""
+    with _template_errors():
+        nodes = _nodes(layout, view_of(capability), environment(_places(layout, ())))
+    return completeness(layout.name, nodes, capability)
+
+
+def _places(layout: Layout, folders: Sequence[Path]) -> list[Path]:
+    """The folders in which templates and their files are looked for, one after the other."""
+    of_layout = [Path(layout.own_templates)] if layout.own_templates else []
+    return [*folders, *of_layout, folder("templates")]
+
+
+def _nodes(layout: Layout, view: StatementView, env: Environment) -> tuple[Node, ...]:
+    template_of = cache(env.overlay(autoescape=False).from_string)
+
+    def title_of(title: str, context: Context) -> str:
+        return template_of(title).render(context) if "{" in title else title
+
+    return expand(layout.sections, {"statement": view}, title_of)
 
 
 @contextmanager
@@ -81,19 +104,11 @@ def _in_template(trouble: Exception) -> list[tuple[str, int | None]]:
 
 
 def _render(capability: Capability, layout: Layout, env: Environment, file: Callable[[str], bytes | None]) -> Rendered:
-    view = view_of(capability)
-    plain = env.overlay(autoescape=False)
-
-    template_of = cache(plain.from_string)
-
-    def title_of(title: str, context: Context) -> str:
-        return template_of(title).render(context) if "{" in title else title
-
     def page(template: str, statement: Statement) -> str:
         with _template_errors():
             return env.get_template(f"pages/{template}").render(statement=statement)
 
-    nodes = expand(layout.sections, {"statement": view}, title_of)
+    nodes = _nodes(layout, view_of(capability), env)
     captions = numbering.Captions()
     drafts = [_section(node, env, captions) for node in nodes]
     labels = {caption.id: caption.label for caption in (*captions.tables, *captions.figures)}
@@ -110,8 +125,9 @@ def _render(capability: Capability, layout: Layout, env: Environment, file: Call
         data=encode(capability),
         page=page,
         file=file,
+        front_matter=layout.front_matter,
     )
-    return Rendered(statement, tuple(sorted(unknown)))
+    return Rendered(statement, tuple(sorted(unknown)), completeness(layout.name, nodes, capability))
 
 
 def _section(node: Node, env: Environment, captions: numbering.Captions) -> Section:
@@ -124,7 +140,7 @@ def _section(node: Node, env: Environment, captions: numbering.Captions) -> Sect
     return Section(
         id=node.id,
         number=node.number,
-        title=node.title if node.applicable else f"{node.title} – N/A",
+        title=node.title if node.applicable else f"{node.title} - N/A",
         level=node.level,
         html=html if node.applicable else "<p>N/A</p>",
         landscape=node.landscape,
@@ -133,7 +149,7 @@ def _section(node: Node, env: Environment, captions: numbering.Captions) -> Sect
 
 
 def _label(section: Section, labels: dict[str, str]) -> None:
-    word = "Annex" if section.level == 1 and section.number.isalpha() else "section"
+    word = "Annex" if section.is_annex else "section"
     labels[section.id] = f"{word} {section.number}" if section.number else section.title
     for child in section.children:
         _label(child, labels)

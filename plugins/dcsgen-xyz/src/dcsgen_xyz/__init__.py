@@ -12,11 +12,13 @@ from dcsgen.plugin import (
     AeMapping,
     AttributeMapping,
     Iod,
+    Layout,
     LintRule,
     SchemaFragment,
     StatusTable,
     TemplateFolder,
     hookimpl,
+    layout_from_file,
 )
 
 __version__ = "4.1.0"
@@ -61,6 +63,12 @@ def dcsgen_lint_rules() -> list[LintRule]:
     from dcsgen_xyz.rules.known_tables import RULE
 
     return [RULE]
+
+
+@hookimpl
+def dcsgen_layouts() -> list[Layout]:
+    """The sheet for service technicians, with its own words beside the outline."""
+    return [layout_from_file(HERE / "layouts" / "xyz-service.yaml")]
 
 
 @hookimpl

@@ -52,6 +52,7 @@ def run(args: argparse.Namespace) -> int:
     from dcsgen.base.errors import EXIT_CLEAN, EXIT_FINDINGS, UsageError
     from dcsgen.base.finding import Severity
     from dcsgen.base.terminal import progress_bar, wants_colour, write_error, write_out
+    from dcsgen.builtin.command._grades import in_one_line
 
     if args.docx_template and "docx" not in args.format:
         raise UsageError("--docx-template is for the format docx: add it to --format")
@@ -74,6 +75,8 @@ def run(args: argparse.Namespace) -> int:
             progress=progress,
         )
     write_error(_told(args.description, result.findings, host, wants_colour(sys.stderr, args.color)))
+    if result.completeness is not None:
+        write_error(f"{in_one_line(result.completeness)}\n")
     write_out(b"".join(os.fsencode(path) + b"\n" for path in result.paths))
     wrong = any(finding.severity is Severity.ERROR and not finding.accepted for finding in result.findings)
     return EXIT_FINDINGS if wrong else EXIT_CLEAN
@@ -117,14 +120,15 @@ COMMAND = Command(
     help="write the Conformance Statement of a description",
     describe="Reads a capability description, checks it, and writes its DICOM Conformance Statement.\n\n"
     "The paths of the files go to standard output, one per line, errors to standard error; of warnings and notes of "
-    "rules only the number, because `dcsgen check` shows them. Nothing is written if there is an error; each file "
+    "rules only the number, because `dcsgen check` shows them, and how complete the description is for the layout; "
+    "`dcsgen check --layout` says what is missing. Nothing is written if there is an error; each file "
     "appears whole or not at all.",
     configure=configure,
     run=run,
     examples=(
         "dcsgen build product.yaml",
         "dcsgen build product.yaml -o public --format html",
-        "dcsgen build product.yaml --layout tr62266 --format pdf,json",
+        "dcsgen build product.yaml --layout ps3.2-annex-a --format pdf,json",
         "dcsgen build product.yaml --format docx,md --docx-template house-style.dotx",
     ),
 )

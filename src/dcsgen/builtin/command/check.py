@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import Any
 
-    from dcsgen.api import Configuration
+    from dcsgen.api import Configuration, Host
 
 SEVERITIES = ("error", "warning", "note")
 PROFILES = ("draft", "release", "strict")
@@ -72,6 +72,11 @@ def _add_report(parser: argparse.ArgumentParser) -> None:
         default=[],
         help="text, json, sarif, junit, github, gitlab, markdown, or what a plug-in adds; may be repeated with files "
         "(default: text)",
+    )
+    group.add_argument(
+        "--layout",
+        metavar="LAYOUT",
+        help="say as well how complete the descriptions are for a layout, and which keys are missing",
     )
     group.add_argument(
         "--fail-on",
@@ -137,11 +142,32 @@ def run(args: argparse.Namespace) -> int:
     write_out(api.write_reports(result.report, outputs, host, wants_colour(sys.stdout, args.color)))
     if args.fix or args.diff:
         write_error(_repairs.told(found, only_shown=args.diff))
+    if args.layout:
+        told = _graded(args, files, host)
+        # A report for machines stays alone on standard output.
+        (write_out if [output.name for output in outputs if output.file is None] == ["text"] else write_error)(told)
     if result.unreadable:
         return UnreadableInputError.exit_code
     if args.diff:
         return EXIT_FINDINGS if found.changes else EXIT_CLEAN
     return EXIT_FINDINGS if result.report.fails else EXIT_CLEAN
+
+
+def _graded(args: argparse.Namespace, files: Sequence[Path], host: Host) -> str:
+    """How complete each file is that can be read; findings tell of the others."""
+    from dcsgen import api
+    from dcsgen.base.errors import UnreadableInputError
+    from dcsgen.builtin.command._grades import told
+
+    texts = []
+    for name, file in zip(args.files, files, strict=True):
+        try:
+            found = api.graded(file, layout=args.layout, host=host)
+        except UnreadableInputError:
+            continue
+        if found is not None:
+            texts.append(told(name, found))
+    return "".join(texts)
 
 
 def _configuration(args: argparse.Namespace, files: Sequence[Path]) -> Configuration:
@@ -206,7 +232,9 @@ COMMAND = Command(
     "A project asks for more or less in dcsgen.toml, and lists in dcsgen-accepted.yaml what it lets through; "
     "`dcsgen schema configuration` and `dcsgen schema accepted` describe them. Options beat the configuration.\n\n"
     "Some findings can be repaired safely, as the report says: --diff shows how the files would change, --fix changes "
-    "them. Comments, order and layout of everything else stay as they are.",
+    "them. Comments, order and layout of everything else stay as they are.\n\n"
+    "With --layout, the grade of each description follows: how many sections of the document would be complete, "
+    "partial or missing, how many do not apply, and the keys that are missing, in the order of the document.",
     configure=configure,
     run=run,
     examples=(
@@ -214,6 +242,7 @@ COMMAND = Command(
         "dcsgen check products/*.yaml --profile strict --fail-on warning",
         "dcsgen check product.yaml --output text --output sarif=findings.sarif",
         "dcsgen check product.yaml --select S1,acme --ignore S104",
+        "dcsgen check product.yaml --layout ps3.2-annex-n",
         "dcsgen check product.yaml --profile strict --diff",
         "dcsgen check product.yaml --fix --select S130,S131",
         "dcsgen check product.yaml --write-accepted --owner 'Jane Doe'",

@@ -51,16 +51,21 @@ def find(capability: Capability) -> Iterator[Problem]:
 def _needs(capability: Capability) -> dict[str, Need]:
     """By the name of the part. Parts that print a sentence of their own instead are not among them."""
     communication, configuration = capability.communication, capability.configuration
+    stacks = Need(("communication", "stacks"), bool(communication.stacks or communication.description))
+    parameters = Need(
+        ("configuration", "parameters"),
+        bool(configuration.parameters or "parameter" in configuration.description.casefold()),
+    )
     return {
-        "stacks": Need(("communication", "stacks"), bool(communication.stacks or communication.description)),
+        "stacks": stacks,
+        "physical_network": stacks,
+        "external_network": stacks,
         "configuration": Need(("configuration",), configuration != Configuration()),
         "remote_addresses": Need(
             ("configuration", "remote_description"), bool(configuration.remote or configuration.remote_description)
         ),
-        "parameters": Need(
-            ("configuration", "parameters"),
-            bool(configuration.parameters or "parameter" in configuration.description.casefold()),
-        ),
+        "parameters": parameters,
+        "parameters_general": parameters,
         "character_sets": Need(("character_sets",), capability.character_sets != CharacterSets()),
     }
 

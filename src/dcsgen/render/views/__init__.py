@@ -22,10 +22,12 @@ from dcsgen.render.views.entities import AeView, entities, network_entities
 from dcsgen.render.views.figures import SequenceView, data_flow_figure, sequences
 from dcsgen.render.views.media import MediaView, media
 from dcsgen.render.views.objects import AeMappingView, IodView, MappingView, ae_mappings, iods, mappings
+from dcsgen.render.views.overview import OverviewView, overview
 from dcsgen.render.views.security import SecurityView, security
+from dcsgen.render.views.services import DimseView, dimse
 from dcsgen.render.views.settings import SettingsView, settings
 from dcsgen.render.views.statuses import StatusTableView, status_tables
-from dcsgen.render.views.web import WebServiceView, web_services
+from dcsgen.render.views.web import WebEntityView, WebServiceView, WebView, web, web_entities, web_services
 
 
 class ExtendedSopClassRow(Struct, frozen=True):
@@ -38,7 +40,8 @@ class ExtendedSopClassRow(Struct, frozen=True):
 class StatementView(Struct, frozen=True, kw_only=True):
     """The whole Capability as a document prints it: `statement` in every template.
 
-    `network_entities` are the Application Entities without those that are for media or the web alone.
+    `network_entities` are the Application Entities without those that are for media or the web alone, `web_entities`
+    those with web services. Objects that are created stand apart from those that are received or passed on.
     """
 
     product: Product
@@ -63,15 +66,24 @@ class StatementView(Struct, frozen=True, kw_only=True):
     status_tables: tuple[StatusTableView, ...]
     ae_mappings: tuple[AeMappingView, ...]
     edition: str
+    overview: OverviewView
+    web_entities: tuple[WebEntityView, ...]
+    created_iods: tuple[IodView, ...]
+    created_mappings: tuple[MappingView, ...]
+    received_mappings: tuple[MappingView, ...]
+    dimse: DimseView
+    web: WebView
 
 
 def view_of(capability: Capability) -> StatementView:
     """The view of a Capability."""
     activities = capability.real_world_activities.values()
+    objects, mapped = iods(capability), mappings(capability)
+    every, configured, tables = entities(capability), settings(capability), status_tables(capability)
     return StatementView(
         product=capability.product,
         document=capability.document,
-        application_entities=entities(capability),
+        application_entities=every,
         network_entities=network_entities(capability),
         local_activities=tuple(a for a in activities if a.side is Side.LOCAL),
         remote_activities=tuple(a for a in activities if a.side is Side.REMOTE),
@@ -83,14 +95,21 @@ def view_of(capability: Capability) -> StatementView:
         ),
         private_transfer_syntaxes=tuple(capability.transfer_syntaxes.values()),
         private_attributes=capability.private_attributes,
-        settings=settings(capability),
+        settings=configured,
         character_sets=capability.character_sets,
         media=media(capability),
         web_services=web_services(capability),
         security=security(capability),
-        iods=iods(capability),
-        mappings=mappings(capability),
-        status_tables=status_tables(capability),
+        iods=objects,
+        mappings=mapped,
+        status_tables=tables,
         ae_mappings=ae_mappings(capability),
         edition=capability.edition,
+        overview=overview(capability),
+        web_entities=web_entities(capability),
+        created_iods=tuple(iod for iod in objects if iod.created),
+        created_mappings=tuple(mapping for mapping in mapped if mapping.iod.created),
+        received_mappings=tuple(mapping for mapping in mapped if not mapping.iod.created),
+        dimse=dimse(capability, every, configured, tables),
+        web=web(capability, configured),
     )

@@ -73,11 +73,23 @@ class SopClassRow(Struct, frozen=True):
     conformance: str
 
 
+class SopClassUse(Struct, frozen=True):
+    """A SOP Class of an Application Entity, with the roles in which it is supported."""
+
+    name: str
+    uid: str
+    scu: bool
+    scp: bool
+    conformance: str
+
+
 class AeView(Struct, frozen=True):
     """An Application Entity with everything that its sections print.
 
     `as_initiator` and `as_acceptor` say in words how many Associations there are; empty if nothing is stated and no
-    service uses the direction.
+    service uses the direction. `max_as_initiator` and `max_as_acceptor` say it as a number. `accepted_titles` are the
+    rules for AE Titles of an acceptor. `sequences` are the ids of the sequences that the Application Entity is in.
+    `associates` says whether it has a service over DIMSE or says anything about Associations.
     """
 
     id: str
@@ -95,6 +107,13 @@ class AeView(Struct, frozen=True):
     sop_classes_as_scp: tuple[SopClassRow, ...]
     initiated: tuple[ActivityView, ...]
     accepted: tuple[ActivityView, ...]
+    sop_classes: tuple[SopClassUse, ...]
+    max_as_initiator: str
+    max_as_acceptor: str
+    asynchronous: tuple[FactRow, ...]
+    accepted_titles: tuple[FactRow, ...]
+    sequences: tuple[str, ...]
+    associates: bool
 
 
 def entities(capability: Capability) -> tuple[AeView, ...]:
@@ -138,6 +157,41 @@ def _entity(name: str, ae: ApplicationEntity, capability: Capability) -> AeView:
         sop_classes_as_scp=_sop_classes(services.values(), Role.SCP),
         initiated=initiated,
         accepted=accepted,
+        sop_classes=_all_sop_classes(services.values()),
+        max_as_initiator=_maximum(policy.as_initiator, bool(initiated)),
+        max_as_acceptor=_maximum(policy.as_acceptor, bool(accepted)),
+        asynchronous=_asynchronous(policy),
+        accepted_titles=_accepted_titles(policy) if accepted or policy.as_acceptor else (),
+        sequences=tuple(
+            key
+            for key, sequence in capability.sequences.items()
+            if any(name in (step.source, step.target) for step in sequence.steps)
+        ),
+        associates=bool(services) or policy != AssociationPolicy(),
+    )
+
+
+def _maximum(limit: AssociationLimit | None, used: bool) -> str:
+    """The limit of a direction that is used or stated, as a number; empty otherwise."""
+    if not limit and not used:
+        return ""
+    return phrases.NOT_STATED if limit is None or limit.max_associations is None else str(limit.max_associations)
+
+
+def _asynchronous(policy: AssociationPolicy) -> tuple[FactRow, ...]:
+    window = policy.asynchronous_window
+    invoked = phrases.operations(window.invoked) if window else phrases.NOT_STATED
+    performed = phrases.operations(window.performed) if window else phrases.NOT_STATED
+    return (
+        FactRow("Maximum number of outstanding operations invoked", invoked),
+        FactRow("Maximum number of outstanding operations performed", performed),
+    )
+
+
+def _accepted_titles(policy: AssociationPolicy) -> tuple[FactRow, ...]:
+    return (
+        FactRow("Called AE Titles that are accepted", phrases.titles(policy.accepted_called_ae_titles)),
+        FactRow("Calling AE Titles that are accepted", phrases.titles(policy.accepted_calling_ae_titles)),
     )
 
 
@@ -153,16 +207,33 @@ def _general(policy: AssociationPolicy) -> tuple[FactRow, ...]:
         FactRow("Maximum PDU length sent", phrases.pdu(policy.max_pdu_sent)),
     ]
     if policy.as_acceptor is not None:
-        rows += [
-            FactRow("Called AE Titles that are accepted", phrases.titles(policy.accepted_called_ae_titles)),
-            FactRow("Calling AE Titles that are accepted", phrases.titles(policy.accepted_calling_ae_titles)),
-        ]
+        rows += _accepted_titles(policy)
     return tuple(rows)
 
 
 def _sop_classes(services: Iterable[Service], role: Role) -> tuple[SopClassRow, ...]:
     found = {sop.uid: sop for s in services if s.role in (role, Role.BOTH) for sop in s.sop_classes}
     return tuple(SopClassRow(sop.name, uid, phrases.SOP_CLASS_KINDS[sop.kind]) for uid, sop in found.items())
+
+
+def _all_sop_classes(services: Iterable[Service]) -> tuple[SopClassUse, ...]:
+    """The SOP Classes of both roles, in the order of their first mention."""
+    held: dict[str, set[Role]] = {}
+    classes: dict[str, SopClass] = {}
+    for service in services:
+        for sop in service.sop_classes:
+            classes.setdefault(sop.uid, sop)
+            held.setdefault(sop.uid, set()).add(service.role)
+    return tuple(
+        SopClassUse(
+            sop.name,
+            uid,
+            bool(held[uid] & {Role.SCU, Role.BOTH}),
+            bool(held[uid] & {Role.SCP, Role.BOTH}),
+            phrases.SOP_CLASS_KINDS[sop.kind],
+        )
+        for uid, sop in classes.items()
+    )
 
 
 def _activities(services: dict[str, Service], capability: Capability, initiator: Initiator) -> tuple[ActivityView, ...]:

@@ -31,12 +31,16 @@ _ARROWS: dict[Initiator, Literal["ae", "remote", "both"]] = {
 
 
 class SequenceView(Struct, frozen=True):
-    """A sequence diagram with the text that belongs to it."""
+    """A sequence diagram with the text that belongs to it.
+
+    `owner` is the first Application Entity of the description that takes part, empty if none does.
+    """
 
     id: str
     title: str
     description: str
     svg: Markup
+    owner: str
 
 
 def data_flow(capability: Capability) -> DataFlow:
@@ -116,9 +120,15 @@ def sequences(capability: Capability) -> tuple[SequenceView, ...]:
             title=sequence.title,
             description=sequence.description,
             svg=Markup(sequence_svg(_drawing(sequence, capability), sequence.title, f"sequence-{key}")),
+            owner=_owner(sequence, capability),
         )
         for key, sequence in capability.sequences.items()
     )
+
+
+def _owner(sequence: Sequence, capability: Capability) -> str:
+    ends = {end for step in sequence.steps for end in (step.source, step.target)}
+    return next((name for name in capability.application_entities if name in ends), "")
 
 
 def _drawing(sequence: Sequence, capability: Capability) -> Drawing:

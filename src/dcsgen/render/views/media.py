@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from dcsgen.base.words import ProfileKind
 from dcsgen.model import Capability, MediaService, OwnApplicationProfile, SopClass, TransferSyntax
 from dcsgen.render.views import phrases
 from dcsgen.render.views.entities import FactRow
@@ -54,6 +55,17 @@ class OwnProfileView(Struct, frozen=True):
     augmentations: tuple[FactRow, ...]
 
 
+class MediaEntityView(Struct, frozen=True, kw_only=True):
+    """An Application Entity for media: what it is for, its services, its File Meta Information."""
+
+    id: str
+    name: str
+    title: str
+    function: str
+    services: tuple[MediaServiceView, ...]
+    file_meta: tuple[FileMetaView, ...]
+
+
 class MediaView(Struct, frozen=True, kw_only=True):
     """All about media. `stated` is false if there is nothing to print."""
 
@@ -61,6 +73,9 @@ class MediaView(Struct, frozen=True, kw_only=True):
     services: tuple[MediaServiceView, ...]
     file_meta: tuple[FileMetaView, ...]
     profiles: tuple[OwnProfileView, ...]
+    entities: tuple[MediaEntityView, ...]
+    augmented: tuple[OwnProfileView, ...]
+    private: tuple[OwnProfileView, ...]
 
 
 def media(capability: Capability) -> MediaView:
@@ -71,7 +86,35 @@ def media(capability: Capability) -> MediaView:
     stated = bool(
         services or profiles or any(e.file_meta_information for e in capability.application_entities.values())
     )
-    return MediaView(stated=stated, services=services, file_meta=file_meta if stated else (), profiles=profiles)
+    file_meta = file_meta if stated else ()
+    return MediaView(
+        stated=stated,
+        services=services,
+        file_meta=file_meta,
+        profiles=profiles,
+        entities=_entities(capability, services, file_meta),
+        augmented=tuple(view for view in profiles if view.profile.kind is not ProfileKind.PRIVATE),
+        private=tuple(view for view in profiles if view.profile.kind is ProfileKind.PRIVATE),
+    )
+
+
+def _entities(
+    capability: Capability, services: tuple[MediaServiceView, ...], file_meta: tuple[FileMetaView, ...]
+) -> tuple[MediaEntityView, ...]:
+    """The Application Entities that use media, in the order of the description."""
+    using = {view.service.application_entity for view in services}
+    return tuple(
+        MediaEntityView(
+            id=name,
+            name=name,
+            title=entity.title,
+            function=entity.function,
+            services=tuple(view for view in services if view.service.application_entity == name),
+            file_meta=tuple(view for view in file_meta if view.owner == name),
+        )
+        for name, entity in capability.application_entities.items()
+        if name in using
+    )
 
 
 def _service(key: str, service: MediaService, capability: Capability) -> MediaServiceView:

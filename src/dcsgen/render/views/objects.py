@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
+from dcsgen.base.words import ObjectRole
 from dcsgen.model import AeMapping, AttributeMapping, Capability, Iod, MappedAttribute, Target
 from dcsgen.render.views import phrases
 
@@ -30,6 +31,7 @@ class IodView(Struct, frozen=True):
     role: str
     description: str
     modules: tuple[ModuleRow, ...]
+    created: bool
 
 
 class AttributeRow(Struct, frozen=True):
@@ -131,6 +133,7 @@ def _iod(name: str, iod: Iod) -> IodView:
         modules=tuple(
             ModuleRow(key, m.entity, m.usage, phrases.SUPPORT[m.support], m.remark) for key, m in iod.modules.items()
         ),
+        created=iod.role is ObjectRole.CREATED,
     )
 
 

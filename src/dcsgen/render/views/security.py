@@ -53,12 +53,20 @@ class SecurityGroupView(Struct, frozen=True):
 
 
 class SecurityView(Struct, frozen=True, kw_only=True):
-    """All about security. `stated` is false if there is nothing to print."""
+    """All about security. `stated` is false if there is nothing to print. A group without profiles is None."""
 
     stated: bool
     description: str
     groups: tuple[SecurityGroupView, ...]
     other_features: str
+    secure_transport: SecurityGroupView | None
+    user_identity: SecurityGroupView | None
+    audit_trail: SecurityGroupView | None
+    digital_signatures: SecurityGroupView | None
+    de_identification: SecurityGroupView | None
+    media_security: SecurityGroupView | None
+    secure_use: SecurityGroupView | None
+    system_management: SecurityGroupView | None
 
 
 def security(capability: Capability) -> SecurityView:
@@ -69,11 +77,13 @@ def security(capability: Capability) -> SecurityView:
         profiles = tuple(_profile(f"{group}-{key}", record) for key, record in getattr(stated, group).items())
         if profiles:
             groups.append(SecurityGroupView(group, title, profiles, any(profile.stance for profile in profiles)))
+    found = {group.id: group for group in groups}
     return SecurityView(
         stated=bool(groups or stated.description or stated.other_features),
         description=stated.description,
         groups=tuple(groups),
         other_features=stated.other_features,
+        **{name: found.get(name) for name in _GROUPS},
     )
 
 

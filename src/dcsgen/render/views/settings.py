@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from dcsgen.base.words import Initiator
+from dcsgen.base.words import Configurable, Initiator
 from dcsgen.model import Capability, LocalAddress
 from dcsgen.render.views import phrases
 
 
 class AddressRow(Struct, frozen=True):
-    """An AE Title with its presentation address; `owner` is the local Application Entity."""
+    """An AE Title with its presentation address; `owner` is the local Application Entity.
+
+    `configurable` says in words who may change it, `configurable_by` in those of PS3.2 Annex N.
+    """
 
     ae_title: str
     owner: str
@@ -18,16 +21,18 @@ class AddressRow(Struct, frozen=True):
     port: str
     configurable: str
     description: str
+    configurable_by: str
 
 
 class ParameterRow(Struct, frozen=True):
-    """A configurable parameter."""
+    """A configurable parameter; `configurable` says in words who may change it, `configurable_by` in those of N.6."""
 
     name: str
     description: str
     default: str
     range: str
     configurable: str
+    configurable_by: str
 
 
 class ParameterGroup(Struct, frozen=True):
@@ -45,6 +50,11 @@ class SettingsView(Struct, frozen=True):
     local: tuple[AddressRow, ...]
     remote: tuple[AddressRow, ...]
     parameters: tuple[ParameterGroup, ...]
+
+
+def _by(configurable: Configurable | None) -> str:
+    """`USER`, `SERVICE` or `FIXED`; empty if it is not stated."""
+    return configurable.value.upper() if configurable else ""
 
 
 def _ports(address: LocalAddress, *, listens: bool) -> str:
@@ -67,6 +77,7 @@ def settings(capability: Capability) -> SettingsView:
             _ports(a, listens=owner in listening),
             phrases.CONFIGURABLE[a.configurable] if a.configurable else "",
             a.description,
+            _by(a.configurable),
         )
         for owner, a in configuration.local.items()
     )
@@ -78,6 +89,7 @@ def settings(capability: Capability) -> SettingsView:
             str(a.port or ""),
             phrases.CONFIGURABLE[a.configurable] if a.configurable else "",
             a.description,
+            _by(a.configurable),
         )
         for title, a in configuration.remote.items()
     )
@@ -92,6 +104,7 @@ def settings(capability: Capability) -> SettingsView:
             default if parameter.default is not None else "",
             values or phrases.bounds(parameter.range, parameter.unit),
             configurable,
+            _by(parameter.configurable),
         )
         groups.setdefault(parameter.application_entity, []).append(row)
     ordered = sorted(groups.items(), key=lambda group: group[0] != "")

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
 from dcsgen.base.standard import web_services as standard
 from dcsgen.base.standard.http_statuses import NAMES
+from dcsgen.base.words import WebRole
 from dcsgen.model import Capability, SopClass, TransferSyntax, WebMediaType, WebParameter, WebService, WebTransaction
 from dcsgen.model import WebStatus as Status
 from dcsgen.render.views import phrases
 from dcsgen.render.views.entities import FactRow
+from dcsgen.render.views.settings import ParameterGroup, SettingsView
 
 
 class WebResourceRow(Struct, frozen=True):
@@ -61,6 +63,7 @@ class WebTransactionView(Struct, frozen=True, kw_only=True):
     """A transaction with everything that its section prints; `title` has the method of HTTP."""
 
     id: str
+    name: str
     title: str
     behaviour: str
     resources: tuple[WebResourceRow, ...]
@@ -85,6 +88,127 @@ class WebServiceView(Struct, frozen=True, kw_only=True):
     descriptions: tuple[str, ...]
     transactions: tuple[WebTransactionView, ...]
     statuses: tuple[WebStatusRow, ...]
+
+
+class WebUseView(Struct, frozen=True):
+    """A transaction of one service."""
+
+    service: WebServiceView
+    transaction: WebTransactionView
+
+
+class WebTransactionGroupView(Struct, frozen=True):
+    """A transaction of a service of PS3.18, with those who use it and those who provide it."""
+
+    id: str
+    title: str
+    user_agent: tuple[WebUseView, ...]
+    origin_server: tuple[WebUseView, ...]
+
+
+class WebGroupView(Struct, frozen=True, kw_only=True):
+    """A service of PS3.18 that is supported, by any Application Entity in any role.
+
+    `parameters` are those of its Application Entities. `retrieve`, `store` and `search` are None where they are not
+    supported; `further` are the transactions for which N.5.3 has no section of their own.
+    """
+
+    id: str
+    title: str
+    services: tuple[WebServiceView, ...]
+    transactions: tuple[WebTransactionGroupView, ...]
+    retrieve: WebTransactionGroupView | None
+    store: WebTransactionGroupView | None
+    search: WebTransactionGroupView | None
+    further: tuple[WebTransactionGroupView, ...]
+    parameters: tuple[ParameterGroup, ...]
+
+
+class WebView(Struct, frozen=True, kw_only=True):
+    """All web services, one field for each of PS3.2 N.5.3; None where nothing is supported.
+
+    `as_user_agent` and `as_origin_server` are the services in that role.
+    """
+
+    stated: bool
+    uri: WebGroupView | None
+    studies: WebGroupView | None
+    worklist: WebGroupView | None
+    npi: WebGroupView | None
+    notification: WebGroupView | None
+    storage_commitment: WebGroupView | None
+    msps: WebGroupView | None
+    mpps: WebGroupView | None
+    further: tuple[WebGroupView, ...]
+    as_user_agent: tuple[WebServiceView, ...]
+    as_origin_server: tuple[WebServiceView, ...]
+
+
+_STUDIES = ("retrieve", "store", "search")
+_SECTIONS = ("uri", "studies", "worklist", "npi", "notification", "storage-commitment", "msps", "mpps")
+
+
+def web(capability: Capability, settings: SettingsView) -> WebView:
+    """The web services of a Capability by the services of PS3.18; `settings` is its other view."""
+    services = web_services(capability)
+    by_service: dict[str, list[WebServiceView]] = {}
+    for view in services:
+        by_service.setdefault(view.service.service.id, []).append(view)
+    groups = {key: _group(key, of_service, settings) for key, of_service in by_service.items()}
+    return WebView(
+        stated=bool(groups),
+        **{key.replace("-", "_"): groups.get(key) for key in _SECTIONS},
+        further=tuple(group for key, group in groups.items() if key not in _SECTIONS),
+        as_user_agent=tuple(view for view in services if view.service.role is WebRole.USER_AGENT),
+        as_origin_server=tuple(view for view in services if view.service.role is WebRole.ORIGIN_SERVER),
+    )
+
+
+def _group(key: str, services: Sequence[WebServiceView], settings: SettingsView) -> WebGroupView:
+    transactions: dict[str, list[WebUseView]] = {}
+    for view in services:
+        for name, transaction in zip(view.service.transactions, view.transactions, strict=True):
+            transactions.setdefault(name, []).append(WebUseView(view, transaction))
+    groups = {
+        name: WebTransactionGroupView(
+            f"{key}-{name}",
+            f"{uses[0].transaction.name} Transaction",
+            tuple(use for use in uses if use.service.service.role is WebRole.USER_AGENT),
+            tuple(use for use in uses if use.service.service.role is WebRole.ORIGIN_SERVER),
+        )
+        for name, uses in transactions.items()
+    }
+    entities = {view.service.application_entity for view in services}
+    apart = _STUDIES if key == "studies" else ()
+    return WebGroupView(
+        id=key,
+        title=services[0].name,
+        services=tuple(services),
+        transactions=tuple(groups.values()),
+        retrieve=groups.get("retrieve"),
+        store=groups.get("store"),
+        search=groups.get("search"),
+        further=tuple(group for name, group in groups.items() if name not in apart),
+        parameters=tuple(group for group in settings.parameters if group.owner in entities),
+    )
+
+
+class WebEntityView(Struct, frozen=True):
+    """An Application Entity with its web services."""
+
+    id: str
+    name: str
+    services: tuple[WebServiceView, ...]
+
+
+def web_entities(capability: Capability) -> tuple[WebEntityView, ...]:
+    """The Application Entities that have web services, in the order of the description."""
+    services = web_services(capability)
+    found = (
+        WebEntityView(name, name, tuple(view for view in services if view.service.application_entity == name))
+        for name in capability.application_entities
+    )
+    return tuple(view for view in found if view.services)
 
 
 def web_services(capability: Capability) -> tuple[WebServiceView, ...]:
@@ -124,6 +248,7 @@ def _transaction(service_key: str, key: str, transaction: WebTransaction, servic
     name = transaction.name or key
     return WebTransactionView(
         id=f"{service_key}-{key}",
+        name=name,
         title=f"{name} ({transaction.method})" if transaction.method else name,
         behaviour=transaction.behaviour,
         resources=tuple(

@@ -1,0 +1,132 @@
+"""How much of what a layout asks for a Capability says: a grade for each section, and the keys that are missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from enum import StrEnum
+from itertools import product
+from typing import Any
+
+from msgspec import NODEFAULT, Struct, structs
+
+from dcsgen.model import Capability
+from dcsgen.render.outline import Context, Node, look_up
+
+NOTHING_TO_SAY = "not_stated"
+"""The part of a section for which no key of a description exists: it is always missing."""
+
+
+class Grade(StrEnum):
+    """How complete a section is."""
+
+    COMPLETE = "complete"
+    PARTIAL = "partial"
+    MISSING = "missing"
+    NOT_APPLICABLE = "not applicable"
+
+
+class SectionGrade(Struct, frozen=True):
+    """The grade of a section with content of its own; `missing` are keys of the description."""
+
+    number: str
+    title: str
+    grade: Grade
+    missing: tuple[str, ...]
+
+
+class Completeness(Struct, frozen=True):
+    """The grades of all sections in the order of the document."""
+
+    layout: str
+    sections: tuple[SectionGrade, ...]
+
+    def count(self, grade: Grade) -> int:
+        """How many sections have a grade."""
+        return sum(section.grade is grade for section in self.sections)
+
+
+def completeness(layout: str, nodes: Sequence[Node], capability: Capability) -> Completeness:
+    """The completeness of a Capability for the layout that the nodes come from."""
+    return Completeness(layout, tuple(_grades(nodes, capability)))
+
+
+def _grades(nodes: Sequence[Node], capability: Capability) -> Iterator[SectionGrade]:
+    for node in nodes:
+        if node.part or node.needs or not node.applicable:
+            grade, missing = _grade(node, capability)
+            yield SectionGrade(node.number, node.title, grade, missing)
+        yield from _grades(node.children, capability)
+
+
+def _grade(node: Node, capability: Capability) -> tuple[Grade, tuple[str, ...]]:
+    if not node.applicable:
+        return Grade.NOT_APPLICABLE, ()
+    if node.part == NOTHING_TO_SAY:
+        return Grade.MISSING, ()
+    wanted = [alternatives for need in node.needs for alternatives in _concrete(need, node.context)]
+    lacking = [lack for alternatives in wanted if (lack := _lacking(alternatives, capability))]
+    keys = tuple(dict.fromkeys(key for lack in lacking for key in lack))
+    if not lacking:
+        return Grade.COMPLETE, ()
+    return (Grade.MISSING if len(lacking) == len(wanted) else Grade.PARTIAL), keys
+
+
+def _concrete(need: str, context: Context) -> Iterator[list[tuple[str, ...]]]:
+    """A need with the names of records instead of `{…}`: the paths of its alternatives, once for each combination."""
+    alternatives = [alternative.split(".") for alternative in _outside_braces(need)]
+    holes = list(dict.fromkeys(part for path in alternatives for part in path if part.startswith("{")))
+    for names in product(*(_names(hole, context) for hole in holes)):
+        filled = dict(zip(holes, names, strict=True))
+        yield [tuple(filled.get(part, part) for part in path) for path in alternatives]
+
+
+def _outside_braces(need: str) -> list[str]:
+    """The alternatives of a need, with the dots inside of braces as colons."""
+    text, depth = "", 0
+    for letter in need:
+        depth += (letter == "{") - (letter == "}")
+        text += ":" if letter == "." and depth else letter
+    return text.split("|")
+
+
+def _names(hole: str, context: Context) -> list[str]:
+    found = look_up(hole.strip("{}").replace(":", "."), context)
+    return [item.id for item in found] if isinstance(found, tuple) else [found.id]
+
+
+def _lacking(alternatives: Sequence[Sequence[str]], capability: Capability) -> tuple[str, ...]:
+    """The keys that the first alternative lacks, if none of them is stated."""
+    lacks = [tuple(_not_stated(path, capability, ())) for path in alternatives]
+    return () if any(not lack for lack in lacks) else lacks[0]
+
+
+def _not_stated(path: Sequence[str], value: Any, before: tuple[str, ...]) -> Iterator[str]:
+    """The keys on a path, each record for `*`, that the description does not have."""
+    if not path:
+        return
+    first, *rest = path
+    if first == "*":
+        if not value:
+            yield ".".join(before)
+        for key in value:
+            yield from _not_stated(rest, value[key], (*before, key))
+        return
+    inner = _stated(value, first)
+    if inner is None:
+        yield ".".join((*before, *path))
+    else:
+        yield from _not_stated(rest, inner, (*before, first))
+
+
+def _stated(value: Any, name: str) -> Any:
+    """What a record or map says under a name; None if that is nothing, or what holds without it."""
+    if isinstance(value, Mapping):
+        return value.get(name)
+    (field,) = (field for field in structs.fields(value) if field.name == name)
+    found = getattr(value, name)
+    if isinstance(found, Struct):
+        return found
+    usual = field.default if field.default is not NODEFAULT else None
+    if field.default_factory is not NODEFAULT:
+        usual = field.default_factory()
+    return None if found == usual or found == "" else found

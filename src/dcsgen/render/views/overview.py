@@ -1,0 +1,244 @@
+"""Views of the whole product at a glance: SOP Classes, objects, media and web transactions (PS3.2 A.1, N.1)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from dcsgen.base.standard import media_profiles, service_classes, service_rows
+from dcsgen.base.words import FileSetRole, ObjectRole, Role, WebRole
+from dcsgen.model import Capability, SopClass
+from dcsgen.render.views import phrases
+from dcsgen.render.views.entities import FactRow
+
+_CATEGORIES = (
+    service_rows.TRANSFER,
+    service_rows.QUERY_RETRIEVE,
+    service_rows.WORKFLOW_MANAGEMENT,
+    service_rows.PRINT_MANAGEMENT,
+)
+_OTHER = "Other"
+_FEW = 16
+_SOME = 10
+"""More names than these few make a summary long; then only some are named."""
+_VERIFICATION = "1.2.840.10008.1.1"
+_COMMITMENT = ("1.2.840.10008.1.20.1", "1.2.840.10008.1.20.2")
+
+
+class NetworkRow(Struct, frozen=True):
+    """A SOP Class on the network, and in which roles any Application Entity supports it."""
+
+    name: str
+    uid: str
+    scu: bool
+    scp: bool
+
+
+class NetworkGroup(Struct, frozen=True):
+    """The SOP Classes of one category of PS3.2 Table A.1-2; `as_scu` and `as_scp` name them in few words."""
+
+    title: str
+    rows: tuple[NetworkRow, ...]
+    as_scu: str
+    as_scp: str
+
+
+class MediaRow(Struct, frozen=True):
+    """An Application Profile, and in which roles any Application Entity supports it."""
+
+    profile: str
+    medium: str
+    fsc: bool
+    fsr: bool
+    fsu: bool
+
+
+class WebRow(Struct, frozen=True):
+    """A transaction of a web service, and in which roles any Application Entity supports it."""
+
+    service: str
+    transaction: str
+    user_agent: bool
+    origin_server: bool
+
+
+class ContentRow(Struct, frozen=True, kw_only=True):
+    """Objects of one Storage SOP Class: whether they are created, and by which services they are transferred.
+
+    `created` is "yes" or "no" as far as applied IODs tell, else "not stated".
+    """
+
+    name: str
+    uid: str
+    created: str
+    scu: bool
+    scp: bool
+    user_agent: bool
+    origin_server: bool
+    written: bool
+    read: bool
+
+
+class OverviewView(Struct, frozen=True, kw_only=True):
+    """Everything at a glance.
+
+    Verification is in `verification` alone, because Table A.1-1 does not list it. `commitment` is in `network`, but not
+    in `workflow`: N.1.2 has it beside storage. `levels` are the levels of conformance of
+    those that provide storage.
+    """
+
+    verification: tuple[NetworkRow, ...]
+    network: tuple[NetworkGroup, ...]
+    transfer: tuple[NetworkRow, ...]
+    query_retrieve: tuple[NetworkRow, ...]
+    workflow: tuple[NetworkRow, ...]
+    commitment: tuple[NetworkRow, ...]
+    printing: tuple[NetworkRow, ...]
+    media: tuple[MediaRow, ...]
+    web: tuple[WebRow, ...]
+    contents: tuple[ContentRow, ...]
+    transfer_syntaxes: tuple[str, ...]
+    levels: tuple[FactRow, ...]
+
+
+def overview(capability: Capability) -> OverviewView:
+    """The overview of a Capability; rows in the order of the description."""
+    by_category = _network(capability)
+    verification = tuple(row for rows in by_category.values() for row in rows if row.uid == _VERIFICATION)
+    groups = {
+        category: tuple(row for row in by_category.get(category, ()) if row.uid != _VERIFICATION)
+        for category in (*_CATEGORIES, _OTHER)
+    }
+    transfer, query, workflow, printing = (groups[category] for category in _CATEGORIES)
+    return OverviewView(
+        verification=verification,
+        network=tuple(
+            NetworkGroup(
+                title,
+                rows,
+                _in_short([row.name for row in rows if row.scu]),
+                _in_short([row.name for row in rows if row.scp]),
+            )
+            for title, rows in groups.items()
+            if rows
+        ),
+        transfer=transfer,
+        query_retrieve=query,
+        workflow=tuple(row for row in workflow if row.uid not in _COMMITMENT),
+        commitment=tuple(row for row in workflow if row.uid in _COMMITMENT),
+        printing=printing,
+        media=_media(capability),
+        web=_web(capability),
+        contents=_contents(capability),
+        transfer_syntaxes=_transfer_syntaxes(capability),
+        levels=tuple(
+            FactRow(service.title or key, str(service.level_of_conformance))
+            for key, service in capability.services.items()
+            if service.level_of_conformance is not None
+        ),
+    )
+
+
+def _in_short(names: Sequence[str]) -> str:
+    """The names, or some of them with how many there are."""
+    if len(names) <= _FEW:
+        return ", ".join(names) or "none"
+    return f"{len(names)} SOP Classes: {', '.join(names[:_SOME])} and {len(names) - _SOME} more"
+
+
+def category_of(sop_class: SopClass, capability: Capability) -> str:
+    """The category of PS3.2 Table A.1-2; a SOP Class of the vendor has that of the one it is made from."""
+    own = next((own for own in capability.sop_classes.values() if own.uid == sop_class.uid), None)
+    uid = own.base.uid if own is not None and own.base is not None else sop_class.uid
+    use = service_classes.service_of(uid)
+    return use.category if use is not None and use.category else _OTHER
+
+
+def _network(capability: Capability) -> dict[str, list[NetworkRow]]:
+    roles: dict[str, set[Role]] = {}
+    classes: dict[str, SopClass] = {}
+    for service in capability.services.values():
+        for sop in service.sop_classes:
+            classes.setdefault(sop.uid, sop)
+            roles.setdefault(sop.uid, set()).update(_both(service.role))
+    found: dict[str, list[NetworkRow]] = {}
+    for uid, sop in classes.items():
+        row = NetworkRow(sop.name, uid, Role.SCU in roles[uid], Role.SCP in roles[uid])
+        found.setdefault(category_of(sop, capability), []).append(row)
+    return found
+
+
+def _both(role: Role) -> tuple[Role, ...]:
+    return (Role.SCU, Role.SCP) if role is Role.BOTH else (role,)
+
+
+def _media(capability: Capability) -> tuple[MediaRow, ...]:
+    roles: dict[str, set[FileSetRole]] = {}
+    mediums: dict[str, str] = {}
+    for service in capability.media.values():
+        profile = service.profile
+        facts = media_profiles.by_id(profile.base or profile.id)
+        mediums[profile.id] = facts.medium if facts else ""
+        roles.setdefault(profile.id, set()).update(service.roles)
+    return tuple(MediaRow(key, mediums[key], *(role in held for role in FileSetRole)) for key, held in roles.items())
+
+
+def _web(capability: Capability) -> tuple[WebRow, ...]:
+    roles: dict[tuple[str, str], set[WebRole]] = {}
+    for service in capability.web_services.values():
+        for key, transaction in service.transactions.items():
+            name = phrases.retired(service.service.name, service.service.retired)
+            roles.setdefault((name, transaction.name or key), set()).add(service.role)
+    return tuple(
+        WebRow(service, transaction, WebRole.USER_AGENT in held, WebRole.ORIGIN_SERVER in held)
+        for (service, transaction), held in roles.items()
+    )
+
+
+def _contents(capability: Capability) -> tuple[ContentRow, ...]:
+    created = {iod.sop_class.uid: iod.role is ObjectRole.CREATED for iod in capability.iods.values()}
+    created |= {iod.sop_class.uid: True for iod in capability.iods.values() if iod.role is ObjectRole.CREATED}
+    classes: dict[str, SopClass] = {}
+    ways: dict[str, set[str]] = {}
+    for sop, way in _transfers(capability):
+        if category_of(sop, capability) == service_rows.TRANSFER:
+            classes.setdefault(sop.uid, sop)
+            ways.setdefault(sop.uid, set()).add(way)
+    return tuple(
+        ContentRow(
+            name=sop.name,
+            uid=uid,
+            created=phrases.yes_no(created.get(uid)),
+            scu=Role.SCU in ways[uid],
+            scp=Role.SCP in ways[uid],
+            user_agent=WebRole.USER_AGENT in ways[uid],
+            origin_server=WebRole.ORIGIN_SERVER in ways[uid],
+            written=bool(ways[uid] & {FileSetRole.FSC, FileSetRole.FSU}),
+            read=FileSetRole.FSR in ways[uid],
+        )
+        for uid, sop in classes.items()
+    )
+
+
+def _transfers(capability: Capability) -> Iterator[tuple[SopClass, str]]:
+    """Each SOP Class of objects with a role in which the objects are sent, received, written or read."""
+    for service in capability.services.values():
+        yield from ((sop, role) for sop in service.sop_classes for role in _both(service.role))
+    for web in capability.web_services.values():
+        for transaction in web.transactions.values():
+            yield from ((sop, web.role) for sop in transaction.sop_classes)
+    for media in capability.media.values():
+        for content in media.contents.values():
+            yield from ((sop, role) for sop in content.sop_classes for role in media.roles)
+
+
+def _transfer_syntaxes(capability: Capability) -> tuple[str, ...]:
+    """The names of all Transfer Syntaxes, in the order of their first mention."""
+    names: dict[str, None] = {}
+    for service in capability.services.values():
+        names |= dict.fromkeys(syntax.name for syntax in service.transfer_syntaxes)
+    for media in capability.media.values():
+        for content in media.contents.values():
+            names |= dict.fromkeys(syntax.name for syntax in content.transfer_syntaxes)
+    return tuple(names)

@@ -1,0 +1,252 @@
+"""Views of services across Application Entities, as PS3.2 N.5.2, N.6.2 and N.7.3.2 order them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from msgspec import Struct
+
+from dcsgen.base.standard import service_classes
+from dcsgen.base.words import Role
+from dcsgen.model import Capability, Service, SopClass
+from dcsgen.render.outline import anchor
+from dcsgen.render.views import phrases
+from dcsgen.render.views.entities import AeView, ServiceView, SopClassRow
+from dcsgen.render.views.settings import AddressRow, ParameterGroup, SettingsView
+from dcsgen.render.views.statuses import StatusTableView
+
+_GROUPS = {
+    "worklist": ("Basic Worklist Management Service", "Basic Worklist Management"),
+    "mpps": ("Modality Performed Procedure Step Service", "Modality Performed Procedure Step"),
+    "ups": ("Unified Worklist and Procedure Step Service", "Unified Procedure Step"),
+    "availability": ("Instance Availability Notification Service", "Instance Availability Notification"),
+    "storage": ("Storage Service", "Storage"),
+    "commitment": ("Storage Commitment Service", "Storage Commitment"),
+    "query": ("Query/Retrieve Service", "Query/Retrieve"),
+    "printing": ("Print Management Service", "Print Management"),
+    "verification": ("Verification Service", "Verification"),
+}
+"""The services of N.5.2 in its order, with their Service Classes; Verification, which it does not list, comes last."""
+
+_OTHER = "other"
+
+
+class ServiceUseView(Struct, frozen=True, kw_only=True):
+    """A service of an Application Entity in one role, with those of its SOP Classes that the section is about.
+
+    `status_section` is the anchor of the section with its status codes, empty if none are stated.
+    """
+
+    id: str
+    title: str
+    application_entity: str
+    service: ServiceView
+    sop_classes: tuple[SopClassRow, ...]
+    dimse: tuple[str, ...]
+    status_section: str
+
+
+class ServiceRoleView(Struct, frozen=True):
+    """Everything of a service in one role; `title` is e.g. `SCU of the Study Root … - FIND`."""
+
+    id: str
+    title: str
+    role: str
+    uses: tuple[ServiceUseView, ...]
+
+
+class ServiceGroupView(Struct, frozen=True, kw_only=True):
+    """A service of N.5.2 that is supported. `scu` and `scp` are None without it; `by_sop_class` has both, in parts.
+
+    `local`, `remote` and `parameters` are its configuration; `parameters_elsewhere` are the Application Entities whose
+    parameters stand with an earlier service, with the anchor of that section. `status_tables` are the tables that no
+    earlier service refers to, `status_tables_elsewhere` the anchors of the others.
+    """
+
+    id: str
+    title: str
+    entities: tuple[str, ...]
+    scu: ServiceRoleView | None
+    scp: ServiceRoleView | None
+    by_sop_class: tuple[ServiceRoleView, ...]
+    local: tuple[AddressRow, ...]
+    remote: tuple[AddressRow, ...]
+    parameters: tuple[ParameterGroup, ...]
+    parameters_elsewhere: tuple[tuple[str, str], ...]
+    status_tables: tuple[StatusTableView, ...]
+    status_tables_elsewhere: tuple[str, ...]
+
+
+class ServiceMappingRow(Struct, frozen=True):
+    """A service and whether each Application Entity is its user or provider: a row of Table N.5-1."""
+
+    service: str
+    roles: tuple[str, ...]
+
+
+class FailureRow(Struct, frozen=True):
+    """What is done when the communication breaks; services that do the same share a row."""
+
+    services: tuple[str, ...]
+    exception: str
+    behaviour: str
+
+
+class DimseView(Struct, frozen=True, kw_only=True):
+    """All DIMSE services, one field for each of N.5.2; None where nothing is supported.
+
+    `further` are those of a field for which N.5.2 has no section: Verification, and what is in `other`. `entities` are
+    the columns of `mapping`. `unused_status_tables` belong to no service.
+    """
+
+    stated: bool
+    worklist: ServiceGroupView | None
+    mpps: ServiceGroupView | None
+    ups: ServiceGroupView | None
+    availability: ServiceGroupView | None
+    storage: ServiceGroupView | None
+    commitment: ServiceGroupView | None
+    query: ServiceGroupView | None
+    printing: ServiceGroupView | None
+    verification: ServiceGroupView | None
+    other: ServiceGroupView | None
+    further: tuple[ServiceGroupView, ...]
+    entities: tuple[str, ...]
+    mapping: tuple[ServiceMappingRow, ...]
+    failures: tuple[FailureRow, ...]
+    unused_status_tables: tuple[StatusTableView, ...]
+
+
+def dimse(
+    capability: Capability, entities: Sequence[AeView], settings: SettingsView, tables: Sequence[StatusTableView]
+) -> DimseView:
+    """The services of a Capability; `entities`, `settings` and `tables` are its other views."""
+    views = {
+        view.id: view for ae in entities for activity in (*ae.initiated, *ae.accepted) for view in activity.services
+    }
+    uses: dict[str, list[tuple[Role, SopClass, ServiceUseView]]] = {}
+    for key, service in capability.services.items():
+        for group, sops in _by_group(service, capability).items():
+            for role in (Role.SCU, Role.SCP) if service.role is Role.BOTH else (service.role,):
+                for sop in sops:
+                    uses.setdefault(group, []).append((role, sop, _use(views[key], sops)))
+    made = _Maker(settings, {table.id: table for table in tables})
+    groups = {group: made.group(group, uses[group]) for group in (*_GROUPS, _OTHER) if group in uses}
+    names = tuple(dict.fromkeys(s.application_entity for s in capability.services.values()))
+    return DimseView(
+        stated=bool(groups),
+        **{group: groups.get(group) for group in (*_GROUPS, _OTHER)},
+        further=tuple(groups[group] for group in ("verification", _OTHER) if group in groups),
+        entities=names,
+        mapping=tuple(_mapping_row(group, names) for group in groups.values()),
+        failures=_failures(views.values()),
+        unused_status_tables=tuple(table for table in tables if table.id not in made.tables_used),
+    )
+
+
+def _by_group(service: Service, capability: Capability) -> dict[str, tuple[SopClass, ...]]:
+    """The SOP Classes of a service by the group of N.5.2 that they belong to."""
+    bases = {own.uid: own.base.uid for own in capability.sop_classes.values() if own.base is not None}
+    groups = {service_class: group for group, (_, service_class) in _GROUPS.items()}
+    found: dict[str, tuple[SopClass, ...]] = {}
+    for sop in service.sop_classes:
+        use = service_classes.service_of(bases.get(sop.uid, sop.uid))
+        group = groups.get(use.service_class, _OTHER) if use is not None else _OTHER
+        found[group] = (*found.get(group, ()), sop)
+    return found
+
+
+def _use(view: ServiceView, sops: Sequence[SopClass]) -> ServiceUseView:
+    names: dict[str, None] = {}
+    for sop in sops:
+        known = service_classes.service_of(sop.uid)
+        names |= dict.fromkeys(known.dimse if known is not None else ())
+    return ServiceUseView(
+        id=view.id,
+        title=view.title,
+        application_entity=view.service.application_entity,
+        service=view,
+        sop_classes=tuple(SopClassRow(sop.name, sop.uid, phrases.SOP_CLASS_KINDS[sop.kind]) for sop in sops),
+        dimse=tuple(names),
+        status_section=view.status_table or (_status_section(view.statuses.id) if view.statuses else ""),
+    )
+
+
+def _status_section(table: str) -> str:
+    return f"status-table-{anchor(table)}"
+
+
+class _Maker:
+    """Makes the groups one after the other, and remembers what has been said already."""
+
+    def __init__(self, settings: SettingsView, tables: dict[str, StatusTableView]) -> None:
+        self.settings = settings
+        self.tables = tables
+        self.tables_used: set[str] = set()
+        self.owners: dict[str, str] = {}
+
+    def group(self, id: str, uses: Sequence[tuple[Role, SopClass, ServiceUseView]]) -> ServiceGroupView:
+        title = _GROUPS[id][0] if id in _GROUPS else "Other Services"
+        entities = tuple(dict.fromkeys(use.application_entity for _, _, use in uses))
+        section = f"configuration-{id}"
+        here = [entity for entity in entities if self.owners.setdefault(entity, section) == section]
+        with_parameters = {group.owner: group for group in self.settings.parameters}
+        named = dict.fromkeys(use.service.status_table for _, _, use in uses if use.service.status_table)
+        own = {use.id: use.service.statuses for _, _, use in uses if use.service.statuses}
+        shared = [named_table.removeprefix("status-table-") for named_table in named]
+        first = [name for name in shared if name not in self.tables_used]
+        new_own = [table for table in own.values() if table.id not in self.tables_used]
+        elsewhere = [name for name in (*shared, *(table.id for table in own.values())) if name in self.tables_used]
+        self.tables_used.update(first, (table.id for table in new_own))
+        return ServiceGroupView(
+            id=id,
+            title=title,
+            entities=entities,
+            scu=_role(Role.SCU, title, uses),
+            scp=_role(Role.SCP, title, uses),
+            by_sop_class=tuple(_by_sop_class(uses)),
+            local=tuple(row for row in self.settings.local if row.owner in entities),
+            remote=tuple(row for row in self.settings.remote if row.owner in entities),
+            parameters=tuple(with_parameters[entity] for entity in here if entity in with_parameters),
+            parameters_elsewhere=tuple(
+                (entity, self.owners[entity]) for entity in entities if entity not in here and entity in with_parameters
+            ),
+            status_tables=(*(self.tables[name] for name in first), *new_own),
+            status_tables_elsewhere=tuple(_status_section(name) for name in elsewhere),
+        )
+
+
+def _role(role: Role, title: str, uses: Sequence[tuple[Role, SopClass, ServiceUseView]]) -> ServiceRoleView | None:
+    found = {use.id: use for of, _, use in uses if of is role}
+    return (
+        ServiceRoleView(role.value, f"{role.value} of the {title}", role.value, tuple(found.values()))
+        if found
+        else None
+    )
+
+
+def _by_sop_class(uses: Sequence[tuple[Role, SopClass, ServiceUseView]]) -> Iterator[ServiceRoleView]:
+    """One part for each role and SOP Class, those as SCU first."""
+    for role in (Role.SCU, Role.SCP):
+        found: dict[SopClass, list[ServiceUseView]] = {}
+        for of, sop, use in uses:
+            if of is role:
+                found.setdefault(sop, []).append(_use(use.service, [sop]))
+        for sop, of_class in found.items():
+            yield ServiceRoleView(f"{role.value}-{sop.uid}", f"{role.value} of {sop.name}", role.value, tuple(of_class))
+
+
+def _mapping_row(group: ServiceGroupView, entities: Sequence[str]) -> ServiceMappingRow:
+    def held(entity: str) -> str:
+        parts = [part for part in (group.scu, group.scp) if part is not None]
+        return ", ".join(part.role for part in parts if any(use.application_entity == entity for use in part.uses))
+
+    return ServiceMappingRow(group.title, tuple(held(entity) for entity in entities))
+
+
+def _failures(views: Iterable[ServiceView]) -> tuple[FailureRow, ...]:
+    rows: dict[tuple[str, str], list[str]] = {}
+    for view in views:
+        for failure in view.failures:
+            rows.setdefault(failure, []).append(view.title)
+    return tuple(FailureRow(tuple(names), *failure) for failure, names in rows.items())
