@@ -19,6 +19,7 @@ KEY_WORDS = {
     "private_attributes": "Tag",
     "modules": "Module",
     "attributes": "path",
+    "keys": "path",
     "history": "revision",
     "values": "value",
     "application_profiles": "identifier",

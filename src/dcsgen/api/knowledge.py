@@ -20,6 +20,7 @@ def areas() -> tuple[Area, ...]:
         associations,
         attribute_units,
         character_sets,
+        code_lists,
         enumerated_values,
         iods,
         media_profiles,
@@ -75,6 +76,7 @@ def areas() -> tuple[Area, ...]:
             security_profiles.source(),
             security_profiles.known_holes(),
         ),
+        Area("Code lists of layouts", "2020c and 2024c", code_lists.source(), code_lists.known_holes()),
         Area("Web services", web_services.edition(), web_services.source(), web_services.known_holes()),
     )
 

@@ -153,3 +153,85 @@ class PeerCertificate(StrEnum):
     REQUIRED = "required"
     OPTIONAL = "optional"
     UNUSED = "unused"
+
+
+class MatchingType(StrEnum):
+    """How a query compares a key with the values of the objects (PS3.4 C.2.2.2)."""
+
+    SINGLE_VALUE = "single_value"
+    UID = "uid"
+    WILDCARD = "wildcard"
+    RANGE = "range"
+    SEQUENCE = "sequence"
+    UNIVERSAL = "universal"
+
+
+class QuerySource(StrEnum):
+    """Where the value of a key comes from when the product asks (PS3.2 Table N.5-2)."""
+
+    FIXED = "fixed"
+    GENERATED = "generated"
+    CONFIGURATION = "configuration"
+    USER = "user"
+    SCANNED = "scanned"
+    EMPTY = "empty"
+
+
+class Display(StrEnum):
+    """Whether a value that a query returns is shown to the user: always, if it is configured, never (PS3.2 N.5.2.1)."""
+
+    SHOWN = "shown"
+    CONFIGURED = "configured"
+    NEVER = "never"
+
+
+class QueryLevel(StrEnum):
+    """Level of the Query/Retrieve Information Model that a key belongs to (PS3.4 C.3.1)."""
+
+    PATIENT = "PATIENT"
+    STUDY = "STUDY"
+    SERIES = "SERIES"
+    IMAGE = "IMAGE"
+
+
+class Operation(StrEnum):
+    """A DIMSE-N service, an operation or a notification (PS3.7 7.5.2)."""
+
+    N_CREATE = "N-CREATE"
+    N_SET = "N-SET"
+    N_GET = "N-GET"
+    N_ACTION = "N-ACTION"
+    N_EVENT_REPORT = "N-EVENT-REPORT"
+    N_DELETE = "N-DELETE"
+
+
+class ValueSource(StrEnum):
+    """Where a value that the product writes comes from (PS3.2 A.9.1.1)."""
+
+    USER = "user"
+    SCANNED = "scanned"
+    GENERATED = "generated"
+    FIXED = "fixed"
+    CONFIGURATION = "configuration"
+    WORKLIST = "worklist"
+    PERFORMED_STEP = "performed_step"
+    UNIFIED_STEP = "unified_step"
+    OBJECT = "object"
+    HL7 = "hl7"
+
+
+class Presence(StrEnum):
+    """Whether an Attribute that the product writes is there, and has a value (PS3.2 A.9.1.1)."""
+
+    ALWAYS = "always"
+    VALUE_NOT_ALWAYS = "value_not_always"
+    ATTRIBUTE_NOT_ALWAYS = "attribute_not_always"
+    NEITHER_ALWAYS = "neither_always"
+    EMPTY = "empty"
+
+
+class ModulePresence(StrEnum):
+    """Whether a Module is in every object that the product creates (PS3.2 A.9.1.1)."""
+
+    ALWAYS = "always"
+    NOT_ALWAYS = "not_always"

@@ -33,7 +33,9 @@ from dcsgen.model.security import (
     SecurityProfile,
     SecurityUse,
 )
-from dcsgen.model.service import CommunicationFailure, Service, SopClass, TransferSyntax
+from dcsgen.model.service import CommunicationFailure, Service
+from dcsgen.model.service_attributes import OperationAttribute, QueryKey, ServiceOperation
+from dcsgen.model.sop_class import SopClass, TransferSyntax
 from dcsgen.model.status import Element, Status, StatusTable
 from dcsgen.model.web_service import (
     WebAttribute,
@@ -74,11 +76,13 @@ __all__ = [
     "MappedModule",
     "MediaContent",
     "MediaService",
+    "OperationAttribute",
     "OwnApplicationProfile",
     "Parameter",
     "PrivateAttribute",
     "PrivateTransferSyntax",
     "Product",
+    "QueryKey",
     "RealWorldActivity",
     "Reference",
     "RemoteAddress",
@@ -89,6 +93,7 @@ __all__ = [
     "SecurityUse",
     "Sequence",
     "Service",
+    "ServiceOperation",
     "SopClass",
     "Stack",
     "Status",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from dcsgen.base.words import ObjectRole, Support
-from dcsgen.model.service import SopClass
+from dcsgen.model.sop_class import SopClass
 
 
 class AppliedModule(Struct, frozen=True, kw_only=True, omit_defaults=True):

@@ -10,6 +10,7 @@ from dcsgen.base.repair import RenameKey, Repair
 from dcsgen.base.standard import elements, iods
 from dcsgen.base.text import did_you_mean, listed, quoted, scalar
 from dcsgen.resolve import kinds
+from dcsgen.resolve.attributes import in_order
 
 Record = dict[str, Any]
 
@@ -124,13 +125,7 @@ def _rows(module: str, written: Any, private: Record, path: Path, problems: list
             if above not in rows and ".".join(above) not in written:
                 rows[above] = {"use": "optional", "implied": True, **(_standard(module, above, private) or {})}
 
-    # Items stand below their Sequence even if they were written elsewhere; else the author's order is kept.
-    first: dict[tuple[str, ...], int] = {}
-    for steps in rows:
-        for length in range(1, len(steps) + 1):
-            first.setdefault(steps[:length], len(first))
-    ordered = sorted(rows, key=lambda steps: [first[steps[: length + 1]] for length in range(len(steps))])
-    return {".".join(steps): rows[steps] for steps in ordered}
+    return {".".join(steps): rows[steps] for steps in in_order(rows)}
 
 
 def _standard(module: str, steps: tuple[str, ...], private: Record) -> Record | None:

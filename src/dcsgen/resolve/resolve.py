@@ -15,6 +15,7 @@ from dcsgen.resolve import kinds
 from dcsgen.resolve.names import Names
 from dcsgen.resolve.objects import complete_ae_mapping, complete_iod, complete_mapping
 from dcsgen.resolve.profiles import complete_web_service
+from dcsgen.resolve.services import complete_service
 
 _ONLY_IN_SOURCES = ("include", "extends", "sets")
 
@@ -56,6 +57,8 @@ def _complete(tree: dict[str, Any], problems: list[Problem]) -> None:
         tree["ae_mappings"][name] = complete_ae_mapping(name, record, mapped, problems)
     for name, record in _records(tree, "web_services"):
         tree["web_services"][name] = complete_web_service(name, record, tree, problems)
+    for name, record in _records(tree, "services"):
+        tree["services"][name] = complete_service(name, record, tree, problems)
     for collection in ("status_tables", "services"):
         for name, record in _records(tree, collection):
             if isinstance(statuses := record.get("statuses"), dict):

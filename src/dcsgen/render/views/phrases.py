@@ -7,17 +7,22 @@ from collections.abc import Sequence
 from dcsgen.base.words import (
     AcceptedTitles,
     Configurable,
+    Display,
     FileSetRole,
+    MatchingType,
     ObjectRole,
     Overwrite,
     PeerCertificate,
+    Presence,
     ProfileKind,
+    QuerySource,
     SopClassKind,
     Stance,
     StatusClass,
     Support,
     TooLong,
     Use,
+    ValueSource,
     WebRole,
 )
 
@@ -78,6 +83,47 @@ PEER_CERTIFICATES = {
     PeerCertificate.REQUIRED: "required",
     PeerCertificate.OPTIONAL: "checked if there is one",
     PeerCertificate.UNUSED: "not used",
+}
+
+MATCHING = {
+    MatchingType.SINGLE_VALUE: "single value",
+    MatchingType.UID: "list of UIDs",
+    MatchingType.WILDCARD: "wild card",
+    MatchingType.RANGE: "range",
+    MatchingType.SEQUENCE: "sequence",
+    MatchingType.UNIVERSAL: "universal",
+}
+
+QUERY_SOURCES = {
+    QuerySource.FIXED: "fixed",
+    QuerySource.GENERATED: "generated",
+    QuerySource.CONFIGURATION: "configuration",
+    QuerySource.USER: "user",
+    QuerySource.SCANNED: "scanned",
+    QuerySource.EMPTY: "sent empty",
+}
+
+DISPLAY = {Display.SHOWN: "shown", Display.CONFIGURED: "if configured", Display.NEVER: "not shown"}
+
+VALUE_SOURCES = {
+    ValueSource.USER: "user",
+    ValueSource.SCANNED: "scanned",
+    ValueSource.GENERATED: "generated",
+    ValueSource.FIXED: "fixed",
+    ValueSource.CONFIGURATION: "configuration",
+    ValueSource.WORKLIST: "Modality Worklist",
+    ValueSource.PERFORMED_STEP: "Performed Procedure Step",
+    ValueSource.UNIFIED_STEP: "Unified Procedure Step",
+    ValueSource.OBJECT: "source object",
+    ValueSource.HL7: "HL7",
+}
+
+PRESENCE = {
+    Presence.ALWAYS: "always, with a value",
+    Presence.VALUE_NOT_ALWAYS: "always, the value may be empty",
+    Presence.ATTRIBUTE_NOT_ALWAYS: "not always, but with a value",
+    Presence.NEITHER_ALWAYS: "not always, and the value may be empty",
+    Presence.EMPTY: "always empty",
 }
 
 
@@ -181,6 +227,12 @@ def requests(limit: int | str | None) -> str:
 def yes_no(stated: bool | None) -> str:
     """Yes, no, or that nobody said."""
     return NOT_STATED if stated is None else "yes" if stated else "no"
+
+
+def need(presence: Presence | None, required: bool | None) -> str:
+    """Whether an Attribute of an operation is sent, and whether it is asked for."""
+    asked = {None: "", True: "required", False: "not required"}[required]
+    return "; ".join(text for text in (PRESENCE[presence] if presence else "", asked) if text)
 
 
 def retired(name: str, is_retired: bool) -> str:
