@@ -23,6 +23,7 @@ DERIVED = {
     "AeMappedAttribute": {"name", "tag"},
     "WebTransaction": {"name", "method"},
     "WebAttribute": {"name", "tag"},
+    "CreatedAttribute": {"name", "tag", "vr", "vm", "type", "implied"},
     "QueryKey": {"name", "tag", "vr", "matching_type", "return_type", "implied"},
     "OperationAttribute": {"name", "tag", "vr", "type", "implied"},
 }
@@ -31,7 +32,7 @@ DERIVED = {
 ONLY_WRITTEN = {"Capability": {"include", "extends", "sets"}}
 """Keys that are gone when a description is resolved."""
 
-OTHERS = ("media-service", "web-service", "security", "service-attributes")
+OTHERS = ("media-service", "web-service", "security", "service-attributes", "created-objects")
 """Schemas of records that plug-ins do not give."""
 
 

@@ -20,6 +20,7 @@ KEY_WORDS = {
     "modules": "Module",
     "attributes": "path",
     "keys": "path",
+    "functional_groups": "macro",
     "history": "revision",
     "values": "value",
     "application_profiles": "identifier",

@@ -235,3 +235,11 @@ class ModulePresence(StrEnum):
 
     ALWAYS = "always"
     NOT_ALWAYS = "not_always"
+
+
+class Placement(StrEnum):
+    """Where a Functional Group Macro stands in objects with multiple frames (PS3.3 C.7.6.16)."""
+
+    SHARED = "shared"
+    PER_FRAME = "per_frame"
+    EITHER = "either"

@@ -20,6 +20,7 @@ from dcsgen.model.capability import Capability, decode, encode
 from dcsgen.model.character_sets import CharacterSets
 from dcsgen.model.communication import Communication, Stack
 from dcsgen.model.configuration import Configuration, LocalAddress, Parameter, RemoteAddress
+from dcsgen.model.created import CommonModule, CreatedAttribute, FunctionalGroup
 from dcsgen.model.extensions import ExtendedSopClass, PrivateAttribute, PrivateTransferSyntax
 from dcsgen.model.identity import Document, Product, Reference, Revision
 from dcsgen.model.iod import AppliedModule, Iod
@@ -62,14 +63,17 @@ __all__ = [
     "AuditTrail",
     "Capability",
     "CharacterSets",
+    "CommonModule",
     "Communication",
     "CommunicationFailure",
     "Configuration",
+    "CreatedAttribute",
     "DeIdentification",
     "Document",
     "Element",
     "ExtendedSopClass",
     "FileMetaInformation",
+    "FunctionalGroup",
     "Iod",
     "LocalAddress",
     "MappedAttribute",

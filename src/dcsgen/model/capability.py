@@ -12,6 +12,7 @@ from dcsgen.model.attribute_mapping import AeMapping, AttributeMapping
 from dcsgen.model.character_sets import CharacterSets
 from dcsgen.model.communication import Communication
 from dcsgen.model.configuration import Configuration
+from dcsgen.model.created import CommonModule
 from dcsgen.model.extensions import ExtendedSopClass, PrivateAttribute, PrivateTransferSyntax
 from dcsgen.model.identity import Document, Product
 from dcsgen.model.iod import Iod
@@ -42,6 +43,7 @@ class Capability(Struct, frozen=True, kw_only=True, omit_defaults=True):
     web_services: dict[str, WebService] = field(default_factory=dict)
     status_tables: dict[str, StatusTable] = field(default_factory=dict)
     iods: dict[str, Iod] = field(default_factory=dict)
+    common_modules: dict[str, CommonModule] = field(default_factory=dict)
     attribute_mappings: dict[str, AttributeMapping] = field(default_factory=dict)
     ae_mappings: dict[str, AeMapping] = field(default_factory=dict)
     communication: Communication = Communication()

@@ -12,8 +12,9 @@ from dcsgen.base.finding import Path, Problem, Severity
 from dcsgen.base.standard import iods
 from dcsgen.model import Capability
 from dcsgen.resolve import kinds
+from dcsgen.resolve.functional_groups import complete_functional_groups
 from dcsgen.resolve.names import Names
-from dcsgen.resolve.objects import complete_ae_mapping, complete_iod, complete_mapping
+from dcsgen.resolve.objects import complete_ae_mapping, complete_common_module, complete_iod, complete_mapping
 from dcsgen.resolve.profiles import complete_web_service
 from dcsgen.resolve.services import complete_service
 
@@ -48,7 +49,11 @@ def resolve(root: dict[str, Any], providers: Mapping[Path, str], *, valid: bool 
 
 def _complete(tree: dict[str, Any], problems: list[Problem]) -> None:
     for name, record in _records(tree, "iods"):
-        tree["iods"][name] = complete_iod(name, record, tree, problems)
+        tree["iods"][name] = complete_functional_groups(
+            name, complete_iod(name, record, tree, problems), tree, problems
+        )
+    for name, record in _records(tree, "common_modules"):
+        tree["common_modules"][name] = complete_common_module(name, record, tree, problems)
     for name, record in _records(tree, "attribute_mappings"):
         tree["attribute_mappings"][name] = complete_mapping(name, record, tree, problems)
     mappings = tree.get("attribute_mappings")

@@ -18,6 +18,7 @@ from dcsgen.model import (
     RealWorldActivity,
 )
 from dcsgen.render.views import phrases
+from dcsgen.render.views.created import CreatedObjectView, CreatedTable, common_modules, created_objects
 from dcsgen.render.views.entities import AeView, entities, network_entities
 from dcsgen.render.views.figures import SequenceView, data_flow_figure, sequences
 from dcsgen.render.views.media import MediaView, media
@@ -58,6 +59,8 @@ class StatementView(Struct, frozen=True, kw_only=True):
     media: MediaView
     web_services: tuple[WebServiceView, ...]
     security: SecurityView
+    common_modules: tuple[CreatedTable, ...]
+    created_objects: tuple[CreatedObjectView, ...]
     iods: tuple[IodView, ...]
     mappings: tuple[MappingView, ...]
     status_tables: tuple[StatusTableView, ...]
@@ -88,6 +91,8 @@ def view_of(capability: Capability) -> StatementView:
         media=media(capability),
         web_services=web_services(capability),
         security=security(capability),
+        common_modules=common_modules(capability),
+        created_objects=created_objects(capability),
         iods=iods(capability),
         mappings=mappings(capability),
         status_tables=status_tables(capability),

@@ -10,9 +10,11 @@ from dcsgen.base.words import (
     Display,
     FileSetRole,
     MatchingType,
+    ModulePresence,
     ObjectRole,
     Overwrite,
     PeerCertificate,
+    Placement,
     Presence,
     ProfileKind,
     QuerySource,
@@ -124,6 +126,14 @@ PRESENCE = {
     Presence.ATTRIBUTE_NOT_ALWAYS: "not always, but with a value",
     Presence.NEITHER_ALWAYS: "not always, and the value may be empty",
     Presence.EMPTY: "always empty",
+}
+
+MODULE_PRESENCE = {ModulePresence.ALWAYS: "always", ModulePresence.NOT_ALWAYS: "not always"}
+
+PLACEMENTS = {
+    Placement.SHARED: "once for all frames",
+    Placement.PER_FRAME: "for each frame",
+    Placement.EITHER: "as the values require",
 }
 
 
