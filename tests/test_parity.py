@@ -24,6 +24,8 @@ DERIVED = {
     "WebTransaction": {"name", "method"},
     "WebAttribute": {"name", "tag"},
     "CreatedAttribute": {"name", "tag", "vr", "vm", "type", "implied"},
+    "Coercion": {"name", "tag", "vr", "implied"},
+    "FailureReason": {"meaning"},
     "QueryKey": {"name", "tag", "vr", "matching_type", "return_type", "implied"},
     "OperationAttribute": {"name", "tag", "vr", "type", "implied"},
 }
@@ -32,7 +34,7 @@ DERIVED = {
 ONLY_WRITTEN = {"Capability": {"include", "extends", "sets"}}
 """Keys that are gone when a description is resolved."""
 
-OTHERS = ("media-service", "web-service", "security", "service-attributes", "created-objects")
+OTHERS = ("media-service", "web-service", "security", "service-attributes", "created-objects", "service-rules")
 """Schemas of records that plug-ins do not give."""
 
 

@@ -20,6 +20,8 @@ KEY_WORDS = {
     "modules": "Module",
     "attributes": "path",
     "keys": "path",
+    "coercion": "path",
+    "failure_reasons": "code",
     "functional_groups": "macro",
     "history": "revision",
     "values": "value",

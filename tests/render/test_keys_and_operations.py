@@ -1,4 +1,4 @@
-"""Keys of queries and Attributes of operations in the document: nothing that the description says is left out."""
+"""What services say about Attributes in the document: nothing that the description says is left out."""
 
 from __future__ import annotations
 
@@ -22,6 +22,10 @@ PHRASES = {
     "value_not_always": "always, the value may be empty",
     "BasicFilmSession": "Basic Film Session SOP Class",
     "wildcard": "wild card",
+    "JPEGLossless": "JPEG Lossless",
+    "ExplicitVRLittleEndian": "Explicit VR Little Endian",
+    "supported": "sent under its SOP Instance UID",
+    "CTImageStorage": "CT Image Storage",
 }
 
 
@@ -50,7 +54,7 @@ def made(said: list[str]) -> dict[str, Any]:
     """Every key about queries and operations."""
     service = schemas.Located(schemas.load("description")["$defs"]["service"], "description")
     found = {}
-    for key in ("keys", "operations"):
+    for key in ("keys", "operations", "transcoding", "coercion", "failure_reasons"):
         here = schemas.child(service, key)
         assert here is not None
         found[key] = filled(here, key, said, NAMES)
@@ -59,7 +63,7 @@ def made(said: list[str]) -> dict[str, Any]:
 
 def test_every_text_and_value_is_printed(made: dict[str, Any], said: list[str]) -> None:
     page = page_of(described(**made))
-    assert len(said) == 5
+    assert len(said) == 10
     assert unsaid(page, said) == []
     del made["keys"]["PatientID"]["level"]  # PS3.4 has it at one level, which stands in the caption.
     for value in leaves(made):
@@ -89,6 +93,24 @@ def test_keys_stand_by_level_below_their_sequence() -> None:
         assert words_in_order in page
 
 
+def test_settings_and_peers_are_printed() -> None:
+    description = described(max_peers=4711)
+    description["communication"] = {"stacks": {"TCP/IP": {"ip_versions": ["IPv6"]}}}
+    description["configuration"] = {
+        "remote": {"PEER": {"port": 104, "tls_port": 2762}},
+        "parameters": {"Waiting": {"default": 30, "stands_for": "artim_timeout", "services": ["s"]}},
+    }
+    page = page_of(description)
+    for text in (
+        "Peers that can be configured for the service: 4711.",
+        "IPv6",
+        "104 / 2762 (TLS)",
+        "ARTIM time-out",
+        "For Study Root Query/Retrieve Information Model - FIND.",
+    ):
+        assert text in page
+
+
 def test_every_word_has_a_phrase() -> None:
     for enum, table in (
         (words.MatchingType, phrases.MATCHING),
@@ -96,6 +118,10 @@ def test_every_word_has_a_phrase() -> None:
         (words.Display, phrases.DISPLAY),
         (words.ValueSource, phrases.VALUE_SOURCES),
         (words.Presence, phrases.PRESENCE),
+        (words.TranscodingResult, phrases.TRANSCODING_RESULTS),
+        (words.CoercionChange, phrases.COERCION_CHANGES),
+        (words.CoercionWhen, phrases.COERCION_TIMES),
+        (words.Setting, phrases.SETTINGS),
     ):
         assert set(table) == set(enum)
 

@@ -131,3 +131,30 @@ def test_an_unknown_attribute_is_said_at_its_key() -> None:
     )
     assert result.problems[2].repair is not None
     assert result.problems[2].repair.title == 'write "PatientID"'
+
+
+def test_failure_reasons_get_the_meaning_of_the_standard() -> None:
+    reasons = {"0112": {"behaviour": "Sent again."}, "a123": {}, "other": {}}
+    service = service_of(resolved("StorageCommitmentPushModel", failure_reasons=reasons))
+    # PS3.3 C.14.1.1
+    assert {code: each.meaning for code, each in service.failure_reasons.items()} == {
+        "0112": "No such object instance",
+        "A123": "",
+        "other": "",
+    }
+
+
+def test_coerced_attributes_have_name_and_tag() -> None:
+    coercion = {"OtherPatientIDsSequence.PatientID": {"change": "added", "when": "external"}}
+    found = service_of(resolved("CTImageStorage", "SCP", coercion=coercion)).coercion
+    assert [(each.name, each.tag, each.implied) for each in found.values()] == [
+        ("Other Patient IDs Sequence", "(0010,1002)", True),
+        ("Patient ID", "(0010,0020)", False),
+    ]
+
+
+def test_transcoding_has_transfer_syntaxes_by_uid() -> None:
+    rows = {"one": {"stored": ["JPEGLossless"], "negotiated": ["1.2.840.10008.1.2"], "result": "new_uid"}}
+    row = service_of(resolved("CTImageStorage", transcoding=rows)).transcoding["one"]
+    assert [syntax.uid for syntax in row.stored] == ["1.2.840.10008.1.2.4.57"]
+    assert [syntax.name for syntax in row.negotiated] == ["Implicit VR Little Endian"]

@@ -782,6 +782,9 @@ WHOLE: dict[str, Any] = {
             "iod": "i",
             "statuses": {"a900": {"class": "failure", "meaning": "M"}},
             "keys": {"PatientID": {"level": "STUDY", "value": "V", "copied_into": ["i"]}},
+            "coercion": {"PatientID": {"change": "added", "sop_classes": ["own"]}},
+            "transcoding": {"t": {"stored": ["JPEGLossless"], "negotiated": ["JPEGBaseline8Bit"], "result": "new_uid"}},
+            "failure_reasons": {"0112": {"condition": "C"}},
             "operations": {
                 "o": {
                     "operation": "N-ACTION",

@@ -243,3 +243,53 @@ class Placement(StrEnum):
     SHARED = "shared"
     PER_FRAME = "per_frame"
     EITHER = "either"
+
+
+class TranscodingResult(StrEnum):
+    """What becomes of an object when another Transfer Syntax is negotiated (PS3.2 Table N.5-9)."""
+
+    SUPPORTED = "supported"
+    NEW_UID = "new_uid"
+    NOT_SUPPORTED = "not_supported"
+
+
+class CoercionChange(StrEnum):
+    """What a service does with an Attribute that it coerces (PS3.2 Table N.5-11)."""
+
+    MODIFIED = "modified"
+    ADDED = "added"
+    REMOVED = "removed"
+
+
+class CoercionWhen(StrEnum):
+    """When a service coerces an Attribute (PS3.2 Table N.5-11)."""
+
+    ALWAYS = "always"
+    CONFIGURATION = "configuration"
+    EXTERNAL = "external"
+    OTHER = "other"
+
+
+class IpVersion(StrEnum):
+    """Version of the Internet Protocol (PS3.8 9.1.1)."""
+
+    IPV4 = "IPv4"
+    IPV6 = "IPv6"
+
+
+class Setting(StrEnum):
+    """A setting that PS3.2 or PS3.8 has a name for, whatever the product calls it (PS3.2 Table N.6-1)."""
+
+    ASSOCIATION_REQUEST_TIMEOUT = "association_request_timeout"
+    ASSOCIATION_RELEASE_TIMEOUT = "association_release_timeout"
+    RESPONSE_TIMEOUT = "response_timeout"
+    ARTIM_TIMEOUT = "artim_timeout"
+    IDLE_TIMEOUT = "idle_timeout"
+    NETWORK_TIMEOUT = "network_timeout"
+    SEND_BUFFER = "send_buffer"
+    RECEIVE_BUFFER = "receive_buffer"
+    MAX_PDU_RECEIVED = "max_pdu_received"
+    MAX_PDU_SENT = "max_pdu_sent"
+    MAX_ASSOCIATIONS = "max_associations"
+    CHARACTER_SET = "character_set"
+    MAX_OBJECT_SIZE = "max_object_size"

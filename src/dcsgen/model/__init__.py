@@ -36,6 +36,7 @@ from dcsgen.model.security import (
 )
 from dcsgen.model.service import CommunicationFailure, Service
 from dcsgen.model.service_attributes import OperationAttribute, QueryKey, ServiceOperation
+from dcsgen.model.service_rules import Coercion, FailureReason, Transcoding
 from dcsgen.model.sop_class import SopClass, TransferSyntax
 from dcsgen.model.status import Element, Status, StatusTable
 from dcsgen.model.web_service import (
@@ -63,6 +64,7 @@ __all__ = [
     "AuditTrail",
     "Capability",
     "CharacterSets",
+    "Coercion",
     "CommonModule",
     "Communication",
     "CommunicationFailure",
@@ -72,6 +74,7 @@ __all__ = [
     "Document",
     "Element",
     "ExtendedSopClass",
+    "FailureReason",
     "FileMetaInformation",
     "FunctionalGroup",
     "Iod",
@@ -104,6 +107,7 @@ __all__ = [
     "StatusTable",
     "Step",
     "Target",
+    "Transcoding",
     "TransferSyntax",
     "WebAttribute",
     "WebMediaType",

@@ -6,6 +6,7 @@ from msgspec import Struct, field
 
 from dcsgen.base.words import Initiator, Role
 from dcsgen.model.service_attributes import QueryKey, ServiceOperation
+from dcsgen.model.service_rules import Coercion, FailureReason, Transcoding
 from dcsgen.model.sop_class import SopClass, TransferSyntax
 from dcsgen.model.status import Status
 
@@ -45,6 +46,10 @@ class Service(Struct, frozen=True, kw_only=True, omit_defaults=True):
     communication_failure: CommunicationFailure | None = None
     keys: dict[str, QueryKey] = field(default_factory=dict)
     operations: dict[str, ServiceOperation] = field(default_factory=dict)
+    transcoding: dict[str, Transcoding] = field(default_factory=dict)
+    coercion: dict[str, Coercion] = field(default_factory=dict)
+    failure_reasons: dict[str, FailureReason] = field(default_factory=dict)
+    max_peers: int | str | None = None
     iod: str = ""
     attribute_mapping: str = ""
     ae_mapping: str = ""

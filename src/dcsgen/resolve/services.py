@@ -8,8 +8,9 @@ from typing import Any
 from dcsgen.base.finding import Path, Problem
 from dcsgen.base.standard import service_attributes
 from dcsgen.base.standard.service_attributes import NOT_ALLOWED, ServiceAttribute
+from dcsgen.base.standard.statuses import FAILURE_REASONS
 from dcsgen.base.text import scalar
-from dcsgen.base.words import Role
+from dcsgen.base.words import CoercionChange, Role
 from dcsgen.resolve.attributes import completed
 
 Record = dict[str, Any]
@@ -22,6 +23,14 @@ def complete_service(name: str, record: Record, root: Record, problems: list[Pro
     uids = _uids(record.get("sop_classes"))
     if "keys" in record:
         made["keys"] = _keys(record["keys"], uids, root, (*at, "keys"), problems)
+    if "coercion" in record:
+        implied = {"change": CoercionChange.MODIFIED.value}
+        made["coercion"] = completed(record["coercion"], root, (*at, "coercion"), problems, lambda steps: {}, implied)
+    reasons = record.get("failure_reasons")
+    if isinstance(reasons, dict):
+        made["failure_reasons"] = {
+            code.upper() if code != "other" else code: _reason(code, reasons[code]) for code in reasons
+        }
     operations = record.get("operations")
     if isinstance(operations, dict):
         role = record.get("role")
@@ -68,6 +77,13 @@ def _operation(
         return operation
     rows = completed(operation["attributes"], root, at, problems, standard)
     return {**operation, "attributes": {path: _with_texts(row, "default", "values") for path, row in rows.items()}}
+
+
+def _reason(code: str, reason: Any) -> Record:
+    """A failure reason with its meaning in PS3.3 C.14.1.1, if it has one."""
+    own = reason if isinstance(reason, dict) else {}
+    known = {f"{each.code:04X}": each.meaning for each in FAILURE_REASONS}
+    return {**own, **({"meaning": known[code.upper()]} if code.upper() in known else {})}
 
 
 def _tables(uids: Iterable[str]) -> tuple[ServiceAttribute, ...]:

@@ -19,6 +19,14 @@ from dcsgen.model import (
 )
 from dcsgen.render.views import phrases
 from dcsgen.render.views.operations import OperationView, QueryKeyGroup, key_groups, operations
+from dcsgen.render.views.service_rules import (
+    CoercionRow,
+    FailureReasonRow,
+    TranscodingRow,
+    coercions,
+    failure_reasons,
+    transcodings,
+)
 from dcsgen.render.views.statuses import StatusTableView, own_statuses, shared_statuses
 
 
@@ -46,6 +54,10 @@ class ServiceView(Struct, frozen=True):
     ae_mapping: str
     keys: tuple[QueryKeyGroup, ...]
     operations: tuple[OperationView, ...]
+    transcodings: tuple[TranscodingRow, ...]
+    coercions: tuple[CoercionRow, ...]
+    failure_reasons: tuple[FailureReasonRow, ...]
+    max_peers: str
 
 
 class ActivityView(Struct, frozen=True):
@@ -233,4 +245,8 @@ def _service(key: str, capability: Capability) -> ServiceView:
         ae_mapping=f"ae-mapping-{service.ae_mapping}" if service.ae_mapping else "",
         keys=key_groups(service, capability),
         operations=operations(key, service),
+        transcodings=transcodings(service),
+        coercions=coercions(service),
+        failure_reasons=failure_reasons(service),
+        max_peers="" if service.max_peers is None else str(service.max_peers),
     )

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from dcsgen.base.words import (
     AcceptedTitles,
+    CoercionChange,
+    CoercionWhen,
     Configurable,
     Display,
     FileSetRole,
@@ -18,11 +20,13 @@ from dcsgen.base.words import (
     Presence,
     ProfileKind,
     QuerySource,
+    Setting,
     SopClassKind,
     Stance,
     StatusClass,
     Support,
     TooLong,
+    TranscodingResult,
     Use,
     ValueSource,
     WebRole,
@@ -134,6 +138,41 @@ PLACEMENTS = {
     Placement.SHARED: "once for all frames",
     Placement.PER_FRAME: "for each frame",
     Placement.EITHER: "as the values require",
+}
+
+TRANSCODING_RESULTS = {
+    TranscodingResult.SUPPORTED: "sent under its SOP Instance UID",
+    TranscodingResult.NEW_UID: "sent as a new object",
+    TranscodingResult.NOT_SUPPORTED: "not sent",
+}
+
+COERCION_CHANGES = {
+    CoercionChange.MODIFIED: "modified",
+    CoercionChange.ADDED: "added",
+    CoercionChange.REMOVED: "removed",
+}
+
+COERCION_TIMES = {
+    CoercionWhen.ALWAYS: "always",
+    CoercionWhen.CONFIGURATION: "if so configured",
+    CoercionWhen.EXTERNAL: "if another system says so",
+    CoercionWhen.OTHER: "as remarked",
+}
+
+SETTINGS = {
+    Setting.ASSOCIATION_REQUEST_TIMEOUT: "time-out of an Association request",
+    Setting.ASSOCIATION_RELEASE_TIMEOUT: "time-out of an Association release",
+    Setting.RESPONSE_TIMEOUT: "time-out of a DIMSE response",
+    Setting.ARTIM_TIMEOUT: "ARTIM time-out",
+    Setting.IDLE_TIMEOUT: "time-out of an idle Association",
+    Setting.NETWORK_TIMEOUT: "time-out of the network",
+    Setting.SEND_BUFFER: "send buffer of TCP",
+    Setting.RECEIVE_BUFFER: "receive buffer of TCP",
+    Setting.MAX_PDU_RECEIVED: "maximum PDU length received",
+    Setting.MAX_PDU_SENT: "maximum PDU length sent",
+    Setting.MAX_ASSOCIATIONS: "number of simultaneous Associations",
+    Setting.CHARACTER_SET: "Specific Character Set",
+    Setting.MAX_OBJECT_SIZE: "largest object",
 }
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from msgspec import Struct
 
 from dcsgen.base.words import Initiator
-from dcsgen.model import Capability, LocalAddress
+from dcsgen.model import Capability, LocalAddress, Parameter, RemoteAddress
 from dcsgen.render.views import phrases
 
 
@@ -21,13 +23,16 @@ class AddressRow(Struct, frozen=True):
 
 
 class ParameterRow(Struct, frozen=True):
-    """A configurable parameter."""
+    """A configurable parameter; `setting` is the name of PS3.2 for it, `services` those that it is for."""
 
     name: str
     description: str
     default: str
     range: str
     configurable: str
+    setting: str
+    services: tuple[str, ...]
+    parameter: Parameter
 
 
 class ParameterGroup(Struct, frozen=True):
@@ -47,12 +52,20 @@ class SettingsView(Struct, frozen=True):
     parameters: tuple[ParameterGroup, ...]
 
 
-def _ports(address: LocalAddress, *, listens: bool) -> str:
+def _ports(address: LocalAddress | RemoteAddress, *, listens: bool) -> str:
     ports = [
         *([str(address.port)] if address.port else []),
         *([f"{address.tls_port} (TLS)"] if address.tls_port else []),
     ]
     return " / ".join(ports) or ("" if listens else "none")
+
+
+def titles_of(capability: Capability, keys: Iterable[str]) -> Iterator[str]:
+    """The titles of services, or the names of their SOP Classes, or their keys."""
+    for key in keys:
+        if key in capability.services:
+            service = capability.services[key]
+            yield service.title or (service.sop_classes[0].name if len(service.sop_classes) == 1 else key)
 
 
 def settings(capability: Capability) -> SettingsView:
@@ -75,7 +88,7 @@ def settings(capability: Capability) -> SettingsView:
             title,
             a.application_entity,
             a.address,
-            str(a.port or ""),
+            _ports(a, listens=True),
             phrases.CONFIGURABLE[a.configurable] if a.configurable else "",
             a.description,
         )
@@ -92,6 +105,9 @@ def settings(capability: Capability) -> SettingsView:
             default if parameter.default is not None else "",
             values or phrases.bounds(parameter.range, parameter.unit),
             configurable,
+            phrases.SETTINGS[parameter.stands_for] if parameter.stands_for else "",
+            tuple(titles_of(capability, parameter.services)),
+            parameter,
         )
         groups.setdefault(parameter.application_entity, []).append(row)
     ordered = sorted(groups.items(), key=lambda group: group[0] != "")
