@@ -26,6 +26,8 @@ DERIVED = {
     "CreatedAttribute": {"name", "tag", "vr", "vm", "type", "implied"},
     "Coercion": {"name", "tag", "vr", "implied"},
     "FailureReason": {"meaning"},
+    "ContextGroup": {"name", "attribute_name", "tag"},
+    "IheProfile": {"name"},
     "QueryKey": {"name", "tag", "vr", "matching_type", "return_type", "implied"},
     "OperationAttribute": {"name", "tag", "vr", "type", "implied"},
 }
@@ -34,7 +36,15 @@ DERIVED = {
 ONLY_WRITTEN = {"Capability": {"include", "extends", "sets"}}
 """Keys that are gone when a description is resolved."""
 
-OTHERS = ("media-service", "web-service", "security", "service-attributes", "created-objects", "service-rules")
+OTHERS = (
+    "media-service",
+    "web-service",
+    "security",
+    "service-attributes",
+    "created-objects",
+    "service-rules",
+    "content",
+)
 """Schemas of records that plug-ins do not give."""
 
 

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from filling import filled, leaves, page_of, unsaid
 
+from dcsgen.base import content_words
 from dcsgen.base import schema as schemas
-from dcsgen.base import words
 from dcsgen.plugin.testing import minimal_description
 from dcsgen.render.views import phrases
 
@@ -113,15 +113,15 @@ def test_settings_and_peers_are_printed() -> None:
 
 def test_every_word_has_a_phrase() -> None:
     for enum, table in (
-        (words.MatchingType, phrases.MATCHING),
-        (words.QuerySource, phrases.QUERY_SOURCES),
-        (words.Display, phrases.DISPLAY),
-        (words.ValueSource, phrases.VALUE_SOURCES),
-        (words.Presence, phrases.PRESENCE),
-        (words.TranscodingResult, phrases.TRANSCODING_RESULTS),
-        (words.CoercionChange, phrases.COERCION_CHANGES),
-        (words.CoercionWhen, phrases.COERCION_TIMES),
-        (words.Setting, phrases.SETTINGS),
+        (content_words.MatchingType, phrases.MATCHING),
+        (content_words.QuerySource, phrases.QUERY_SOURCES),
+        (content_words.Display, phrases.DISPLAY),
+        (content_words.ValueSource, phrases.VALUE_SOURCES),
+        (content_words.Presence, phrases.PRESENCE),
+        (content_words.TranscodingResult, phrases.TRANSCODING_RESULTS),
+        (content_words.CoercionChange, phrases.COERCION_CHANGES),
+        (content_words.CoercionWhen, phrases.COERCION_TIMES),
+        (content_words.Setting, phrases.SETTINGS),
     ):
         assert set(table) == set(enum)
 

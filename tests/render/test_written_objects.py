@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from filling import filled, leaves, page_of, unsaid
 
+from dcsgen.base import content_words
 from dcsgen.base import schema as schemas
-from dcsgen.base import words
 from dcsgen.plugin.testing import minimal_description
 from dcsgen.render.views import phrases
 
@@ -72,5 +72,5 @@ def test_private_attributes_say_whether_they_identify() -> None:
 
 
 def test_every_word_has_a_phrase() -> None:
-    assert set(phrases.PLACEMENTS) == set(words.Placement)
-    assert set(phrases.MODULE_PRESENCE) == set(words.ModulePresence)
+    assert set(phrases.PLACEMENTS) == set(content_words.Placement)
+    assert set(phrases.MODULE_PRESENCE) == set(content_words.ModulePresence)

@@ -17,15 +17,25 @@ from dcsgen.model.attribute_mapping import (
     Target,
 )
 from dcsgen.model.capability import Capability, decode, encode
-from dcsgen.model.character_sets import CharacterSets
+from dcsgen.model.character_sets import CharacterSets, Conversion
 from dcsgen.model.communication import Communication, Stack
 from dcsgen.model.configuration import Configuration, LocalAddress, Parameter, RemoteAddress
+from dcsgen.model.content import (
+    AttributeFlow,
+    ContentItem,
+    ContextCode,
+    ContextGroup,
+    GrayscaleConsistency,
+    SrTemplate,
+)
 from dcsgen.model.created import CommonModule, CreatedAttribute, FunctionalGroup
 from dcsgen.model.extensions import ExtendedSopClass, PrivateAttribute, PrivateTransferSyntax
 from dcsgen.model.identity import Document, Product, Reference, Revision
+from dcsgen.model.integration import IheActor, IheProfile, RealTimeVideo
 from dcsgen.model.iod import AppliedModule, Iod
 from dcsgen.model.media import ApplicationProfile, MediaContent, MediaService, OwnApplicationProfile
 from dcsgen.model.security import (
+    AuditField,
     AuditMessage,
     AuditTrail,
     DeIdentification,
@@ -59,7 +69,9 @@ __all__ = [
     "AssociationLimit",
     "AssociationPolicy",
     "AsynchronousWindow",
+    "AttributeFlow",
     "AttributeMapping",
+    "AuditField",
     "AuditMessage",
     "AuditTrail",
     "Capability",
@@ -69,6 +81,10 @@ __all__ = [
     "Communication",
     "CommunicationFailure",
     "Configuration",
+    "ContentItem",
+    "ContextCode",
+    "ContextGroup",
+    "Conversion",
     "CreatedAttribute",
     "DeIdentification",
     "Document",
@@ -77,6 +93,9 @@ __all__ = [
     "FailureReason",
     "FileMetaInformation",
     "FunctionalGroup",
+    "GrayscaleConsistency",
+    "IheActor",
+    "IheProfile",
     "Iod",
     "LocalAddress",
     "MappedAttribute",
@@ -90,6 +109,7 @@ __all__ = [
     "PrivateTransferSyntax",
     "Product",
     "QueryKey",
+    "RealTimeVideo",
     "RealWorldActivity",
     "Reference",
     "RemoteAddress",
@@ -102,6 +122,7 @@ __all__ = [
     "Service",
     "ServiceOperation",
     "SopClass",
+    "SrTemplate",
     "Stack",
     "Status",
     "StatusTable",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from msgspec import Struct, field
 
-from dcsgen.base.words import Configurable, Setting
+from dcsgen.base.content_words import Setting
+from dcsgen.base.words import Configurable
 
 Scalar = bool | int | float | str
 

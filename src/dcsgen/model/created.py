@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct, field
 
-from dcsgen.base.words import ModulePresence, Placement, Presence, ValueSource
+from dcsgen.base.content_words import ModulePresence, Placement, Presence, ValueSource
 
 
 class CreatedAttribute(Struct, frozen=True, kw_only=True, omit_defaults=True):

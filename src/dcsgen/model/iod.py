@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from msgspec import Struct, field
 
-from dcsgen.base.words import ModulePresence, ObjectRole, Support
+from dcsgen.base.content_words import ModulePresence
+from dcsgen.base.words import ObjectRole, Support
 from dcsgen.model.created import CreatedAttribute, FunctionalGroup
 from dcsgen.model.sop_class import SopClass
 

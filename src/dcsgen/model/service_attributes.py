@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct, field
 
-from dcsgen.base.words import Display, MatchingType, Operation, Presence, QueryLevel, QuerySource, ValueSource
+from dcsgen.base.content_words import Display, MatchingType, Operation, Presence, QueryLevel, QuerySource, ValueSource
 from dcsgen.model.sop_class import SopClass
 
 

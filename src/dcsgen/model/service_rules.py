@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from dcsgen.base.words import CoercionChange, CoercionWhen, TranscodingResult
+from dcsgen.base.content_words import CoercionChange, CoercionWhen, TranscodingResult
 from dcsgen.model.sop_class import SopClass, TransferSyntax
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from dcsgen.base.content_words import CoercionChange
 from dcsgen.base.finding import Path, Problem
 from dcsgen.base.standard import service_attributes
 from dcsgen.base.standard.service_attributes import NOT_ALLOWED, ServiceAttribute
 from dcsgen.base.standard.statuses import FAILURE_REASONS
 from dcsgen.base.text import scalar
-from dcsgen.base.words import CoercionChange, Role
+from dcsgen.base.words import Role
 from dcsgen.resolve.attributes import completed
 
 Record = dict[str, Any]

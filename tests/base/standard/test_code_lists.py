@@ -6,18 +6,18 @@ from enum import StrEnum
 
 import pytest
 
-from dcsgen.base import words
+from dcsgen.base import content_words, words
 from dcsgen.base.standard import code_lists
 
 ENUMS: dict[str, type[StrEnum]] = {
-    "matching": words.MatchingType,
-    "query_source": words.QuerySource,
-    "display": words.Display,
+    "matching": content_words.MatchingType,
+    "query_source": content_words.QuerySource,
+    "display": content_words.Display,
     "configurable": words.Configurable,
-    "value_source": words.ValueSource,
-    "presence_of_attribute": words.Presence,
-    "presence_of_value": words.Presence,
-    "presence_of_module": words.ModulePresence,
+    "value_source": content_words.ValueSource,
+    "presence_of_attribute": content_words.Presence,
+    "presence_of_value": content_words.Presence,
+    "presence_of_module": content_words.ModulePresence,
 }
 
 

@@ -18,6 +18,7 @@ from dcsgen.model import (
     RealWorldActivity,
 )
 from dcsgen.render.views import phrases
+from dcsgen.render.views.chapters import Chapter, chapters
 from dcsgen.render.views.created import CreatedObjectView, CreatedTable, common_modules, created_objects
 from dcsgen.render.views.entities import AeView, entities, network_entities
 from dcsgen.render.views.figures import SequenceView, data_flow_figure, sequences
@@ -61,6 +62,7 @@ class StatementView(Struct, frozen=True, kw_only=True):
     security: SecurityView
     common_modules: tuple[CreatedTable, ...]
     created_objects: tuple[CreatedObjectView, ...]
+    chapters: tuple[Chapter, ...]
     iods: tuple[IodView, ...]
     mappings: tuple[MappingView, ...]
     status_tables: tuple[StatusTableView, ...]
@@ -93,6 +95,7 @@ def view_of(capability: Capability) -> StatementView:
         security=security(capability),
         common_modules=common_modules(capability),
         created_objects=created_objects(capability),
+        chapters=chapters(capability),
         iods=iods(capability),
         mappings=mappings(capability),
         status_tables=status_tables(capability),

@@ -4,31 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dcsgen.base.words import (
-    AcceptedTitles,
+from dcsgen.base.content_words import (
+    CodesConfigurable,
     CoercionChange,
     CoercionWhen,
-    Configurable,
     Display,
-    FileSetRole,
     MatchingType,
     ModulePresence,
+    Placement,
+    Presence,
+    QuerySource,
+    Setting,
+    TranscodingResult,
+    ValueSet,
+    ValueSource,
+    VideoRole,
+)
+from dcsgen.base.words import (
+    AcceptedTitles,
+    Configurable,
+    FileSetRole,
     ObjectRole,
     Overwrite,
     PeerCertificate,
-    Placement,
-    Presence,
     ProfileKind,
-    QuerySource,
-    Setting,
     SopClassKind,
     Stance,
     StatusClass,
     Support,
     TooLong,
-    TranscodingResult,
     Use,
-    ValueSource,
     WebRole,
 )
 
@@ -174,6 +179,21 @@ SETTINGS = {
     Setting.CHARACTER_SET: "Specific Character Set",
     Setting.MAX_OBJECT_SIZE: "largest object",
 }
+
+VALUE_SETS = {
+    ValueSet.STANDARD: "the standard's codes",
+    ValueSet.EXTENDED: "the standard's codes and others",
+    ValueSet.PRIVATE: "private codes",
+    ValueSet.NONE: "no codes",
+}
+
+CODES_CONFIGURABLE = {
+    CodesConfigurable.NO: "no",
+    CodesConfigurable.EXTENSIBLE: "codes can be added",
+    CodesConfigurable.REPLACEABLE: "codes can be replaced",
+}
+
+VIDEO_ROLES = {VideoRole.PROVIDER: "provider", VideoRole.CONSUMER: "consumer"}
 
 
 def number(value: float) -> str:
