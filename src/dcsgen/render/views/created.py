@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from msgspec import Struct
@@ -28,7 +29,7 @@ class CreatedAttributeRow(Struct, frozen=True, kw_only=True):
 
 
 class CreatedTable(Struct, frozen=True, kw_only=True):
-    """The Attributes of a Module or Functional Group Macro; `title` names it."""
+    """The Attributes of a Module or Functional Group Macro; `title` names it, `id` is that of the table."""
 
     id: str
     title: str
@@ -37,14 +38,14 @@ class CreatedTable(Struct, frozen=True, kw_only=True):
 
 
 class CreatedModuleRow(Struct, frozen=True, kw_only=True):
-    """A Module or macro of created objects; `table` is the id of a common Module's table, if it refers to one."""
+    """A Module or macro of created objects; `tables` are the ids of the tables of its Attributes."""
 
     name: str
     entity: str
     usage: str
     presence: str
     condition: str
-    table: str
+    tables: tuple[str, ...]
     remark: str
 
 
@@ -66,7 +67,12 @@ class CreatedObjectView(Struct, frozen=True, kw_only=True):
 def common_modules(capability: Capability) -> tuple[CreatedTable, ...]:
     """The Modules that several created objects share."""
     return tuple(
-        CreatedTable(id=key, title=f"{one.module} Module", description=one.description, rows=attributes(one.attributes))
+        CreatedTable(
+            id=_id("common", key),
+            title=f"{one.module} Module",
+            description=one.description,
+            rows=attributes(one.attributes),
+        )
         for key, one in capability.common_modules.items()
     )
 
@@ -74,6 +80,11 @@ def common_modules(capability: Capability) -> tuple[CreatedTable, ...]:
 def created_objects(capability: Capability) -> tuple[CreatedObjectView, ...]:
     """The applied IODs of which it is stated what is written, in the order of the description."""
     return tuple(_object(key, iod) for key, iod in capability.iods.items() if _is_stated(iod))
+
+
+def _id(*parts: str) -> str:
+    """The id of a table: `table-created-ct-image-general-series`."""
+    return re.sub("[^a-z0-9]+", "-", "-".join(("table", *parts)).lower())
 
 
 def _is_stated(iod: Iod) -> bool:
@@ -86,9 +97,11 @@ def _object(key: str, iod: Iod) -> CreatedObjectView:
         id=key,
         title=iod.title,
         iod=iod_view(key, iod),
-        modules=tuple(_module(name, module) for name, module in iod.modules.items()),
+        modules=tuple(_module(key, name, module) for name, module in iod.modules.items()),
         tables=tuple(
-            CreatedTable(id=f"{key}-{name}", title=f"{name} Module", description="", rows=attributes(module.attributes))
+            CreatedTable(
+                id=_id("created", key, name), title=f"{name} Module", description="", rows=attributes(module.attributes)
+            )
             for name, module in iod.modules.items()
             if module.attributes
         ),
@@ -99,20 +112,22 @@ def _object(key: str, iod: Iod) -> CreatedObjectView:
                 usage="",
                 presence=phrases.MODULE_PRESENCE[group.presence] if group.presence else phrases.NOT_STATED,
                 condition=group.condition,
-                table="",
+                tables=(_id("macro", key, name),) if group.attributes else (),
                 remark="",
             )
             for name, group in iod.functional_groups.items()
         ),
         macro_tables=tuple(
-            CreatedTable(id=f"{key}-{name}", title=f"{name} Macro", description="", rows=attributes(group.attributes))
+            CreatedTable(
+                id=_id("macro", key, name), title=f"{name} Macro", description="", rows=attributes(group.attributes)
+            )
             for name, group in iod.functional_groups.items()
             if group.attributes
         ),
     )
 
 
-def _module(name: str, module: AppliedModule) -> CreatedModuleRow:
+def _module(key: str, name: str, module: AppliedModule) -> CreatedModuleRow:
     stated = phrases.MODULE_PRESENCE[module.presence] if module.presence else phrases.NOT_STATED
     return CreatedModuleRow(
         name=name,
@@ -120,7 +135,10 @@ def _module(name: str, module: AppliedModule) -> CreatedModuleRow:
         usage=module.usage,
         presence=stated,
         condition=module.condition,
-        table=f"table-common-{module.common.lower()}" if module.common else "",
+        tables=(
+            *((_id("common", module.common),) if module.common else ()),
+            *((_id("created", key, name),) if module.attributes else ()),
+        ),
         remark=module.remark,
     )
 
