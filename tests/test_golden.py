@@ -17,6 +17,7 @@ EXAMPLES = {
     "xyz": "examples/xyz/xyz.yaml",
     "dcmqrscp": "examples/dcmqrscp/dcmqrscp.yaml",
     "archive": "examples/archive/archive.yaml",
+    "modality": "examples/modality/modality.yaml",
 }
 
 

@@ -23,18 +23,33 @@ DERIVED = {
     "AeMappedAttribute": {"name", "tag"},
     "WebTransaction": {"name", "method"},
     "WebAttribute": {"name", "tag"},
+    "CreatedAttribute": {"name", "tag", "vr", "vm", "type", "implied"},
+    "Coercion": {"name", "tag", "vr", "implied"},
+    "FailureReason": {"meaning"},
+    "ContextGroup": {"name", "attribute_name", "tag"},
+    "IheProfile": {"name"},
+    "QueryKey": {"name", "tag", "vr", "matching_type", "return_type", "implied"},
+    "OperationAttribute": {"name", "tag", "vr", "type", "implied"},
 }
 """Fields that the resolver adds and nobody writes."""
 
 ONLY_WRITTEN = {"Capability": {"include", "extends", "sets"}}
 """Keys that are gone when a description is resolved."""
 
-BEYOND_ASSOCIATIONS = ("media-service", "web-service", "security")
-"""Schemas of what is not done by DIMSE services."""
+OTHERS = (
+    "media-service",
+    "web-service",
+    "security",
+    "service-attributes",
+    "created-objects",
+    "service-rules",
+    "content",
+)
+"""Schemas of records that plug-ins do not give."""
 
 
 def definitions() -> Iterator[tuple[str, schemas.Located]]:
-    for name in ("description", "iod", "attribute-mapping", "status-table", "ae-mapping", *BEYOND_ASSOCIATIONS):
+    for name in ("description", "iod", "attribute-mapping", "status-table", "ae-mapping", *OTHERS):
         root = schemas.load(name)
         for definition in (root, *root.get("$defs", {}).values()):
             if "x-model" in definition:

@@ -11,7 +11,7 @@ from dcsgen.base.standard import ihe_profiles, media_profiles, security_profiles
 
 def test_every_area_has_an_edition() -> None:
     names = [area.name for area in areas()]
-    assert len(names) == len(set(names)) == 14
+    assert len(names) == len(set(names)) == 16
     assert all(re.fullmatch(r"20\d\d[a-e]?", area.edition) for area in areas())
 
 

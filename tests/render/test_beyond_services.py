@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import html
-import re
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from filling import filled, leaves, page_of, unsaid
 
 from dcsgen import api
 from dcsgen.base import schema as schemas
 from dcsgen.builtin.layout.outlines import LAYOUTS
-from dcsgen.plugin import Section
 from dcsgen.plugin.testing import minimal_description
 from dcsgen.render.statement import render
 from dcsgen.render.views.figures import data_flow
@@ -33,28 +30,6 @@ NAMES = {
 """Values of keys that take no free text."""
 
 
-def filled(here: schemas.Located, path: str, said: list[str]) -> Any:
-    """A value with every key of a schema; `said` gets a word for each prose, unlike all others."""
-    schema = schemas.follow(here).schema
-    key = path.rpartition(".")[2]
-    if key in NAMES:
-        return NAMES[key]
-    if schema.get("x-prose") or (schema.get("type") == "string" and not {"x-ref", "x-dicom", "pattern"} & set(schema)):
-        said.append(f"word{len(said)}")
-        return said[-1]
-    if "properties" in schema:
-        located = schemas.follow(here)
-        return {
-            k: filled(inner, f"{path}.{k}", said) for k in schema["properties"] if (inner := schemas.child(located, k))
-        }
-    example = schema.get("examples", [None])[0]
-    if isinstance(example, dict):
-        below = schemas.child(schemas.follow(here), "\0")
-        assert below is not None
-        return {k: filled(below, f"{path}.{k}", said) for k in example}
-    return example
-
-
 @pytest.fixture(scope="module")
 def said() -> list[str]:
     return []
@@ -68,9 +43,9 @@ def description(said: list[str]) -> dict[str, Any]:
     for key in ("media", "application_profiles", "web_services", "security"):
         here = schemas.child(root, key)
         assert here is not None
-        made[key] = filled(here, key, said)
+        made[key] = filled(here, key, said, NAMES)
     meta = filled(
-        schemas.Located(schemas.load("description")["$defs"]["file_meta_information"], "description"), "", said
+        schemas.Located(schemas.load("description")["$defs"]["file_meta_information"], "description"), "", said, NAMES
     )
     for group in made["security"].values():
         for use in group.values() if isinstance(group, dict) else ():
@@ -85,32 +60,12 @@ def description(said: list[str]) -> dict[str, Any]:
 @pytest.fixture(scope="module")
 def page(description: dict[str, Any]) -> str:
     """The text of all sections."""
-    (layout,) = (layout for layout in LAYOUTS if layout.name == "tr62266")
-    rendered = render(api.capability_of(description), layout).statement
-    text = " ".join(f"{section.title} {section.html}" for one in rendered.sections for section in below(one))
-    return " ".join(html.unescape(re.sub("<[^>]+>", " ", text)).split())
-
-
-def below(section: Section) -> Iterator[Section]:
-    yield section
-    for child in section.children:
-        yield from below(child)
-
-
-def leaves(node: Any) -> Iterator[str]:
-    if isinstance(node, dict):
-        for value in node.values():
-            yield from leaves(value)
-    elif isinstance(node, list):
-        for value in node:
-            yield from leaves(value)
-    elif isinstance(node, str | int) and not isinstance(node, bool):
-        yield str(node)
+    return page_of(description)
 
 
 def test_every_text_is_printed(page: str, said: list[str]) -> None:
     assert len(said) > 35
-    assert [word for word in said if not re.search(rf"\b{word}\b", page)] == []
+    assert unsaid(page, said) == []
 
 
 def test_every_other_value_is_printed(page: str, description: dict[str, Any]) -> None:

@@ -792,8 +792,21 @@ WHOLE: dict[str, Any] = {
             "transfer_syntaxes": ["ImplicitVRLittleEndian"],
             "iod": "i",
             "statuses": {"a900": {"class": "failure", "meaning": "M"}},
+            "keys": {"PatientID": {"level": "STUDY", "value": "V", "copied_into": ["i"]}},
+            "coercion": {"PatientID": {"change": "added", "sop_classes": ["own"]}},
+            "transcoding": {"t": {"stored": ["JPEGLossless"], "negotiated": ["JPEGBaseline8Bit"], "result": "new_uid"}},
+            "failure_reasons": {"0112": {"condition": "C"}},
+            "operations": {
+                "o": {
+                    "operation": "N-ACTION",
+                    "sop_class": "own",
+                    "type_id": 1,
+                    "attributes": {"PatientID": {"values": ["V"], "default": "V"}},
+                }
+            },
         }
     },
+    "common_modules": {"c": {"module": "Patient", "attributes": {"PatientID": {"values": ["V"]}}}},
     "status_tables": {
         "t": {"title": "T", "service": "C-STORE", "statuses": {"0000": {"class": "success", "meaning": "M"}}}
     },
@@ -802,7 +815,10 @@ WHOLE: dict[str, Any] = {
             "title": "T",
             "sop_class": "RTPlanStorage",
             "role": "received",
-            "modules": {"Patient": {"support": "used"}},
+            "modules": {"Patient": {"support": "used", "common": "c", "attributes": {"PatientID": {}}}},
+            "functional_groups": {
+                "G": {"placement": "shared", "attributes": {"PixelMeasuresSequence": {"values": ["V"]}}}
+            },
         }
     },
     "private_attributes": {"(3287,xx01)": {"creator": "C", "name": "N", "vr": "LO", "vm": "1"}},

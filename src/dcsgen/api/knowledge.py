@@ -20,6 +20,8 @@ def areas() -> tuple[Area, ...]:
         associations,
         attribute_units,
         character_sets,
+        code_lists,
+        context_groups,
         enumerated_values,
         iods,
         media_profiles,
@@ -75,6 +77,8 @@ def areas() -> tuple[Area, ...]:
             security_profiles.source(),
             security_profiles.known_holes(),
         ),
+        Area("Context Groups", pydicom_tables.edition(), "pydicom's tables", context_groups.KNOWN_HOLES),
+        Area("Code lists of layouts", "2024c", code_lists.source(), code_lists.known_holes()),
         Area("Web services", web_services.edition(), web_services.source(), web_services.known_holes()),
     )
 

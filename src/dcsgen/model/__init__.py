@@ -17,14 +17,25 @@ from dcsgen.model.attribute_mapping import (
     Target,
 )
 from dcsgen.model.capability import Capability, decode, encode
-from dcsgen.model.character_sets import CharacterSets
+from dcsgen.model.character_sets import CharacterSets, Conversion
 from dcsgen.model.communication import Communication, Stack
 from dcsgen.model.configuration import Configuration, LocalAddress, Parameter, RemoteAddress
+from dcsgen.model.content import (
+    AttributeFlow,
+    ContentItem,
+    ContextCode,
+    ContextGroup,
+    GrayscaleConsistency,
+    SrTemplate,
+)
+from dcsgen.model.created import CommonModule, CreatedAttribute, FunctionalGroup
 from dcsgen.model.extensions import ExtendedSopClass, PrivateAttribute, PrivateTransferSyntax
 from dcsgen.model.identity import Document, Product, Reference, Revision
+from dcsgen.model.integration import IheActor, IheProfile, RealTimeVideo
 from dcsgen.model.iod import AppliedModule, Iod
 from dcsgen.model.media import ApplicationProfile, MediaContent, MediaService, OwnApplicationProfile
 from dcsgen.model.security import (
+    AuditField,
     AuditMessage,
     AuditTrail,
     DeIdentification,
@@ -33,7 +44,10 @@ from dcsgen.model.security import (
     SecurityProfile,
     SecurityUse,
 )
-from dcsgen.model.service import CommunicationFailure, Service, SopClass, TransferSyntax
+from dcsgen.model.service import CommunicationFailure, Service
+from dcsgen.model.service_attributes import OperationAttribute, QueryKey, ServiceOperation
+from dcsgen.model.service_rules import Coercion, FailureReason, Transcoding
+from dcsgen.model.sop_class import SopClass, TransferSyntax
 from dcsgen.model.status import Element, Status, StatusTable
 from dcsgen.model.web_service import (
     WebAttribute,
@@ -55,30 +69,47 @@ __all__ = [
     "AssociationLimit",
     "AssociationPolicy",
     "AsynchronousWindow",
+    "AttributeFlow",
     "AttributeMapping",
+    "AuditField",
     "AuditMessage",
     "AuditTrail",
     "Capability",
     "CharacterSets",
+    "Coercion",
+    "CommonModule",
     "Communication",
     "CommunicationFailure",
     "Configuration",
+    "ContentItem",
+    "ContextCode",
+    "ContextGroup",
+    "Conversion",
+    "CreatedAttribute",
     "DeIdentification",
     "Document",
     "Element",
     "ExtendedSopClass",
+    "FailureReason",
     "FileMetaInformation",
+    "FunctionalGroup",
+    "GrayscaleConsistency",
+    "IheActor",
+    "IheProfile",
     "Iod",
     "LocalAddress",
     "MappedAttribute",
     "MappedModule",
     "MediaContent",
     "MediaService",
+    "OperationAttribute",
     "OwnApplicationProfile",
     "Parameter",
     "PrivateAttribute",
     "PrivateTransferSyntax",
     "Product",
+    "QueryKey",
+    "RealTimeVideo",
     "RealWorldActivity",
     "Reference",
     "RemoteAddress",
@@ -89,12 +120,15 @@ __all__ = [
     "SecurityUse",
     "Sequence",
     "Service",
+    "ServiceOperation",
     "SopClass",
+    "SrTemplate",
     "Stack",
     "Status",
     "StatusTable",
     "Step",
     "Target",
+    "Transcoding",
     "TransferSyntax",
     "WebAttribute",
     "WebMediaType",

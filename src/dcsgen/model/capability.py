@@ -12,8 +12,11 @@ from dcsgen.model.attribute_mapping import AeMapping, AttributeMapping
 from dcsgen.model.character_sets import CharacterSets
 from dcsgen.model.communication import Communication
 from dcsgen.model.configuration import Configuration
+from dcsgen.model.content import AttributeFlow, ContextGroup, GrayscaleConsistency, SrTemplate
+from dcsgen.model.created import CommonModule
 from dcsgen.model.extensions import ExtendedSopClass, PrivateAttribute, PrivateTransferSyntax
 from dcsgen.model.identity import Document, Product
+from dcsgen.model.integration import IheProfile, RealTimeVideo
 from dcsgen.model.iod import Iod
 from dcsgen.model.media import MediaService, OwnApplicationProfile
 from dcsgen.model.security import Security
@@ -42,8 +45,15 @@ class Capability(Struct, frozen=True, kw_only=True, omit_defaults=True):
     web_services: dict[str, WebService] = field(default_factory=dict)
     status_tables: dict[str, StatusTable] = field(default_factory=dict)
     iods: dict[str, Iod] = field(default_factory=dict)
+    common_modules: dict[str, CommonModule] = field(default_factory=dict)
     attribute_mappings: dict[str, AttributeMapping] = field(default_factory=dict)
     ae_mappings: dict[str, AeMapping] = field(default_factory=dict)
+    context_groups: dict[str, ContextGroup] = field(default_factory=dict)
+    templates: dict[str, SrTemplate] = field(default_factory=dict)
+    attribute_flows: dict[str, AttributeFlow] = field(default_factory=dict)
+    real_time_video: dict[str, RealTimeVideo] = field(default_factory=dict)
+    ihe_profiles: dict[str, IheProfile] = field(default_factory=dict)
+    grayscale: GrayscaleConsistency = GrayscaleConsistency()
     communication: Communication = Communication()
     sop_classes: dict[str, ExtendedSopClass] = field(default_factory=dict)
     transfer_syntaxes: dict[str, PrivateTransferSyntax] = field(default_factory=dict)

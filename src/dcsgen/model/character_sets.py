@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
+from msgspec import Struct, field
+
+
+class Conversion(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A conversion of texts; `incoming` and `outgoing` are Defined Terms."""
+
+    incoming: tuple[str, ...]
+    outgoing: str
+    situation: str = ""
 
 
 class CharacterSets(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -13,5 +21,6 @@ class CharacterSets(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     supported: tuple[str, ...] | None = None
     default: str = ""
+    conversions: dict[str, Conversion] = field(default_factory=dict)
     unsupported: str = ""
     description: str = ""

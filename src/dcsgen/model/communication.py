@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from msgspec import Struct, field
 
+from dcsgen.base.content_words import IpVersion
+
 
 class Stack(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A communication stack, with the physical media under it and the protocols beside it."""
 
     description: str = ""
     api: str = ""
+    ip_versions: tuple[IpVersion, ...] = ()
     physical_media: tuple[str, ...] = ()
     additional_protocols: tuple[str, ...] = ()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct, field
 
+from dcsgen.base.content_words import Setting
 from dcsgen.base.words import Configurable
 
 Scalar = bool | int | float | str
@@ -26,6 +27,7 @@ class RemoteAddress(Struct, frozen=True, kw_only=True, omit_defaults=True):
     description: str = ""
     address: str = ""
     port: int | None = None
+    tls_port: int | None = None
     application_entity: str = ""
     configurable: Configurable | None = None
 
@@ -39,6 +41,8 @@ class Parameter(Struct, frozen=True, kw_only=True, omit_defaults=True):
     values: tuple[Scalar, ...] = ()
     unit: str = ""
     configurable: Configurable | None = None
+    stands_for: Setting | None = None
+    services: tuple[str, ...] = ()
     application_entity: str = ""
 
 

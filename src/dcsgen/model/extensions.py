@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from dcsgen.base.words import SopClassKind
-from dcsgen.model.service import SopClass
+from dcsgen.model.sop_class import SopClass
 
 
 class ExtendedSopClass(Struct, frozen=True, kw_only=True, omit_defaults=True):

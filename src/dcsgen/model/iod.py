@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
+from msgspec import Struct, field
 
+from dcsgen.base.content_words import ModulePresence
 from dcsgen.base.words import ObjectRole, Support
-from dcsgen.model.service import SopClass
+from dcsgen.model.created import CreatedAttribute, FunctionalGroup
+from dcsgen.model.sop_class import SopClass
 
 
 class AppliedModule(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A Module of the IOD: usage (M, C, U) and Information Entity are the standard's, the rest the product's."""
+    """A Module of the IOD: usage (M, C, U) and Information Entity are the standard's, the rest the product's.
+
+    `common` is a common Module that says what is written; `attributes` are what differs from it or is added.
+    """
 
     support: Support
+    presence: ModulePresence | None = None
+    condition: str = ""
+    common: str = ""
+    attributes: dict[str, CreatedAttribute] = field(default_factory=dict)
     remark: str = ""
     usage: str = ""
     entity: str = ""
@@ -25,4 +34,5 @@ class Iod(Struct, frozen=True, kw_only=True, omit_defaults=True):
     role: ObjectRole
     description: str = ""
     modules: dict[str, AppliedModule]
+    functional_groups: dict[str, FunctionalGroup] = field(default_factory=dict)
     provider: str = ""

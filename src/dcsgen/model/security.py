@@ -47,11 +47,22 @@ class SecureTransport(Struct, frozen=True, kw_only=True, omit_defaults=True):
     description: str = ""
 
 
+class AuditField(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A field of an audit message; the key is its name in PS3.15. None is "not stated"."""
+
+    entity: str = ""
+    supported: bool | None = None
+    constraint: str = ""
+
+
 class AuditMessage(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """An audit message that is sent; the key is the name of its event in PS3.15 A.5.3, or its DCM code."""
 
     triggers: str = ""
     configurable: Configurable | None = None
+    configurable_triggers: bool | None = None
+    remark: str = ""
+    fields: dict[str, AuditField] = field(default_factory=dict)
 
 
 class AuditTrail(Struct, frozen=True, kw_only=True, omit_defaults=True):

@@ -4,26 +4,11 @@ from __future__ import annotations
 
 from msgspec import Struct, field
 
-from dcsgen.base.words import Initiator, Role, SopClassKind
+from dcsgen.base.words import Initiator, Role
+from dcsgen.model.service_attributes import QueryKey, ServiceOperation
+from dcsgen.model.service_rules import Coercion, FailureReason, Transcoding
+from dcsgen.model.sop_class import SopClass, TransferSyntax
 from dcsgen.model.status import Status
-
-
-class SopClass(Struct, frozen=True, omit_defaults=True):
-    """A SOP Class by UID, with the name that the standard (PS3.6) or the vendor gives it."""
-
-    uid: str
-    name: str
-    kind: SopClassKind = SopClassKind.STANDARD
-    retired: bool = False
-
-
-class TransferSyntax(Struct, frozen=True, omit_defaults=True):
-    """A Transfer Syntax by UID, with its name in PS3.6 or the vendor's."""
-
-    uid: str
-    name: str
-    private: bool = False
-    retired: bool = False
 
 
 class CommunicationFailure(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -59,6 +44,12 @@ class Service(Struct, frozen=True, kw_only=True, omit_defaults=True):
     status_table: str = ""
     statuses: dict[str, Status] = field(default_factory=dict)
     communication_failure: CommunicationFailure | None = None
+    keys: dict[str, QueryKey] = field(default_factory=dict)
+    operations: dict[str, ServiceOperation] = field(default_factory=dict)
+    transcoding: dict[str, Transcoding] = field(default_factory=dict)
+    coercion: dict[str, Coercion] = field(default_factory=dict)
+    failure_reasons: dict[str, FailureReason] = field(default_factory=dict)
+    max_peers: int | str | None = None
     iod: str = ""
     attribute_mapping: str = ""
     ae_mapping: str = ""

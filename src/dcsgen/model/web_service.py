@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct, field
 
 from dcsgen.base.words import WebRole
-from dcsgen.model.service import SopClass, TransferSyntax
+from dcsgen.model.sop_class import SopClass, TransferSyntax
 
 
 class WebServiceType(Struct, frozen=True, omit_defaults=True):

@@ -157,6 +157,17 @@ UNKNOWN_SECURITY_PROFILE = Kind(
     clause="PS3.15",
 )
 
+UNKNOWN_IHE_PROFILE = Kind(
+    code="L055",
+    slug="unknown-ihe-profile",
+    severity=Severity.NOTE,
+    what="A profile of IHE, or an actor of one, that dcsgen does not know.",
+    why="dcsgen knows a few profiles only, which `dcsgen standard list ihe-profile` shows, so the description is taken "
+    "as it is; nothing about it can be checked.",
+    instead="Correct the abbreviation, or leave it if the profile is another one.",
+    clause="IHE Technical Frameworks",
+)
+
 ALL = (
     UNKNOWN_SOP_CLASS,
     UNKNOWN_TRANSFER_SYNTAX,
@@ -173,4 +184,5 @@ ALL = (
     UNKNOWN_WEB_SERVICE,
     UNKNOWN_WEB_TRANSACTION,
     UNKNOWN_SECURITY_PROFILE,
+    UNKNOWN_IHE_PROFILE,
 )

@@ -10,21 +10,43 @@ from dcsgen.base.repair import RenameKey, Repair
 from dcsgen.base.standard import elements, iods
 from dcsgen.base.text import did_you_mean, listed, quoted, scalar
 from dcsgen.resolve import kinds
+from dcsgen.resolve.attributes import in_order
 
 Record = dict[str, Any]
+_OPTIONAL = {"use": "optional"}
 
 
 def complete_iod(name: str, record: Record, root: Record, problems: list[Problem]) -> Record:
     """An applied IOD with usage and Information Entity of its Modules, in the order of PS3.3."""
     path: Path = ("iods", name, "modules")
-    known = _modules_of(record, root)
+    known = modules_of(record, root)
+    private = _private(root)
     modules: dict[str, Record] = {}
-    for written, module in _mappings(record, "modules"):
+    for written, module in members_of(record, "modules"):
         found = _module(known, written, (*path, written), problems)
         if found is not None:
             modules[found.name] = {**module, "usage": found.usage, "entity": found.entity}
+            if "attributes" in module:
+                at = (*path, written, "attributes")
+                rows = attribute_rows(found.key, module["attributes"], private, known, at, problems, {})
+                modules[found.name]["attributes"] = rows
     order = [module.name for module in known]
     return {**record, "modules": dict(sorted(modules.items(), key=lambda item: order.index(item[0])))}
+
+
+def complete_common_module(name: str, record: Record, root: Record, problems: list[Problem]) -> Record:
+    """A common Module with the standard's part of its Attributes."""
+    written = record.get("module")
+    key = iods.module_key(written) if isinstance(written, str) else None
+    at: Path = ("common_modules", name)
+    if key is None or iods.module_name(key) != written:
+        names = [iods.module_name(each) for each in iods.module_keys()]
+        hint = f"did you mean {quoted(iods.module_name(key))}?" if key else did_you_mean(str(written), names)
+        message = f"{quoted(str(written))} is no Module of PS3.3"
+        problems.append(Problem(kind=kinds.UNKNOWN_MODULE, path=(*at, "module"), message=message, hint=hint))
+        return record
+    rows = attribute_rows(key, record.get("attributes"), _private(root), (), (*at, "attributes"), problems, {})
+    return {**record, "attributes": rows}
 
 
 def complete_mapping(name: str, record: Record, root: Record, problems: list[Problem]) -> Record:
@@ -32,15 +54,15 @@ def complete_mapping(name: str, record: Record, root: Record, problems: list[Pro
 
     A Sequence that is not listed although something inside it is gets a row of its own, marked `implied`.
     """
-    known = _modules_of(_referred(root.get("iods"), record.get("iod")), root)
-    private = root.get("private_attributes")
-    private = private if isinstance(private, dict) else {}
+    known = modules_of(_referred(root.get("iods"), record.get("iod")), root)
+    private = _private(root)
     modules: dict[str, Record] = {}
-    for written, module in _mappings(record, "modules"):
+    for written, module in members_of(record, "modules"):
         path: Path = ("attribute_mappings", name, "modules", written)
         found = _module(known, written, path, problems) if known else None
         if found is not None:
-            rows = _rows(found.key, module.get("attributes"), private, known, (*path, "attributes"), problems)
+            at = (*path, "attributes")
+            rows = attribute_rows(found.key, module.get("attributes"), private, known, at, problems, _OPTIONAL)
             modules[found.name] = {**module, "attributes": rows}
     order = [module.name for module in known]
     return {**record, "modules": dict(sorted(modules.items(), key=lambda item: order.index(item[0])))}
@@ -49,9 +71,11 @@ def complete_mapping(name: str, record: Record, root: Record, problems: list[Pro
 def complete_ae_mapping(name: str, record: Record, mappings: Record, problems: list[Problem]) -> Record:
     """An AE-specific mapping with name and Tag of its Attributes."""
     mapping = _referred(mappings, record.get("attribute_mapping"))
-    mapped = {path: row for _, module in _mappings(mapping, "modules") for path, row in _mappings(module, "attributes")}
+    mapped = {
+        path: row for _, module in members_of(mapping, "modules") for path, row in members_of(module, "attributes")
+    }
     attributes: dict[str, Record] = {}
-    for path, attribute in _mappings(record, "attributes"):
+    for path, attribute in members_of(record, "attributes"):
         row = mapped.get(path)
         if row is None and mapped:
             at: Path = ("ae_mappings", name, "attributes", path)
@@ -61,7 +85,7 @@ def complete_ae_mapping(name: str, record: Record, mappings: Record, problems: l
             repair = _renamed(at, keywords) if keywords in mapped and keywords not in record["attributes"] else None
             problems.append(_problem(kinds.NOT_MAPPED, at, message, hint, repair))
         standard = {key: row[key] for key in ("name", "tag")} if row else {}
-        targets = {ae: _target(target) for ae, target in _mappings(attribute, "per_ae_title")}
+        targets = {ae: _target(target) for ae, target in members_of(attribute, "per_ae_title")}
         attributes[path] = {
             **attribute,
             **standard,
@@ -71,12 +95,12 @@ def complete_ae_mapping(name: str, record: Record, mappings: Record, problems: l
     return {**record, "attributes": attributes}
 
 
-def _modules_of(iod: Record, root: Record) -> tuple[iods.Module, ...]:
+def modules_of(iod: Record, root: Record) -> tuple[iods.Module, ...]:
     """The Modules of the SOP Class of an applied IOD; a SOP Class of the vendor's has those of its base."""
     uid = _uid(iod.get("sop_class"))
     name = iods.iod_of(uid)
     if name is None:
-        own = (record for _, record in _mappings(root, "sop_classes") if record.get("uid") == uid)
+        own = (record for _, record in members_of(root, "sop_classes") if record.get("uid") == uid)
         bases = (iods.iod_of(_uid(record.get("base"))) for record in own)
         name = next((base for base in bases if base), None)
     return iods.modules_of(name) if name else ()
@@ -106,10 +130,24 @@ def _module(known: tuple[iods.Module, ...], written: str, path: Path, problems: 
     return None
 
 
-def _rows(
-    module: str, written: Any, private: Record, known: tuple[iods.Module, ...], path: Path, problems: list[Problem]
+def _private(root: Record) -> Record:
+    private = root.get("private_attributes")
+    return private if isinstance(private, dict) else {}
+
+
+def attribute_rows(
+    module: str,
+    written: Any,
+    private: Record,
+    known: tuple[iods.Module, ...],
+    path: Path,
+    problems: list[Problem],
+    implied: Record,
 ) -> dict[str, Record]:
-    """The Attributes of a Module by path, completed, with implied Sequences, in the author's order."""
+    """The Attributes of a Module by path, completed, with implied Sequences, in the author's order.
+
+    A Sequence that is implied has what `implied` says. `known` are the Modules of the IOD, for hints.
+    """
     if not isinstance(written, dict):
         return {}
     rows: dict[tuple[str, ...], Record] = {}
@@ -124,15 +162,9 @@ def _rows(
         for length in range(1, len(steps)):
             above = steps[:length]
             if above not in rows and ".".join(above) not in written:
-                rows[above] = {"use": "optional", "implied": True, **(_standard(module, above, private) or {})}
+                rows[above] = {**implied, "implied": True, **(_standard(module, above, private) or {})}
 
-    # Items stand below their Sequence even if they were written elsewhere; else the author's order is kept.
-    first: dict[tuple[str, ...], int] = {}
-    for steps in rows:
-        for length in range(1, len(steps) + 1):
-            first.setdefault(steps[:length], len(first))
-    ordered = sorted(rows, key=lambda steps: [first[steps[: length + 1]] for length in range(len(steps))])
-    return {".".join(steps): rows[steps] for steps in ordered}
+    return {".".join(steps): rows[steps] for steps in in_order(rows)}
 
 
 def _standard(module: str, steps: tuple[str, ...], private: Record) -> Record | None:
@@ -169,7 +201,13 @@ def _misplaced(module: str, steps: tuple[str, ...], known: tuple[iods.Module, ..
         hint = f"in this Module it stands at {listed(elsewhere, 'and')}"
     else:
         others = [f"{place} of {one.name}" for one in known for place in _places(one.key, steps[-1])[:1]]
-        hint = f"in this IOD it stands at {listed(others[:3], 'and')}" if others else "no Module of this IOD has it"
+        hint = (
+            f"in this IOD it stands at {listed(others[:3], 'and')}"
+            if others
+            else "no Module of this IOD has it"
+            if known
+            else ""
+        )
     return _problem(kinds.NOT_IN_MODULE, path, f"{quoted(steps[-1])} is no Attribute of {where}", hint)
 
 
@@ -226,7 +264,7 @@ def _referred(records: Any, key: Any) -> Record:
     return found if isinstance(found, dict) else {}
 
 
-def _mappings(record: Record, key: str) -> list[tuple[str, Record]]:
+def members_of(record: Record, key: str) -> list[tuple[str, Record]]:
     """The members of a mapping that are mappings themselves."""
     members = record.get(key)
     return (

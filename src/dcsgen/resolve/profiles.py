@@ -6,9 +6,10 @@ from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 from dcsgen.base.finding import Kind, Path, Problem
-from dcsgen.base.standard import elements, media_profiles, security_profiles, web_services
+from dcsgen.base.standard import media_profiles, security_profiles, web_services
 from dcsgen.base.text import closest, did_you_mean, listed, quoted
 from dcsgen.resolve import kinds
+from dcsgen.resolve.attributes import completed
 
 Record = dict[str, Any]
 
@@ -100,26 +101,13 @@ def complete_web_service(key: str, record: Record, root: Mapping[str, Any], prob
 
 
 def _attributes(written: Any, root: Mapping[str, Any], at: Path, problems: list[Problem]) -> Record:
-    own = root.get("private_attributes")
-    own = own if isinstance(own, dict) else {}
-    completed: Record = {}
-    for path, attribute in written.items() if isinstance(written, dict) else ():
-        if not isinstance(attribute, dict):
-            continue
-        *above, last = path.split(".")
-        wrong = next((step for step in above if elements.by_keyword(step) is None), None)
-        element, private = elements.by_keyword(last), own.get(last)
-        if wrong is None and element is not None:
-            completed[path] = {**attribute, "name": element.name, "tag": element.tag}
-        elif wrong is None and isinstance(private, dict):
-            completed[path] = {**attribute, "name": private.get("name", ""), "tag": last}
-        else:
-            word = last if wrong is None else wrong
-            message = f"{quoted(word)} is no Attribute that the standard or this description knows"
-            hint = _meant(elements.suggest(word))
-            problem = Problem(kind=kinds.UNKNOWN_ATTRIBUTE, path=(*at, path), message=message, hint=hint, on_key=True)
-            problems.append(problem)
-    return completed
+    rows = completed(written, root, at, problems, lambda steps: {})
+    # A search names Attributes only: a Sequence that is not written has no row, and no VR is printed.
+    return {
+        path: {key: value for key, value in row.items() if key != "vr"}
+        for path, row in rows.items()
+        if not row.get("implied")
+    }
 
 
 def _meant(names: tuple[str, ...]) -> str:

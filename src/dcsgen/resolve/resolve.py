@@ -12,9 +12,12 @@ from dcsgen.base.finding import Path, Problem, Severity
 from dcsgen.base.standard import iods
 from dcsgen.model import Capability
 from dcsgen.resolve import kinds
+from dcsgen.resolve.contents import check_flow, complete_context_group, complete_ihe_profile, complete_template
+from dcsgen.resolve.functional_groups import complete_functional_groups
 from dcsgen.resolve.names import Names
-from dcsgen.resolve.objects import complete_ae_mapping, complete_iod, complete_mapping
+from dcsgen.resolve.objects import complete_ae_mapping, complete_common_module, complete_iod, complete_mapping
 from dcsgen.resolve.profiles import complete_web_service
+from dcsgen.resolve.services import complete_service
 
 _ONLY_IN_SOURCES = ("include", "extends", "sets")
 
@@ -47,7 +50,11 @@ def resolve(root: dict[str, Any], providers: Mapping[Path, str], *, valid: bool 
 
 def _complete(tree: dict[str, Any], problems: list[Problem]) -> None:
     for name, record in _records(tree, "iods"):
-        tree["iods"][name] = complete_iod(name, record, tree, problems)
+        tree["iods"][name] = complete_functional_groups(
+            name, complete_iod(name, record, tree, problems), tree, problems
+        )
+    for name, record in _records(tree, "common_modules"):
+        tree["common_modules"][name] = complete_common_module(name, record, tree, problems)
     for name, record in _records(tree, "attribute_mappings"):
         tree["attribute_mappings"][name] = complete_mapping(name, record, tree, problems)
     mappings = tree.get("attribute_mappings")
@@ -56,10 +63,24 @@ def _complete(tree: dict[str, Any], problems: list[Problem]) -> None:
         tree["ae_mappings"][name] = complete_ae_mapping(name, record, mapped, problems)
     for name, record in _records(tree, "web_services"):
         tree["web_services"][name] = complete_web_service(name, record, tree, problems)
+    for name, record in _records(tree, "services"):
+        tree["services"][name] = complete_service(name, record, tree, problems)
+    _complete_contents(tree, problems)
     for collection in ("status_tables", "services"):
         for name, record in _records(tree, collection):
             if isinstance(statuses := record.get("statuses"), dict):
                 record["statuses"] = _by_code(statuses, (collection, name, "statuses"), problems)
+
+
+def _complete_contents(tree: dict[str, Any], problems: list[Problem]) -> None:
+    for name, record in _records(tree, "context_groups"):
+        tree["context_groups"][name] = complete_context_group(name, record, tree, problems)
+    for name, record in _records(tree, "templates"):
+        tree["templates"][name] = complete_template(record)
+    for name, record in _records(tree, "attribute_flows"):
+        check_flow(name, record, tree, problems)
+    for name, record in _records(tree, "ihe_profiles"):
+        tree["ihe_profiles"][name] = complete_ihe_profile(name, record, problems)
 
 
 def _by_code(statuses: dict[str, Any], path: Path, problems: list[Problem]) -> dict[str, Any]:

@@ -18,6 +18,8 @@ from dcsgen.model import (
     RealWorldActivity,
 )
 from dcsgen.render.views import phrases
+from dcsgen.render.views.chapters import Chapter, chapters
+from dcsgen.render.views.created import CreatedObjectView, CreatedTable, common_modules, created_objects
 from dcsgen.render.views.entities import AeView, entities, network_entities
 from dcsgen.render.views.figures import SequenceView, data_flow_figure, sequences
 from dcsgen.render.views.media import MediaView, media
@@ -61,6 +63,9 @@ class StatementView(Struct, frozen=True, kw_only=True):
     media: MediaView
     web_services: tuple[WebServiceView, ...]
     security: SecurityView
+    common_modules: tuple[CreatedTable, ...]
+    created_objects: tuple[CreatedObjectView, ...]
+    chapters: tuple[Chapter, ...]
     iods: tuple[IodView, ...]
     mappings: tuple[MappingView, ...]
     status_tables: tuple[StatusTableView, ...]
@@ -100,6 +105,9 @@ def view_of(capability: Capability) -> StatementView:
         media=media(capability),
         web_services=web_services(capability),
         security=security(capability),
+        common_modules=common_modules(capability),
+        created_objects=created_objects(capability),
+        chapters=chapters(capability),
         iods=objects,
         mappings=mapped,
         status_tables=tables,

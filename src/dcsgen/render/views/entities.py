@@ -18,6 +18,15 @@ from dcsgen.model import (
     TransferSyntax,
 )
 from dcsgen.render.views import phrases
+from dcsgen.render.views.operations import OperationView, QueryKeyGroup, key_groups, operations
+from dcsgen.render.views.service_rules import (
+    CoercionRow,
+    FailureReasonRow,
+    TranscodingRow,
+    coercions,
+    failure_reasons,
+    transcodings,
+)
 from dcsgen.render.views.statuses import StatusTableView, own_statuses, shared_statuses
 
 
@@ -43,6 +52,12 @@ class ServiceView(Struct, frozen=True):
     failures: tuple[tuple[str, str], ...]
     attribute_mapping: str
     ae_mapping: str
+    keys: tuple[QueryKeyGroup, ...]
+    operations: tuple[OperationView, ...]
+    transcodings: tuple[TranscodingRow, ...]
+    coercions: tuple[CoercionRow, ...]
+    failure_reasons: tuple[FailureReasonRow, ...]
+    max_peers: str
 
 
 class ActivityView(Struct, frozen=True):
@@ -299,4 +314,10 @@ def _service(key: str, capability: Capability) -> ServiceView:
         failures=tuple((exception, prose) for exception, prose in failures if prose),
         attribute_mapping=f"mapping-{service.attribute_mapping}" if service.attribute_mapping else "",
         ae_mapping=f"ae-mapping-{service.ae_mapping}" if service.ae_mapping else "",
+        keys=key_groups(service, capability),
+        operations=operations(key, service),
+        transcodings=transcodings(service),
+        coercions=coercions(service),
+        failure_reasons=failure_reasons(service),
+        max_peers="" if service.max_peers is None else str(service.max_peers),
     )

@@ -107,7 +107,7 @@ class AeMappingView(Struct, frozen=True):
 
 def iods(capability: Capability) -> tuple[IodView, ...]:
     """The applied IODs, in the order of the description."""
-    return tuple(_iod(name, iod) for name, iod in capability.iods.items())
+    return tuple(iod_view(name, iod) for name, iod in capability.iods.items())
 
 
 def mappings(capability: Capability) -> tuple[MappingView, ...]:
@@ -122,7 +122,8 @@ def ae_mappings(capability: Capability) -> tuple[AeMappingView, ...]:
     return tuple(_ae_mapping(name, mapping) for name, mapping in capability.ae_mappings.items())
 
 
-def _iod(name: str, iod: Iod) -> IodView:
+def iod_view(name: str, iod: Iod) -> IodView:
+    """An applied IOD as templates see it."""
     return IodView(
         id=name,
         title=iod.title,
@@ -145,7 +146,7 @@ def _mapping(name: str, mapping: AttributeMapping, iod: Iod) -> MappingView:
         target=mapping.target,
         direction=mapping.direction,
         description=mapping.description,
-        iod=_iod(mapping.iod, iod),
+        iod=iod_view(mapping.iod, iod),
         modules=tuple(
             MappedModuleView(
                 id=module_name,

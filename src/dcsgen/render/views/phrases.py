@@ -4,6 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dcsgen.base.content_words import (
+    CodesConfigurable,
+    CoercionChange,
+    CoercionWhen,
+    Display,
+    MatchingType,
+    ModulePresence,
+    Placement,
+    Presence,
+    QuerySource,
+    Setting,
+    TranscodingResult,
+    ValueSet,
+    ValueSource,
+    VideoRole,
+)
 from dcsgen.base.words import (
     AcceptedTitles,
     Configurable,
@@ -79,6 +95,105 @@ PEER_CERTIFICATES = {
     PeerCertificate.OPTIONAL: "checked if there is one",
     PeerCertificate.UNUSED: "not used",
 }
+
+MATCHING = {
+    MatchingType.SINGLE_VALUE: "single value",
+    MatchingType.UID: "list of UIDs",
+    MatchingType.WILDCARD: "wild card",
+    MatchingType.RANGE: "range",
+    MatchingType.SEQUENCE: "sequence",
+    MatchingType.UNIVERSAL: "universal",
+}
+
+QUERY_SOURCES = {
+    QuerySource.FIXED: "fixed",
+    QuerySource.GENERATED: "generated",
+    QuerySource.CONFIGURATION: "configuration",
+    QuerySource.USER: "user",
+    QuerySource.SCANNED: "scanned",
+    QuerySource.EMPTY: "sent empty",
+}
+
+DISPLAY = {Display.SHOWN: "shown", Display.CONFIGURED: "if configured", Display.NEVER: "not shown"}
+
+VALUE_SOURCES = {
+    ValueSource.USER: "user",
+    ValueSource.SCANNED: "scanned",
+    ValueSource.GENERATED: "generated",
+    ValueSource.FIXED: "fixed",
+    ValueSource.CONFIGURATION: "configuration",
+    ValueSource.WORKLIST: "Modality Worklist",
+    ValueSource.PERFORMED_STEP: "Performed Procedure Step",
+    ValueSource.UNIFIED_STEP: "Unified Procedure Step",
+    ValueSource.OBJECT: "source object",
+    ValueSource.HL7: "HL7",
+}
+
+PRESENCE = {
+    Presence.ALWAYS: "always, with a value",
+    Presence.VALUE_NOT_ALWAYS: "always, the value may be empty",
+    Presence.ATTRIBUTE_NOT_ALWAYS: "not always, but with a value",
+    Presence.NEITHER_ALWAYS: "not always, and the value may be empty",
+    Presence.EMPTY: "always empty",
+}
+
+MODULE_PRESENCE = {ModulePresence.ALWAYS: "always", ModulePresence.NOT_ALWAYS: "not always"}
+
+PLACEMENTS = {
+    Placement.SHARED: "once for all frames",
+    Placement.PER_FRAME: "for each frame",
+    Placement.EITHER: "as the values require",
+}
+
+TRANSCODING_RESULTS = {
+    TranscodingResult.SUPPORTED: "sent under its SOP Instance UID",
+    TranscodingResult.NEW_UID: "sent as a new object",
+    TranscodingResult.NOT_SUPPORTED: "not sent",
+}
+
+COERCION_CHANGES = {
+    CoercionChange.MODIFIED: "modified",
+    CoercionChange.ADDED: "added",
+    CoercionChange.REMOVED: "removed",
+}
+
+COERCION_TIMES = {
+    CoercionWhen.ALWAYS: "always",
+    CoercionWhen.CONFIGURATION: "if so configured",
+    CoercionWhen.EXTERNAL: "if another system says so",
+    CoercionWhen.OTHER: "as remarked",
+}
+
+SETTINGS = {
+    Setting.ASSOCIATION_REQUEST_TIMEOUT: "time-out of an Association request",
+    Setting.ASSOCIATION_RELEASE_TIMEOUT: "time-out of an Association release",
+    Setting.RESPONSE_TIMEOUT: "time-out of a DIMSE response",
+    Setting.ARTIM_TIMEOUT: "ARTIM time-out",
+    Setting.IDLE_TIMEOUT: "time-out of an idle Association",
+    Setting.NETWORK_TIMEOUT: "time-out of the network",
+    Setting.SEND_BUFFER: "send buffer of TCP",
+    Setting.RECEIVE_BUFFER: "receive buffer of TCP",
+    Setting.MAX_PDU_RECEIVED: "maximum PDU length received",
+    Setting.MAX_PDU_SENT: "maximum PDU length sent",
+    Setting.MAX_ASSOCIATIONS: "number of simultaneous Associations",
+    Setting.CHARACTER_SET: "Specific Character Set",
+    Setting.MAX_OBJECT_SIZE: "largest object",
+}
+
+VALUE_SETS = {
+    ValueSet.STANDARD: "the standard's codes",
+    ValueSet.EXTENDED: "the standard's codes and others",
+    ValueSet.PRIVATE: "private codes",
+    ValueSet.NONE: "no codes",
+}
+
+CODES_CONFIGURABLE = {
+    CodesConfigurable.NO: "no",
+    CodesConfigurable.EXTENSIBLE: "codes can be added",
+    CodesConfigurable.REPLACEABLE: "codes can be replaced",
+}
+
+VIDEO_ROLES = {VideoRole.PROVIDER: "provider", VideoRole.CONSUMER: "consumer"}
 
 
 def number(value: float) -> str:
@@ -181,6 +296,12 @@ def requests(limit: int | str | None) -> str:
 def yes_no(stated: bool | None) -> str:
     """Yes, no, or that nobody said."""
     return NOT_STATED if stated is None else "yes" if stated else "no"
+
+
+def need(presence: Presence | None, required: bool | None) -> str:
+    """Whether an Attribute of an operation is sent, and whether it is asked for."""
+    asked = {None: "", True: "required", False: "not required"}[required]
+    return "; ".join(text for text in (PRESENCE[presence] if presence else "", asked) if text)
 
 
 def retired(name: str, is_retired: bool) -> str:

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from dcsgen.model import AuditTrail, Capability, DeIdentification, SecureTransport, SecurityProfile, SecurityUse
+from dcsgen.model import (
+    AuditMessage,
+    AuditTrail,
+    Capability,
+    DeIdentification,
+    SecureTransport,
+    SecurityProfile,
+    SecurityUse,
+)
 from dcsgen.render.views import phrases
 from dcsgen.render.views.entities import FactRow
 
@@ -20,12 +28,24 @@ _GROUPS = {
 }
 
 
+class AuditFieldRow(Struct, frozen=True):
+    """A field of an audit message; `supported` in words."""
+
+    name: str
+    entity: str
+    supported: str
+    constraint: str
+
+
 class AuditMessageRow(Struct, frozen=True):
-    """An audit message: what triggers it, who may switch it."""
+    """An audit message: what triggers it, who may switch it, and its fields."""
 
     name: str
     triggers: str
     configurable: str
+    triggers_configurable: str
+    remark: str
+    fields: tuple[AuditFieldRow, ...]
 
 
 class SecurityProfileView(Struct, frozen=True, kw_only=True):
@@ -113,9 +133,22 @@ def _profile(id: str, record: SecurityUse | SecureTransport | AuditTrail | DeIde
             if text
         ),
         options=tuple(map(_named, options)),
-        messages=tuple(
-            AuditMessageRow(name, m.triggers, phrases.CONFIGURABLE[m.configurable] if m.configurable else "")
-            for name, m in (trail.messages if trail else {}).items()
+        messages=tuple(_message(name, message) for name, message in (trail.messages if trail else {}).items()),
+    )
+
+
+def _message(name: str, message: AuditMessage) -> AuditMessageRow:
+    triggers = {None: "", True: "The triggers can be chosen.", False: "The triggers are fixed."}
+    supported = {None: "", True: "(filled)", False: "(not filled)"}
+    return AuditMessageRow(
+        name,
+        message.triggers,
+        phrases.CONFIGURABLE[message.configurable] if message.configurable else "",
+        triggers[message.configurable_triggers],
+        message.remark,
+        tuple(
+            AuditFieldRow(key, one.entity, supported[one.supported], one.constraint)
+            for key, one in message.fields.items()
         ),
     )
 

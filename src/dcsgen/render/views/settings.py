@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from msgspec import Struct
 
 from dcsgen.base.words import Configurable, Initiator
-from dcsgen.model import Capability, LocalAddress
+from dcsgen.model import Capability, LocalAddress, Parameter, RemoteAddress
 from dcsgen.render.views import phrases
 
 
@@ -25,7 +27,10 @@ class AddressRow(Struct, frozen=True):
 
 
 class ParameterRow(Struct, frozen=True):
-    """A configurable parameter; `configurable` says in words who may change it, `configurable_by` in those of N.6."""
+    """A configurable parameter; `configurable` says in words who may change it, `configurable_by` in those of N.6.
+
+    `setting` is the name of PS3.2 for it, `services` those that it is for.
+    """
 
     name: str
     description: str
@@ -33,6 +38,9 @@ class ParameterRow(Struct, frozen=True):
     range: str
     configurable: str
     configurable_by: str
+    setting: str
+    services: tuple[str, ...]
+    parameter: Parameter
 
 
 class ParameterGroup(Struct, frozen=True):
@@ -57,12 +65,20 @@ def _by(configurable: Configurable | None) -> str:
     return configurable.value.upper() if configurable else ""
 
 
-def _ports(address: LocalAddress, *, listens: bool) -> str:
+def _ports(address: LocalAddress | RemoteAddress, *, listens: bool) -> str:
     ports = [
         *([str(address.port)] if address.port else []),
         *([f"{address.tls_port} (TLS)"] if address.tls_port else []),
     ]
     return " / ".join(ports) or ("" if listens else "none")
+
+
+def titles_of(capability: Capability, keys: Iterable[str]) -> Iterator[str]:
+    """The titles of services, or the names of their SOP Classes, or their keys."""
+    for key in keys:
+        if key in capability.services:
+            service = capability.services[key]
+            yield service.title or (service.sop_classes[0].name if len(service.sop_classes) == 1 else key)
 
 
 def settings(capability: Capability) -> SettingsView:
@@ -86,7 +102,7 @@ def settings(capability: Capability) -> SettingsView:
             title,
             a.application_entity,
             a.address,
-            str(a.port or ""),
+            _ports(a, listens=True),
             phrases.CONFIGURABLE[a.configurable] if a.configurable else "",
             a.description,
             _by(a.configurable),
@@ -105,6 +121,9 @@ def settings(capability: Capability) -> SettingsView:
             values or phrases.bounds(parameter.range, parameter.unit),
             configurable,
             _by(parameter.configurable),
+            phrases.SETTINGS[parameter.stands_for] if parameter.stands_for else "",
+            tuple(titles_of(capability, parameter.services)),
+            parameter,
         )
         groups.setdefault(parameter.application_entity, []).append(row)
     ordered = sorted(groups.items(), key=lambda group: group[0] != "")

@@ -1,0 +1,187 @@
+"""Chapters of plain tables for what a layout has no place of its own for: codes, templates, flows, video, IHE."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from msgspec import Struct
+
+from dcsgen.base.standard import elements
+from dcsgen.model import AttributeFlow, Capability, ContentItem, ContextGroup, RealTimeVideo
+from dcsgen.render.views import phrases
+from dcsgen.render.views.settings import titles_of
+
+
+class FactCell(Struct, frozen=True):
+    """A cell: plain lines, and prose in CommonMark below them."""
+
+    lines: tuple[str, ...] = ()
+    prose: str = ""
+
+
+class FactTable(Struct, frozen=True, kw_only=True):
+    """A table whose columns are headings with widths in percent; the first cell of a row is its heading."""
+
+    id: str
+    title: str
+    columns: tuple[tuple[str, int], ...]
+    rows: tuple[tuple[FactCell, ...], ...]
+
+
+class Chapter(Struct, frozen=True, kw_only=True):
+    """A chapter: texts in CommonMark, then tables."""
+
+    id: str
+    title: str
+    texts: tuple[str, ...] = ()
+    tables: tuple[FactTable, ...] = ()
+
+
+def chapters(capability: Capability) -> tuple[Chapter, ...]:
+    """The chapters that have something to say, in the order of PS3.2 A.9, then real-time video and IHE."""
+    made = (make(capability) for make in _CHAPTERS)
+    return tuple(chapter for chapter in made if chapter.texts or chapter.tables)
+
+
+def _cell(*lines: str, prose: str = "") -> FactCell:
+    return FactCell(tuple(line for line in lines if line), prose)
+
+
+def _flows(capability: Capability) -> Chapter:
+    rows = tuple(_flow(flow, capability) for flow in capability.attribute_flows.values())
+    columns = (("Services", 34), ("Objects", 26), ("HL7", 20), ("Remark", 20))
+    table = FactTable(id="flows", title="Attributes that services have in common", columns=columns, rows=rows)
+    return Chapter(id="attribute-flows", title="Attribute Mapping between Services", tables=(table,) if rows else ())
+
+
+def _flow(flow: AttributeFlow, capability: Capability) -> tuple[FactCell, ...]:
+    services = zip(titles_of(capability, flow.services), flow.services.values(), strict=True)
+    return (
+        _cell(*(f"{title}: {_attribute(path)}" for title, path in services)),
+        _cell(*(f"{capability.iods[key].title}: {_attribute(path)}" for key, path in flow.iods.items())),
+        _cell(*(f"{field} {name}" for field, name in flow.hl7.items())),
+        _cell(prose=flow.remark),
+    )
+
+
+def _attribute(path: str) -> str:
+    """Names and the last Tag of a path: `Request Attributes Sequence > Accession Number (0008,0050)`."""
+    found = [elements.by_keyword(step) for step in path.split(".")]
+    names = [each.name if each else step for each, step in zip(found, path.split("."), strict=True)]
+    last = found[-1]
+    return " > ".join(names) + (f" {last.tag}" if last else "")
+
+
+def _codes(capability: Capability) -> Chapter:
+    groups = tuple(_group(key, group) for key, group in capability.context_groups.items())
+    columns = (("Context Group", 22), ("Attribute", 24), ("As delivered", 18), ("Configurable", 12), ("Use", 24))
+    tables = [FactTable(id="context-groups", title="Context Groups", columns=columns, rows=groups)] if groups else []
+    for key, group in capability.context_groups.items():
+        codes = tuple(
+            (_cell(code), _cell(one.scheme), _cell(one.meaning), _cell(prose=one.description))
+            for code, one in group.codes.items()
+        )
+        if codes:
+            heads = (("Code Value", 20), ("Coding Scheme", 16), ("Code Meaning", 30), ("Description", 34))
+            tables.append(FactTable(id=f"codes-{key}", title=f"Codes of {key}", columns=heads, rows=codes))
+    texts = []
+    for template in capability.templates.values():
+        facts = [*(["a root of reports"] if template.root else []), *(["private"] if template.private else [])]
+        titles = ", ".join(capability.iods[key].title for key in template.iods if key in capability.iods)
+        kind = f" ({', '.join(facts)})" if facts else ""
+        texts.append(f"**TID {template.tid} {template.name}**{kind}{f': {titles}' if titles else ''}")
+        texts += [template.description] if template.description else []
+    for key, template in capability.templates.items():
+        if template.content:
+            tables.append(_content(key, f"TID {template.tid} {template.name}", template.content))
+    return Chapter(
+        id="coded-terminology", title="Coded Terminology and Templates", texts=tuple(texts), tables=tuple(tables)
+    )
+
+
+def _group(key: str, group: ContextGroup) -> tuple[FactCell, ...]:
+    return (
+        _cell(key, f"CID {group.cid} {group.name}".rstrip() if group.cid else "", ", ".join(group.coding_schemes)),
+        _cell(group.attribute_name, group.tag, group.attribute if "." in group.attribute else ""),
+        _cell(phrases.VALUE_SETS[group.value_set] if group.value_set else ""),
+        _cell(phrases.CODES_CONFIGURABLE[group.configurable] if group.configurable else ""),
+        _cell(prose=group.use),
+    )
+
+
+def _content(key: str, title: str, content: dict[str, ContentItem]) -> FactTable:
+    columns = (
+        ("Content Item", 20),
+        ("Type", 14),
+        ("Concept Name", 24),
+        ("Presence", 14),
+        ("Value", 14),
+        ("Remark", 14),
+    )
+    rows = tuple(
+        (
+            _cell(">" * name.count(".") + name.rpartition(".")[2]),
+            _cell(item.relationship or "", item.value_type),
+            _cell(item.concept),
+            _cell(phrases.PRESENCE[item.presence] if item.presence else ""),
+            _cell(", ".join(phrases.VALUE_SOURCES[source] for source in item.source), *item.values),
+            _cell(prose=item.remark),
+        )
+        for name, item in content.items()
+    )
+    return FactTable(id=f"content-{key}", title=title, columns=columns, rows=rows)
+
+
+def _grayscale(capability: Capability) -> Chapter:
+    stated = capability.grayscale
+    followed = {
+        None: "",
+        True: "The Grayscale Standard Display Function (PS3.14) is followed.",
+        False: "The Grayscale Standard Display Function (PS3.14) is not followed.",
+    }[stated.gsdf]
+    texts = tuple(text for text in (followed, stated.calibration, stated.description) if text)
+    return Chapter(id="grayscale", title="Grayscale Image Consistency", texts=texts)
+
+
+def _video(capability: Capability) -> Chapter:
+    rows = tuple(row for one in capability.real_time_video.values() for row in _video_row(one))
+    columns = (
+        ("Application Entity", 16),
+        ("SOP Classes", 22),
+        ("Transfer Syntaxes", 22),
+        ("Formats", 22),
+        ("Remark", 18),
+    )
+    table = FactTable(id="video", title="Real-Time Video", columns=columns, rows=rows)
+    return Chapter(id="real-time-video", title="Real-Time Video", tables=(table,) if rows else ())
+
+
+def _video_row(one: RealTimeVideo) -> Iterator[tuple[FactCell, ...]]:
+    bits = f"{phrases.listed([str(bit) for bit in one.bit_depths])} bits" if one.bit_depths else ""
+    yield (
+        _cell(one.application_entity, phrases.VIDEO_ROLES[one.role]),
+        _cell(*(f"{sop.name} ({sop.uid})" for sop in one.sop_classes)),
+        _cell(*(f"{syntax.name} ({syntax.uid})" for syntax in one.transfer_syntaxes)),
+        _cell(*one.formats, *one.photometric_interpretations, bits),
+        _cell(prose=one.behaviour),
+    )
+
+
+def _ihe(capability: Capability) -> Chapter:
+    rows = tuple(
+        (
+            _cell(key, profile.name),
+            _cell(name),
+            _cell(*actor.options),
+            _cell(", ".join(actor.application_entities)),
+            _cell(prose=" ".join(text for text in (actor.remark, profile.remark) if text)),
+        )
+        for key, profile in capability.ihe_profiles.items()
+        for name, actor in profile.actors.items()
+    )
+    columns = (("Profile", 26), ("Actor", 22), ("Options", 18), ("Application Entities", 16), ("Remark", 18))
+    table = FactTable(id="ihe", title="IHE profiles, actors and options", columns=columns, rows=rows)
+    return Chapter(id="ihe", title="IHE Integration Statement", tables=(table,) if rows else ())
+
+
+_CHAPTERS: tuple[Callable[[Capability], Chapter], ...] = (_flows, _codes, _grayscale, _video, _ihe)

@@ -1,0 +1,153 @@
+"""Views of the keys of queries and of the Attributes of DIMSE-N operations (PS3.2 N.5.2)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from dcsgen.model import Capability, OperationAttribute, QueryKey, Service, ServiceOperation
+from dcsgen.render.views import phrases
+
+
+class QueryKeyRow(Struct, frozen=True, kw_only=True):
+    """A key of a query in words; `nesting` is one `>` for each Sequence around it, `remarks` are CommonMark.
+
+    `key` and `implied` are the record itself and whether the author wrote it, for layouts with codes of their own.
+    """
+
+    path: str
+    nesting: str
+    name: str
+    tag: str
+    vr: str
+    type: str
+    level: str
+    matching: str
+    source: str
+    value: str
+    returned: str
+    display: str
+    copied_into: tuple[str, ...]
+    remarks: tuple[str, ...]
+    key: QueryKey
+    implied: bool
+
+
+class QueryKeyGroup(Struct, frozen=True):
+    """The keys of one level; `level` is empty for those of none."""
+
+    level: str
+    rows: tuple[QueryKeyRow, ...]
+
+
+class OperationAttributeRow(Struct, frozen=True, kw_only=True):
+    """An Attribute of an operation in words; `need` says whether it is sent or asked for."""
+
+    path: str
+    nesting: str
+    name: str
+    tag: str
+    vr: str
+    type: str
+    need: str
+    source: str
+    values: tuple[str, ...]
+    default: str
+    remarks: tuple[str, ...]
+    attribute: OperationAttribute
+    implied: bool
+
+
+class OperationView(Struct, frozen=True, kw_only=True):
+    """An operation; `title` has its SOP Class and its Event or Action Type if these are stated."""
+
+    id: str
+    title: str
+    operation: str
+    sop_class: str
+    type_id: int | None
+    type_name: str
+    purpose: str
+    rows: tuple[OperationAttributeRow, ...]
+
+
+def key_groups(service: Service, capability: Capability) -> tuple[QueryKeyGroup, ...]:
+    """The keys of a service by level, levels in the order of their first key."""
+    groups: dict[str, list[QueryKeyRow]] = {}
+    for path, key in service.keys.items():
+        groups.setdefault(str(key.level or ""), []).append(_key(path, key, capability))
+    return tuple(QueryKeyGroup(level, tuple(rows)) for level, rows in groups.items())
+
+
+def _key(path: str, key: QueryKey, capability: Capability) -> QueryKeyRow:
+    copied = tuple(capability.iods[iod].title for iod in key.copied_into if iod in capability.iods)
+    remarks = [f"Copied into: {', '.join(copied)}."] if copied else []
+    return QueryKeyRow(
+        path=path,
+        nesting=">" * path.count("."),
+        name=key.name,
+        tag=key.tag,
+        vr=key.vr,
+        type=" / ".join(kind for kind in (key.matching_type, key.return_type) if kind),
+        level=str(key.level or ""),
+        matching=", ".join(phrases.MATCHING[each] for each in key.matching),
+        source=", ".join(phrases.QUERY_SOURCES[each] for each in key.source),
+        value=key.value,
+        returned=phrases.yes_no(key.returned) if key.returned is not None else "",
+        display=phrases.DISPLAY[key.display] if key.display else "",
+        copied_into=copied,
+        remarks=(*remarks, *((key.remark,) if key.remark else ())),
+        key=key,
+        implied=key.implied,
+    )
+
+
+def operations(service_id: str, service: Service) -> tuple[OperationView, ...]:
+    """The operations of a service in the order of the description."""
+    return tuple(_operation(f"{service_id}-{key}", each) for key, each in service.operations.items())
+
+
+def _operation(name: str, operation: ServiceOperation) -> OperationView:
+    kind = operation.type_name or "Type"
+    of_type = f" {kind} ({operation.type_id})" if operation.type_id else f" {operation.type_name}".rstrip()
+    sop_class = operation.sop_class.name if operation.sop_class else ""
+    return OperationView(
+        id=name,
+        title=f"{operation.operation}{of_type}{f' of {sop_class}' if sop_class else ''}",
+        operation=operation.operation,
+        sop_class=sop_class,
+        type_id=operation.type_id,
+        type_name=operation.type_name,
+        purpose=operation.purpose,
+        rows=tuple(_attribute(path, attribute) for path, attribute in operation.attributes.items()),
+    )
+
+
+def _attribute(path: str, attribute: OperationAttribute) -> OperationAttributeRow:
+    return OperationAttributeRow(
+        path=path,
+        nesting=">" * path.count("."),
+        name=attribute.name,
+        tag=attribute.tag,
+        vr=attribute.vr,
+        type=attribute.type,
+        need=phrases.need(attribute.presence, attribute.required),
+        source=", ".join(phrases.VALUE_SOURCES[each] for each in attribute.source),
+        values=attribute.values,
+        default=attribute.default,
+        remarks=tuple(_remarks(attribute)),
+        attribute=attribute,
+        implied=attribute.implied,
+    )
+
+
+def _remarks(attribute: OperationAttribute) -> Iterator[str]:
+    if attribute.default:
+        yield f"Default: {attribute.default}."
+    if attribute.otherwise:
+        yield f"Otherwise: {attribute.otherwise}"
+    if attribute.effect:
+        yield attribute.effect
+    if attribute.remark:
+        yield attribute.remark

@@ -1,0 +1,75 @@
+"""Views of transcoding, coercion and failure reasons of a service (PS3.2 N.5.2.5, N.5.2.6)."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from dcsgen.model import Coercion, Service, TransferSyntax
+from dcsgen.render.views import phrases
+
+
+class TranscodingRow(Struct, frozen=True):
+    """What becomes of objects kept in some Transfer Syntaxes when some others are negotiated."""
+
+    stored: tuple[TransferSyntax, ...]
+    negotiated: tuple[TransferSyntax, ...]
+    result: str
+    remark: str
+
+
+class CoercionRow(Struct, frozen=True, kw_only=True):
+    """A change of an Attribute in words; `sop_classes` is empty for all of the service."""
+
+    path: str
+    nesting: str
+    name: str
+    tag: str
+    sop_classes: tuple[str, ...]
+    change: str
+    new_value: str
+    when: str
+    remark: str
+    coercion: Coercion
+
+
+class FailureReasonRow(Struct, frozen=True):
+    """A failure reason of Storage Commitment; `text` is its condition and what is done then."""
+
+    code: str
+    meaning: str
+    text: str
+
+
+def transcodings(service: Service) -> tuple[TranscodingRow, ...]:
+    """The rows of the transcoding of a service."""
+    return tuple(
+        TranscodingRow(one.stored, one.negotiated, phrases.TRANSCODING_RESULTS[one.result], one.remark)
+        for one in service.transcoding.values()
+    )
+
+
+def coercions(service: Service) -> tuple[CoercionRow, ...]:
+    """The rows of the coercion of a service; a Sequence that is implied has no words."""
+    return tuple(
+        CoercionRow(
+            path=path,
+            nesting=">" * path.count("."),
+            name=one.name,
+            tag=one.tag,
+            sop_classes=tuple(sop.name for sop in one.sop_classes),
+            change="" if one.implied else phrases.COERCION_CHANGES[one.change],
+            new_value=one.new_value,
+            when=phrases.COERCION_TIMES[one.when] if one.when else "",
+            remark=one.remark,
+            coercion=one,
+        )
+        for path, one in service.coercion.items()
+    )
+
+
+def failure_reasons(service: Service) -> tuple[FailureReasonRow, ...]:
+    """The rows of the failure reasons of a service, by code."""
+    return tuple(
+        FailureReasonRow(code, one.meaning, " ".join(text for text in (one.condition, one.behaviour) if text))
+        for code, one in sorted(service.failure_reasons.items())
+    )

@@ -1,0 +1,76 @@
+"""Created objects in the document: nothing that the description says is left out."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from filling import filled, leaves, page_of, unsaid
+
+from dcsgen.base import content_words
+from dcsgen.base import schema as schemas
+from dcsgen.plugin.testing import minimal_description
+from dcsgen.render.views import phrases
+
+NAMES = {"module": "Patient", "common": "PATIENT", "sop_class": "EnhancedCTImageStorage", "title": "Applied CT"}
+PHRASES = {
+    "EnhancedCTImageStorage": "Enhanced CT Image Storage",
+    "PATIENT": "Patient Module (common)",
+    "always": "always",
+    "not_always": "not always",
+    "worklist": "Modality Worklist",
+    "user": "user",
+    "generated": "generated",
+    "shared": "once for all frames",
+    "used": "used",
+}
+
+
+@pytest.fixture(scope="module")
+def said() -> list[str]:
+    return []
+
+
+@pytest.fixture(scope="module")
+def made(said: list[str]) -> dict[str, Any]:
+    """Every key about created objects."""
+    module = schemas.Located(schemas.load("iod")["$defs"]["module"], "iod")
+    groups = schemas.child(schemas.root("iod"), "functional_groups")
+    common = schemas.child(schemas.root("description"), "common_modules")
+    assert groups is not None
+    assert common is not None
+    iod = {
+        "title": "Applied CT",
+        "sop_class": "EnhancedCTImageStorage",
+        "role": "created",
+        "description": "word-of-iod",
+    }
+    modules = {"Patient": filled(module, "modules", said, NAMES)}
+    macros = filled(groups, "functional_groups", said, NAMES)
+    for macro in macros.values():
+        macro["attributes"] = {"PixelMeasuresSequence.PixelSpacing": next(iter(macro["attributes"].values()))}
+    shared = filled(common, "common_modules", said, NAMES)
+    return {"iods": {"ct": {**iod, "modules": modules, "functional_groups": macros}}, "common_modules": shared}
+
+
+def test_every_text_and_value_is_printed(made: dict[str, Any], said: list[str]) -> None:
+    made["common_modules"] = {"PATIENT": next(iter(made["common_modules"].values()))}
+    page = page_of(minimal_description(**made))
+    assert len(said) > 6
+    assert unsaid(page, said) == []
+    for value in leaves(made):
+        assert PHRASES.get(value, value) in page, value
+    assert "Pixel Measures Sequence (0028,9110) SQ" in page
+    assert ">Pixel Spacing (0028,0030) DS 1C" in page
+
+
+def test_private_attributes_say_whether_they_identify() -> None:
+    private = {"creator": "XYZ", "name": "Own", "vr": "LO", "vm": "1"}
+    for identifiable, sentence in ((True, "can identify a person"), (False, "identifies nobody")):
+        attributes = {"(3287,xx01)": {**private, "identifiable": identifiable}}
+        assert sentence in page_of(minimal_description(private_attributes=attributes))
+
+
+def test_every_word_has_a_phrase() -> None:
+    assert set(phrases.PLACEMENTS) == set(content_words.Placement)
+    assert set(phrases.MODULE_PRESENCE) == set(content_words.ModulePresence)
