@@ -193,7 +193,7 @@ def test_files_of_plugins_and_templates_are_watched(file: Path, tmp_path: Path) 
         (plugins / "look" / "parts" / "function.html").write_text("{% broken %}")
         told = events.next()
         assert not told["current"]
-        assert "The template" in told["trouble"]
+        assert "the template" in told["trouble"]
         assert "is broken" in told["trouble"]
         events.close()
 

@@ -23,11 +23,14 @@ _DEEPEST_HEADING = 6
 
 def write_markdown(statement: Statement) -> bytes:
     """The file in UTF-8, with the resolved description packed in a comment at its end."""
-    pieces = [
-        f"# {words(statement.title)}",
+    front = [
         markdown(_on_cover(read(page_text(statement, "cover.html")), statement)),
         "## Contents",
         "\n".join(_contents(statement.sections)),
+    ]
+    pieces = [
+        f"# {words(statement.title)}",
+        *(front if statement.front_matter else ()),
         *(piece for section in statement.sections for piece in _section(section)),
     ]
     return embed_in_markdown("\n\n".join(filter(None, pieces)), statement.data).encode()
@@ -60,7 +63,7 @@ def _section(section: Section) -> Iterator[str]:
 
 def _heading(section: Section) -> str:
     """Number and title, as HTML and PDF show them."""
-    annex = "Annex " if section.level == 1 and section.number.isalpha() else ""
+    annex = "Annex " if section.is_annex else ""
     return f"{annex}{section.number} {section.title}".lstrip()
 
 

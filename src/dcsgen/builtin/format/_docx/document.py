@@ -21,8 +21,9 @@ def main_part(
 ) -> str:
     """The part `word/document.xml`. `numbers` are the ids of the definitions of `numbering` in the file."""
     writer = _Writer(body, look, numbering, numbers)
-    writer.put(_COVER, body.blocks(_on_cover(cover, statement)))
-    writer.put(_TALL, "".join(_front(statement, body)))
+    if statement.front_matter:
+        writer.put(_COVER, body.blocks(_on_cover(cover, statement)))
+        writer.put(_TALL, "".join(_front(statement, body)))
     for section in statement.sections:
         writer.section(section)
     return f"<w:document {NAMESPACES}><w:body>{''.join(writer.finished())}</w:body></w:document>"
@@ -73,7 +74,7 @@ def _all(sections: Sequence[Section]) -> Iterator[Section]:
 
 def number_text(section: Section) -> str:
     """The number of a section as its heading shows it."""
-    return f"Annex {section.number}" if section.level == 1 and section.number.isalpha() else section.number
+    return f"Annex {section.number}" if section.is_annex else section.number
 
 
 def heading_text(section: Section) -> str:
@@ -127,7 +128,7 @@ class _Writer:
     def _heading(self, section: Section, turned: bool) -> str:
         style = self._body.style[f"heading {min(section.level, DEEPEST)}"]
         marks = ""
-        if section.level == 1 and section.number.isalpha() and not turned:
+        if section.is_annex and not turned:
             marks += "<w:pageBreakBefore/>"
         definition = self._numbering.of.get(section.id)
         if definition is None:
