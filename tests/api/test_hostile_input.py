@@ -172,7 +172,7 @@ def hostile_description() -> dict[str, Any]:
         },
         "sequences": {"s": of("sequence", steps=[of("step"), of("step", kind="local", target=HOSTILE + "2")])},
         "services": {
-            "s": of(
+            "plan-import": of(
                 "service",
                 application_entity="AE",
                 statuses={"A700": status},
