@@ -55,6 +55,9 @@ class FakeApi(SimpleNamespace):
         self._ask("open_host", list(folders), vendors, strict)
         return self.host
 
+    def configurations(self, files: Any, *, named: Any = None) -> dict[Path, Configuration]:
+        return dict.fromkeys(files, self.configuration(files, named=named))
+
     def configuration(self, files: Any, *, named: Any = None) -> Configuration:
         self._ask("configuration", list(files), named)
         return self.configured
@@ -79,10 +82,11 @@ class FakeApi(SimpleNamespace):
         return self.built
 
     def check(
-        self, files: Any, *, host: Any, configuration: Configuration, today: Any, jobs: Any, progress: Any
+        self, files: Any, *, host: Any, configuration: dict[Path, Configuration], today: Any, jobs: Any, progress: Any
     ) -> Any:
         self._ask("check", files)
-        self.asked["how"] = (configuration, today, jobs)
+        asked = configuration[files[0]]
+        self.asked["how"] = (asked, today, jobs)
         if progress:
             progress("checking", 1, 2)
         report = Report(
@@ -90,7 +94,7 @@ class FakeApi(SimpleNamespace):
             version="0.1.0",
             files=tuple(map(str, files)),
             findings=self.findings,
-            fail_on=configuration.fail_on,
+            fail_on=asked.fail_on,
         )
         return SimpleNamespace(report=report, unreadable=self.unreadable)
 

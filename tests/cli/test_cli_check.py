@@ -307,3 +307,33 @@ def test_progress_is_shown_on_a_terminal_and_leaves_no_thread_beside_the_work(
     assert "1/2" in stream.getvalue()
     assert threads == [before]
     assert out.getvalue() == "no findings in 2 files\n"
+
+
+def test_files_of_several_projects_follow_their_own(project: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    other = project / "other"
+    other.mkdir()
+    (other / "product.yaml").write_text(DESCRIPTION)
+    (other / "dcsgen.toml").write_text('select = ["acme/S1"]\nfail-on = "warning"\n')
+    # The plug-in that the upper configuration names is there for the lower one too.
+    outcome = really(capfd, "check", "product.yaml", "other/product.yaml", "--output", "json")
+    found = [(one["place"]["file"], one["code"]) for one in json.loads(outcome.out)["findings"]]
+    assert found == [("other/product.yaml", "acme/S1"), ("product.yaml", "acme/S1"), ("product.yaml", "acme/S2")]
+    # The warning of the other file fails the run although the error is accepted.
+    entry = "{rule: acme/S2, path: product.name, reason: r, owner: o, expires: 2040-01-01}"
+    (project / "quality.yaml").write_text(f"accepted: [{entry}]\n")
+    (project / "dcsgen.toml").write_text('plugins = ["plugins"]\nselect = ["acme"]\naccepted = "quality.yaml"\n')
+    words = ("check", "product.yaml", "other/product.yaml", "--today", "2031-01-01")
+    assert really(capfd, *words).code == 1
+    assert really(capfd, *words, "--fail-on", "error").code == 0
+    assert really(capfd, "check", "product.yaml", "--today", "2031-01-01").code == 0
+
+
+def test_a_list_for_several_projects_asks_for_one_configuration(
+    project: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (project / "other").mkdir()
+    (project / "other" / "product.yaml").write_text(DESCRIPTION)
+    (project / "other" / "dcsgen.toml").write_text("")
+    outcome = really(capfd, "check", "product.yaml", "other/product.yaml", "--write-accepted")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "different configurations: dcsgen.toml and other/dcsgen.toml; take them one by one" in outcome.err

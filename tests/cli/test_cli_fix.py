@@ -143,3 +143,17 @@ def test_contradictions_are_wrong_usage(
     assert (outcome.code, outcome.out) == (2, "")
     assert message in outcome.err
     assert (folder / "product.yaml").read_text() == BEFORE
+
+
+def test_each_file_is_repaired_by_the_rules_of_its_own_configuration(
+    folder: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "part").mkdir()
+    (folder / "part" / "product.yaml").write_text(BEFORE)
+    (folder / "part" / "dcsgen.toml").write_text('select = ["S103"]\n[severity]\nS103 = "note"\n')
+    # It is made of a file below it, which is a description of another configuration as well.
+    (folder / "product.yaml").write_text("dcsgen: 1\nextends: part/product.yaml\n")
+    outcome = really(capfd, "product.yaml", "part/product.yaml", "--fix")
+    assert outcome.code == 0
+    assert outcome.err.endswith("findings repaired in part/product.yaml\n")
+    assert (folder / "part" / "product.yaml").read_text() == AFTER

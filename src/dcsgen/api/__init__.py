@@ -23,12 +23,13 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from dcsgen.api.building import BuildResult, Documents, build, documents, graded
-    from dcsgen.api.checking import CheckResult, check, start_accepted
-    from dcsgen.api.configuring import configuration
+    from dcsgen.api.checking import check, start_accepted
+    from dcsgen.api.configuring import configuration, configurations
     from dcsgen.api.embedded import extract
     from dcsgen.api.explaining import Explanation, explain, kinds, schema, schema_names
     from dcsgen.api.fixing import FixResult, fix
     from dcsgen.api.installation import About, about
+    from dcsgen.api.judging import CheckResult
     from dcsgen.api.loading import Loaded, capability_of, load
     from dcsgen.api.previewing import Shown
     from dcsgen.api.reporting import Output, outputs, report_as, write_reports
@@ -44,12 +45,13 @@ if TYPE_CHECKING:
 
 _NAMES = {
     "dcsgen.api.building": ("BuildResult", "Documents", "build", "documents", "graded"),
-    "dcsgen.api.checking": ("CheckResult", "check", "start_accepted"),
-    "dcsgen.api.configuring": ("configuration",),
+    "dcsgen.api.checking": ("check", "start_accepted"),
+    "dcsgen.api.configuring": ("configuration", "configurations"),
     "dcsgen.api.embedded": ("extract",),
     "dcsgen.api.explaining": ("Explanation", "explain", "kinds", "schema", "schema_names"),
     "dcsgen.api.fixing": ("FixResult", "fix"),
     "dcsgen.api.installation": ("About", "about"),
+    "dcsgen.api.judging": ("CheckResult",),
     "dcsgen.api.loading": ("Loaded", "capability_of", "load"),
     "dcsgen.api.previewing": ("Shown",),
     "dcsgen.api.reporting": ("Output", "outputs", "report_as", "write_reports"),
@@ -105,6 +107,7 @@ __all__ = [
     "check_answer",
     "check_place",
     "configuration",
+    "configurations",
     "documents",
     "explain",
     "extract",

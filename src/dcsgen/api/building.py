@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import Struct, structs
 
-from dcsgen.api.checking import Progress, judged, rules_for
+from dcsgen.api.checking import Progress
+from dcsgen.api.judging import judged, works_of
 from dcsgen.api.loading import Loaded, load
 from dcsgen.api.one_file import check_loaded
 from dcsgen.api.own_kinds import UNKNOWN_TARGET
@@ -115,14 +116,14 @@ def documents(
     not to be had.
     """
     writers = [_named(name, {f.name: (provider, f) for provider, f in host.formats}, "format") for name in formats]
-    rules = rules_for(host, configuration)
+    works = works_of([file], configuration, host)
     tell = _steps(progress, 2 + len(writers))
     files = {DOCX_TEMPLATE: read_bytes_of(docx_template, str(docx_template), TEMPLATE)} if docx_template else {}
     tell("reading")
     loaded = load(file, host)
     sources = tuple(Path(source.name) for source in loaded.tree.sources)
-    checked = check_loaded(file, loaded, rules)
-    findings = judged([checked], rules, host=host, configuration=configuration).report.findings
+    checked = check_loaded(file, loaded, works[0].rules)
+    findings = judged([checked], works, host=host).report.findings
     if loaded.capability is None or _has_errors(findings):
         return Documents({}, findings, sources)
     outline = _layout(layout or loaded.capability.document.layout, host)
@@ -131,7 +132,7 @@ def documents(
     links = tuple(_unknown_targets(loaded, rendered.unknown_targets))
     if links:
         checked = structs.replace(checked, findings=(*checked.findings, *links))
-        findings = judged([checked], rules, host=host, configuration=configuration).report.findings
+        findings = judged([checked], works, host=host).report.findings
     return Documents(contents, findings, sources, rendered.completeness)
 
 

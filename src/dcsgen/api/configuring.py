@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 import re
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from msgspec import structs
 
@@ -15,8 +15,6 @@ from dcsgen.base.errors import UsageError
 from dcsgen.base.finding import dotted
 from dcsgen.check.configuration import DEFAULT, Configuration, configured
 from dcsgen.load.validate import validate
-
-T = TypeVar("T")
 
 NAME = "dcsgen.toml"
 PROJECT = "pyproject.toml"
@@ -35,15 +33,27 @@ def configuration(files: Sequence[Path], *, named: Path | None = None) -> Config
     Raises `UsageError` for a configuration that cannot be read or has wrong keys or values, and for descriptions
     that have different ones.
     """
-    if named is not None:
-        found = _read(named)
-        if found is None:
-            raise UsageError(f"the configuration {named} has no table [tool.dcsgen]")
-    else:
-        found = _nearest(files)
-    if found.accepted is None:
-        return structs.replace(found, accepted=_nearest_accepted(files))
-    return found
+    return common(configurations(files or [Path(NAME)], named=named))
+
+
+def configurations(files: Sequence[Path], *, named: Path | None = None) -> dict[Path, Configuration]:
+    """The same for each description by itself: its own nearest configuration, with its own nearest list.
+
+    Raises `UsageError` for a configuration that cannot be read or has wrong keys or values.
+    """
+    each: dict[Path, Configuration] = {}
+    for folder in _folders(files):
+        found = _nearest(folder) if named is None else _named(named)
+        each[folder] = found if found.accepted else structs.replace(found, accepted=_nearest_accepted(folder))
+    return {file: each[file.parent] for file in files}
+
+
+def common(each: Mapping[Path, Configuration]) -> Configuration:
+    """The only configuration that descriptions have; raises `UsageError` if there are several."""
+    found = list(each.values())
+    _one_of((one.file for one in found), "configurations", "--config")
+    _one_of((one.accepted for one in found), "lists of accepted findings", "--accepted")
+    return found[0] if found else DEFAULT
 
 
 def place_of_accepted(files: Sequence[Path], configuration: Configuration) -> Path:
@@ -53,27 +63,26 @@ def place_of_accepted(files: Sequence[Path], configuration: Configuration) -> Pa
     return (configuration.file.parent if configuration.file else _common(files)) / ACCEPTED
 
 
-def _nearest(files: Sequence[Path]) -> Configuration:
-    each: dict[Path | None, Configuration] = {}
-    for folder in _folders(files):
-        found = next((read for candidate in _above(folder) if (read := _read(candidate)) is not None), DEFAULT)
-        each[found.file.resolve() if found.file else None] = found
-    return _only(list(each.values()), [found.file for found in each.values()], "configurations", "--config")
+def _named(file: Path) -> Configuration:
+    found = _read(file)
+    if found is None:
+        raise UsageError(f"the configuration {file} has no table [tool.dcsgen]")
+    return found
 
 
-def _nearest_accepted(files: Sequence[Path]) -> Path | None:
-    each: dict[Path | None, Path | None] = {}
-    for folder in _folders(files):
-        found = next((above / ACCEPTED for above in _upward(folder) if (above / ACCEPTED).is_file()), None)
-        each[found.resolve() if found else None] = found
-    return _only(list(each.values()), list(each.values()), "lists of accepted findings", "--accepted")
+def _nearest(folder: Path) -> Configuration:
+    return next((read for candidate in _above(folder) if (read := _read(candidate)) is not None), DEFAULT)
 
 
-def _only(values: Sequence[T], files: Sequence[Path | None], what: str, option: str) -> T:
-    if len(values) > 1:
-        names = " and ".join(sorted(str(file) if file else "none" for file in files))
-        raise UsageError(f"the files have different {what}: {names}; check them one by one, or name one by {option}")
-    return values[0]
+def _nearest_accepted(folder: Path) -> Path | None:
+    return next((above / ACCEPTED for above in _upward(folder) if (above / ACCEPTED).is_file()), None)
+
+
+def _one_of(files: Iterable[Path | None], what: str, option: str) -> None:
+    each = {file.resolve() if file else None: file for file in files}
+    if len(each) > 1:
+        names = " and ".join(sorted(str(file) if file else "none" for file in each.values()))
+        raise UsageError(f"the files have different {what}: {names}; take them one by one, or name one by {option}")
 
 
 def _folders(files: Sequence[Path]) -> list[Path]:

@@ -8,12 +8,13 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from dcsgen.api.checking import CheckResult, Progress, check_with, judged, rules_for
+from dcsgen.api.checking import Progress, check_with
+from dcsgen.api.judging import Asked, CheckResult, judged, works_of
 from dcsgen.api.repairing import Files, Outcome, attempt
 from dcsgen.base.errors import OutputError
 from dcsgen.base.finding import Finding
 from dcsgen.base.output import write_all
-from dcsgen.check.configuration import DEFAULT, Configuration
+from dcsgen.check.configuration import DEFAULT
 from dcsgen.host import Host
 from dcsgen.repair.texts import compatible
 
@@ -48,7 +49,7 @@ def fix(
     *,
     host: Host,
     write: bool = True,
-    configuration: Configuration = DEFAULT,
+    configuration: Asked = DEFAULT,
     today: date | None = None,
     jobs: int | None = 1,
     progress: Progress | None = None,
@@ -60,10 +61,10 @@ def fix(
     all with `write=False`. Accepted findings are left alone.
     Raises what `check` raises, and `OutputError` if a file cannot be written or was changed meanwhile.
     """
-    rules = rules_for(host, configuration)
-    checked = check_with(files, host, rules, jobs, progress)
-    before = after = judged(checked, rules, host=host, configuration=configuration, today=today)
-    texts = Files(files, host, rules)
+    works = works_of(files, configuration, host)
+    checked = check_with(works, host, jobs, progress)
+    before = after = judged(checked, works, host=host, today=today)
+    texts = Files({work.file: work.rules for work in works}, host)
     repaired: list[Finding] = []
     refused: dict[str, tuple[Finding, str]] = {}
     for _ in range(MOST_ATTEMPTS):
@@ -78,7 +79,7 @@ def fix(
             continue
         repaired += done
         checked = [outcome.checked.get(file, one) for file, one in zip(files, checked, strict=True)]
-        after = judged(checked, rules, host=host, configuration=configuration, today=today)
+        after = judged(checked, works, host=host, today=today)
     changes = tuple(Change(*change) for change in texts.changes())
     if write:
         _write(texts)

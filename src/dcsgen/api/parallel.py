@@ -55,24 +55,24 @@ def _size(file: Path) -> int:
 
 
 def check_each(
-    files: Sequence[Path], host: Host, rules: Sequence[Offered], workers: int, tell: Callable[[Path], None]
+    works: Sequence[tuple[Path, Sequence[Offered]]], host: Host, workers: int, tell: Callable[[Path], None]
 ) -> list[Checked]:
-    """Each file checked, in the order of the files; `tell` is told of each that is done, in any order.
+    """Each file checked by its rules, in the order of the files; `tell` is told of each that is done, in any order.
 
     A host that was not made by `open_host` cannot be made again elsewhere, so all its files are checked here.
     Raises `DcsgenError` if a process dies, which a plug-in or a lack of memory may cause.
     """
     if workers < 2 or host.opening is None:
         results = []
-        for file in files:
+        for file, rules in works:
             results.append(check_file(file, host, rules))
             tell(file)
         return results
-    return _in_processes(files, host.opening, tuple(offered.rule.kind.code for offered in rules), workers, tell)
+    return _in_processes(works, host.opening, workers, tell)
 
 
 def _in_processes(
-    files: Sequence[Path], opening: Opening, codes: tuple[str, ...], workers: int, tell: Callable[[Path], None]
+    works: Sequence[tuple[Path, Sequence[Offered]]], opening: Opening, workers: int, tell: Callable[[Path], None]
 ) -> list[Checked]:
     from concurrent.futures import as_completed
     from concurrent.futures.process import BrokenProcessPool, ProcessPoolExecutor
@@ -80,7 +80,7 @@ def _in_processes(
     # Ctrl-C goes to all processes of a terminal; the one that started the others is enough to end them.
     pool = ProcessPoolExecutor(workers, initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_IGN))
     try:
-        futures = {pool.submit(_check, file, opening, codes): file for file in files}
+        futures = {pool.submit(_check, file, opening, _codes(rules)): file for file, rules in works}
         for future in as_completed(futures):
             future.result()
             tell(futures[future])
@@ -92,12 +92,20 @@ def _in_processes(
         pool.shutdown(cancel_futures=True)
 
 
-def _check(file: Path, opening: Opening, codes: tuple[str, ...]) -> Checked:
-    return check_file(file, *_opened(opening, codes))
+def _codes(rules: Sequence[Offered]) -> frozenset[str]:
+    return frozenset(offered.rule.kind.code for offered in rules)
+
+
+def _check(file: Path, opening: Opening, codes: frozenset[str]) -> Checked:
+    return check_file(file, _opened(opening), _rules(opening, codes))
 
 
 @cache
-def _opened(opening: Opening, codes: tuple[str, ...]) -> tuple[Host, tuple[Offered, ...]]:
-    """The host and its rules in another process, once for all its files."""
-    host = open_host(folders=opening.folders, vendors=opening.vendors)
-    return host, tuple(Offered(*pair) for pair in host.lint_rules if pair[1].kind.code in codes)
+def _opened(opening: Opening) -> Host:
+    """The host in another process, once for all its files."""
+    return open_host(folders=opening.folders, vendors=opening.vendors)
+
+
+@cache
+def _rules(opening: Opening, codes: frozenset[str]) -> tuple[Offered, ...]:
+    return tuple(Offered(*pair) for pair in _opened(opening).lint_rules if pair[1].kind.code in codes)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -34,13 +34,14 @@ class Outcome(NamedTuple):
 class Files:
     """Descriptions and the files that they are made of; lives while one run of repairs goes on.
 
-    `contents` has what is new, by resolved paths.
+    `rules` has the rules of each description, `all_rules` those of any: what a repair does to a file that several
+    descriptions are made of is looked at with all of them. `contents` has what is new, by resolved paths.
     """
 
-    def __init__(self, descriptions: Sequence[Path], host: Host, rules: Sequence[Offered]) -> None:
-        self.descriptions = descriptions
-        self.host = host
+    def __init__(self, rules: Mapping[Path, Sequence[Offered]], host: Host) -> None:
         self.rules = rules
+        self.all_rules = tuple({one.rule.kind.code: one for each in rules.values() for one in each}.values())
+        self.host = host
         self.contents: dict[Path, bytes] = {}
         self._originals: dict[Path, bytes] = {}
         self._names: dict[Path, str] = {}
@@ -105,7 +106,7 @@ def attempt(files: Files, batch: Sequence[Finding]) -> Outcome:
     new = {_resolved(file): encoded_like(text, files.data(file)) for file, text in new_texts.items()}
     contents = {**files.contents, **new}
     checked = {}
-    for description in dict.fromkeys(files.descriptions):
+    for description, rules in files.rules.items():
         try:
             before = files.loaded(description, files.contents)
         except UnreadableInputError:
@@ -116,11 +117,11 @@ def attempt(files: Files, batch: Sequence[Finding]) -> Outcome:
             after = files.loaded(description, contents)
         except UnreadableInputError:
             return Outcome(f"{description} could not be read any more", {})
-        now = check_loaded(description, after, files.rules)
-        trouble = _trouble(batch, check_loaded(description, before, files.rules), now, before, after)
+        now = check_loaded(description, after, files.all_rules)
+        trouble = _trouble(batch, check_loaded(description, before, files.all_rules), now, before, after)
         if trouble:
             return Outcome(trouble, {})
-        checked[description] = now
+        checked[description] = now if len(rules) == len(files.all_rules) else check_loaded(description, after, rules)
     files.contents.update(new)
     return Outcome("", checked)
 

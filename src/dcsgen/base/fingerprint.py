@@ -34,6 +34,18 @@ def with_fingerprints(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     return tuple(named)
 
 
+def distinct(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """Findings that were named in several groups, named so that again no two are the same; the first keeps its name."""
+    seen: Counter[str] = Counter()
+    named = []
+    for finding in findings:
+        number = seen[finding.fingerprint]
+        seen[finding.fingerprint] += 1
+        other = _hashed(f"{finding.fingerprint}\0{number}")
+        named.append(structs.replace(finding, fingerprint=other) if number else finding)
+    return tuple(named)
+
+
 def _identity(finding: Finding) -> str:
     name = re.split(r"[\\/]", finding.place.file)[-1] if finding.place else ""
     path = _INDEX.sub("[]", finding.path) if finding.subject else finding.path

@@ -13,7 +13,7 @@ class Looked(Struct, frozen=True, kw_only=True):
     """A kind of finding that was looked for in a run.
 
     `provider` is the plug-in that gives the rule, empty for dcsgen itself. `everywhere` is false if it could not be
-    looked for in some of the files, because they could not be read or understood.
+    looked for in some of the files, because they could not be read or understood, or their configuration leaves it out.
     """
 
     kind: Kind
@@ -25,7 +25,8 @@ class Report(Struct, frozen=True, kw_only=True):
     """The findings of one run, in reading order, with the files that were checked.
 
     `looked` has, by code, every kind that was looked for or found. `fail_on` is the severity from which a finding
-    makes the run fail, unless it is accepted.
+    makes the run fail, unless it is accepted; `fail_on_of` has, by fingerprint, that of findings in files whose
+    configuration says otherwise.
     """
 
     tool: str
@@ -34,6 +35,7 @@ class Report(Struct, frozen=True, kw_only=True):
     findings: tuple[Finding, ...]
     looked: tuple[Looked, ...] = ()
     fail_on: Severity = Severity.ERROR
+    fail_on_of: dict[str, Severity] = {}
 
     def count(self, severity: Severity) -> int:
         """How many findings there are of a severity that nobody accepted."""
@@ -46,7 +48,8 @@ class Report(Struct, frozen=True, kw_only=True):
 
     def counts(self, finding: Finding) -> bool:
         """Whether a finding makes the run fail."""
-        return not finding.accepted and finding.severity.rank <= self.fail_on.rank
+        fail_on = self.fail_on_of.get(finding.fingerprint, self.fail_on)
+        return not finding.accepted and finding.severity.rank <= fail_on.rank
 
     @property
     def fails(self) -> bool:

@@ -60,8 +60,9 @@ NOT_IN_MODULE = Kind(
     what="An Attribute that the standard knows, but not in this Module, or not in this Sequence.",
     why="Its Type depends on where it stands. An Attribute that a product adds to a standard object makes a Standard "
     "Extended SOP Class.",
-    instead="Move the entry to the Module that has it, or correct the path.",
-    clause="PS3.3 Annex C",
+    instead="Move the entry to the Module that has it, or correct the path. If the product adds the Attribute, "
+    "describe the SOP Class under `sop_classes` with `kind: standard_extended`, and refer to it in the applied IOD.",
+    clause="PS3.3 Annex C, PS3.2 7.3",
 )
 
 UNKNOWN_MODULE = Kind(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, NamedTuple
 
 from dcsgen.base.finding import Kind, Path, Problem
 from dcsgen.base.repair import RenameKey, Repair
@@ -14,6 +14,19 @@ from dcsgen.resolve.attributes import in_order
 
 Record = dict[str, Any]
 _OPTIONAL = {"use": "optional"}
+_TYPE_OF_ADDED = {"standard_extended": "3", "specialized": "", "private": ""}
+"""The Type of what a vendor adds from the standard, by kind of the SOP Class (PS3.2 3.11); empty if he chooses it."""
+
+
+class Added(NamedTuple):
+    """Attributes of the standard that an IOD may have beyond those of its Modules (PS3.2 7.3): their Type."""
+
+    type: str
+    modules: tuple[iods.Module, ...]
+
+    def has_place(self, steps: tuple[str, ...]) -> bool:
+        """Whether a Module of the IOD has the Attribute just there, where it then belongs: it cannot be there twice."""
+        return any(iods.attribute_in(module.key, steps) for module in self.modules)
 
 
 def complete_iod(name: str, record: Record, root: Record, problems: list[Problem]) -> Record:
@@ -21,6 +34,7 @@ def complete_iod(name: str, record: Record, root: Record, problems: list[Problem
     path: Path = ("iods", name, "modules")
     known = modules_of(record, root)
     private = _private(root)
+    added = _added(record, known)
     modules: dict[str, Record] = {}
     for written, module in members_of(record, "modules"):
         found = _module(known, written, (*path, written), problems)
@@ -28,7 +42,7 @@ def complete_iod(name: str, record: Record, root: Record, problems: list[Problem
             modules[found.name] = {**module, "usage": found.usage, "entity": found.entity}
             if "attributes" in module:
                 at = (*path, written, "attributes")
-                rows = attribute_rows(found.key, module["attributes"], private, known, at, problems, {})
+                rows = attribute_rows(found.key, module["attributes"], private, known, at, problems, {}, added)
                 modules[found.name]["attributes"] = rows
     order = [module.name for module in known]
     return {**record, "modules": dict(sorted(modules.items(), key=lambda item: order.index(item[0])))}
@@ -54,15 +68,16 @@ def complete_mapping(name: str, record: Record, root: Record, problems: list[Pro
 
     A Sequence that is not listed although something inside it is gets a row of its own, marked `implied`.
     """
-    known = modules_of(_referred(root.get("iods"), record.get("iod")), root)
-    private = _private(root)
+    iod = _referred(root.get("iods"), record.get("iod"))
+    known = modules_of(iod, root)
+    private, added = _private(root), _added(iod, known)
     modules: dict[str, Record] = {}
     for written, module in members_of(record, "modules"):
         path: Path = ("attribute_mappings", name, "modules", written)
         found = _module(known, written, path, problems) if known else None
         if found is not None:
             at = (*path, "attributes")
-            rows = attribute_rows(found.key, module.get("attributes"), private, known, at, problems, _OPTIONAL)
+            rows = attribute_rows(found.key, module.get("attributes"), private, known, at, problems, _OPTIONAL, added)
             modules[found.name] = {**module, "attributes": rows}
     order = [module.name for module in known]
     return {**record, "modules": dict(sorted(modules.items(), key=lambda item: order.index(item[0])))}
@@ -130,6 +145,12 @@ def _module(known: tuple[iods.Module, ...], written: str, path: Path, problems: 
     return None
 
 
+def _added(iod: Record, known: tuple[iods.Module, ...]) -> Added | None:
+    sop_class = iod.get("sop_class")
+    kind = sop_class.get("kind") if isinstance(sop_class, dict) else None
+    return Added(_TYPE_OF_ADDED[kind], known) if kind in _TYPE_OF_ADDED else None
+
+
 def _private(root: Record) -> Record:
     private = root.get("private_attributes")
     return private if isinstance(private, dict) else {}
@@ -143,10 +164,12 @@ def attribute_rows(
     path: Path,
     problems: list[Problem],
     implied: Record,
+    added: Added | None = None,
 ) -> dict[str, Record]:
     """The Attributes of a Module by path, completed, with implied Sequences, in the author's order.
 
-    A Sequence that is implied has what `implied` says. `known` are the Modules of the IOD, for hints.
+    A Sequence that is implied has what `implied` says. `known` are the Modules of the IOD, for hints; `added` says
+    what the vendor may add to them, None if nothing.
     """
     if not isinstance(written, dict):
         return {}
@@ -154,34 +177,49 @@ def attribute_rows(
     for text, value in written.items():
         steps = tuple(text.split("."))
         own = {"use": value} if isinstance(value, str) else dict(value) if isinstance(value, dict) else {}
-        standard = _standard(module, steps, private)
+        standard = _standard(module, steps, private, added)
         if standard is None:
-            problems.append(_misplaced(module, steps, known, (*path, text)))
+            problems.append(_misplaced(module, steps, known, (*path, text), added))
             continue
         rows[steps] = {**_as_text(own), **standard}
         for length in range(1, len(steps)):
             above = steps[:length]
             if above not in rows and ".".join(above) not in written:
-                rows[above] = {**implied, "implied": True, **(_standard(module, above, private) or {})}
+                rows[above] = {**implied, "implied": True, **(_standard(module, above, private, added) or {})}
 
     return {".".join(steps): rows[steps] for steps in in_order(rows)}
 
 
-def _standard(module: str, steps: tuple[str, ...], private: Record) -> Record | None:
+def _standard(module: str, steps: tuple[str, ...], private: Record, added: Added | None) -> Record | None:
+    """Name, Tag, VR, VM and Type of an Attribute; None if it has no place there."""
     own = private.get(steps[-1])
     if isinstance(own, dict):
-        above = _standard(module, steps[:-1], private) if len(steps) > 1 else {"vr": "SQ"}
-        if above is None or above["vr"] != "SQ":
+        if not _in_data_set(module, steps, private, added):
             return None
         return {"name": own.get("name", ""), "tag": steps[-1], "vr": own.get("vr", ""), "vm": own.get("vm", "")}
-    attribute = iods.attribute_in(module, steps)
     element = elements.by_keyword(steps[-1])
-    if attribute is None or element is None:
+    if element is None:
         return None
-    return {"name": element.name, "tag": element.tag, "vr": element.vr, "vm": element.vm, "type": attribute.type}
+    row = {"name": element.name, "tag": element.tag, "vr": element.vr, "vm": element.vm}
+    attribute = iods.attribute_in(module, steps)
+    if attribute is not None:
+        return {**row, "type": attribute.type}
+    if added is None or added.has_place(steps) or not _in_data_set(module, steps, private, added):
+        return None
+    # In a Sequence that is added itself, the Type is the vendor's to say.
+    outer = len(steps) == 1 or iods.attribute_in(module, steps[:-1]) is not None
+    return {**row, "type": added.type if outer else ""}
 
 
-def _misplaced(module: str, steps: tuple[str, ...], known: tuple[iods.Module, ...], path: Path) -> Problem:
+def _in_data_set(module: str, steps: tuple[str, ...], private: Record, added: Added | None) -> bool:
+    """Whether what is around an Attribute can hold one: the object itself, or a Sequence that has a place there."""
+    around = _standard(module, steps[:-1], private, added) if len(steps) > 1 else {"vr": "SQ"}
+    return around is not None and around["vr"] == "SQ"
+
+
+def _misplaced(
+    module: str, steps: tuple[str, ...], known: tuple[iods.Module, ...], path: Path, added: Added | None
+) -> Problem:
     for length in range(1, len(steps) + 1):
         keyword = steps[length - 1]
         if keyword.startswith("("):
@@ -204,11 +242,14 @@ def _misplaced(module: str, steps: tuple[str, ...], known: tuple[iods.Module, ..
         hint = (
             f"in this IOD it stands at {listed(others[:3], 'and')}"
             if others
-            else "no Module of this IOD has it"
+            else f"no Module of this IOD has it{'' if added else _IF_ADDED}"
             if known
             else ""
         )
     return _problem(kinds.NOT_IN_MODULE, path, f"{quoted(steps[-1])} is no Attribute of {where}", hint)
+
+
+_IF_ADDED = "; if the product adds it, describe the SOP Class under `sop_classes` with `kind: standard_extended`"
 
 
 def _places(module: str, keyword: str) -> list[str]:

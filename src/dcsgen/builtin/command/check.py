@@ -122,8 +122,10 @@ def run(args: argparse.Namespace) -> int:
 
     _repairs.refuse_contradictions(args)
     files = [Path(name) for name in args.files]
-    configuration = _configuration(args, files)
-    folders = [*args.plugins, *configuration.plugins]
+    asked = _configurations(args, files)
+    # Once each, however many descriptions it is for.
+    named = {folder.resolve(): folder for each in asked.values() for folder in each.plugins}
+    folders = [*args.plugins, *named.values()]
     host = api.open_host(folders=folders, vendors=not args.no_plugins, strict=args.strict_plugins)
     outputs = api.outputs(args.output or ([] if args.diff else ["text"]), host)
     today = args.today or date.today()
@@ -134,7 +136,7 @@ def run(args: argparse.Namespace) -> int:
         look = partial(api.fix, write=not args.diff)
     # A bar that ticks would be a second thread, and processes must not be forked beside one.
     with progress_bar(args.color, ticks=False) as progress:
-        found = look(files, host=host, configuration=configuration, today=today, jobs=args.jobs, progress=progress)
+        found = look(files, host=host, configuration=asked, today=today, jobs=args.jobs, progress=progress)
     result = found
     if args.fix or args.diff:
         result = found.before if args.diff else found.after
@@ -170,8 +172,9 @@ def _graded(args: argparse.Namespace, files: Sequence[Path], host: Host) -> str:
     return "".join(texts)
 
 
-def _configuration(args: argparse.Namespace, files: Sequence[Path]) -> Configuration:
-    """What the project asks for, overruled by the words of the command line."""
+def _configurations(args: argparse.Namespace, files: Sequence[Path]) -> dict[Path, Configuration]:
+    """What the project of each file asks for, overruled by the words of the command line."""
+    from functools import partial
     from pathlib import Path
 
     from dcsgen import api
@@ -180,15 +183,19 @@ def _configuration(args: argparse.Namespace, files: Sequence[Path]) -> Configura
 
     if args.config and args.no_config:
         raise UsageError("--config and --no-config contradict each other")
-    found = api.Configuration() if args.no_config else api.configuration(files, named=args.config and Path(args.config))
-    return api.overruled(
-        found,
+    if args.no_config:
+        found = dict.fromkeys(files, api.Configuration())
+    else:
+        found = api.configurations(files, named=args.config and Path(args.config))
+    overruled = partial(
+        api.overruled,
         profile=args.profile and Profile(args.profile),
         select=args.select,
         ignore=args.ignore,
         fail_on=args.fail_on and Severity(args.fail_on),
         accepted=args.accepted and Path(args.accepted),
     )
+    return {file: overruled(configuration) for file, configuration in found.items()}
 
 
 def _user() -> str:
@@ -230,7 +237,8 @@ COMMAND = Command(
     describe="Checks capability descriptions against their schema, against the DICOM Standard and against the rules "
     "of dcsgen and of plug-ins, and reports the findings.\n\n"
     "A project asks for more or less in dcsgen.toml, and lists in dcsgen-accepted.yaml what it lets through; "
-    "`dcsgen schema configuration` and `dcsgen schema accepted` describe them. Options beat the configuration.\n\n"
+    "`dcsgen schema configuration` and `dcsgen schema accepted` describe them. Each file follows the "
+    "nearest ones; options beat them for all files.\n\n"
     "Some findings can be repaired safely, as the report says: --diff shows how the files would change, --fix changes "
     "them. Comments, order and layout of everything else stay as they are.\n\n"
     "With --layout, the grade of each description follows: how many sections of the document would be complete, "
@@ -240,6 +248,7 @@ COMMAND = Command(
     examples=(
         "dcsgen check product.yaml",
         "dcsgen check products/*.yaml --profile strict --fail-on warning",
+        "dcsgen check products/*/product.yaml",
         "dcsgen check product.yaml --output text --output sarif=findings.sarif",
         "dcsgen check product.yaml --select S1,acme --ignore S104",
         "dcsgen check product.yaml --layout ps3.2-annex-n",

@@ -29,7 +29,7 @@ def find(capability: Capability) -> Iterator[Problem]:
         targets: list[tuple[Path, Target]] = [((*one.path, "default"), one.attribute.default)]
         targets += [(path, target) for _, target, path in variants(one)]
         for path, target in targets if modules else ():
-            if target.source and not _is_known(capability, modules, target):
+            if target.source and not (_is_known(capability, modules, target) or _is_mapped(capability, one, target)):
                 message = (
                     f"{quoted(target.source)}, which is read instead of {one.label}, is no Attribute of the object"
                 )
@@ -40,6 +40,12 @@ def _modules(capability: Capability, one: Varied) -> tuple[iods.Module, ...]:
     mapping = capability.attribute_mappings.get(one.mapping.attribute_mapping)
     iod = capability.iods.get(mapping.iod) if mapping is not None else None
     return standard_modules(iod) if iod is not None else ()
+
+
+def _is_mapped(capability: Capability, one: Varied, target: Target) -> bool:
+    """Whether the mapping lists it, as it does with one that the vendor adds to the object."""
+    mapping = capability.attribute_mappings[one.mapping.attribute_mapping]
+    return any(target.source in module.attributes for module in mapping.modules.values())
 
 
 def _is_known(capability: Capability, modules: tuple[iods.Module, ...], target: Target) -> bool:
