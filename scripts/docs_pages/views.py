@@ -18,6 +18,7 @@ GROUPS = (
     ("Views", "dcsgen.render.views"),
     ("Records of the Capability", "dcsgen.model"),
     ("Words", "dcsgen.base.words"),
+    ("Words about contents", "dcsgen.base.content_words"),
 )
 
 
