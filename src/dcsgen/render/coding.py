@@ -51,7 +51,7 @@ def legend(context: Context, code_list: str) -> str:
     for word, phrase in _PHRASES[code_list].items():
         code = _code(word, code_list, context["layout"])
         plain = plain and code in (None, word.upper())
-        if code and code.lower() != phrase:
+        if code and code.casefold() != phrase.casefold():
             meanings.setdefault(code, []).append(phrase)
     return "" if plain else "; ".join(f"{code}: {' or '.join(texts)}" for code, texts in meanings.items())
 
