@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from typing import Any
 
 from dcsgen import api
 from dcsgen.base import schema as schemas
+from dcsgen.base.standard import code_lists
 from dcsgen.builtin.layout.outlines import LAYOUTS
 from dcsgen.plugin import Section
 from dcsgen.render.statement import render
@@ -38,9 +40,13 @@ def filled(here: schemas.Located, path: str, said: list[str], names: Mapping[str
     return example
 
 
-def page_of(description: Mapping[str, Any]) -> str:
-    """The text of all sections of a description in the layout of TR 62266."""
-    (layout,) = (layout for layout in LAYOUTS if layout.name == "tr62266")
+NAMES_OF_LAYOUTS = ("tr62266", "ps3.2-annex-a", "ps3.2-annex-n")
+"""The layouts that print all that a description says."""
+
+
+def page_of(description: Mapping[str, Any], name: str = "tr62266") -> str:
+    """The text of all sections of a description in a layout."""
+    (layout,) = (layout for layout in LAYOUTS if layout.name == name)
     rendered = render(api.capability_of(dict(description)), layout).statement
     text = " ".join(f"{section.title} {section.html}" for one in rendered.sections for section in below(one))
     return " ".join(html.unescape(re.sub("<[^>]+>", " ", text)).split())
@@ -68,3 +74,15 @@ def leaves(node: Any) -> Iterator[str]:
 def unsaid(page: str, said: list[str]) -> list[str]:
     """The words of texts that are not in a page."""
     return [word for word in said if not re.search(rf"\b{word}\b", page)]
+
+
+def unprinted(page: str, values: Iterable[str], phrases: Mapping[str, str], layout: str) -> list[str]:
+    """The values that are not in a page: neither their phrases nor the codes of the layout."""
+
+    def ways(value: str) -> Iterator[str]:
+        yield re.escape(phrases.get(value, value))
+        for name in code_lists.lists():
+            with suppress(KeyError):
+                yield rf"(?<!\S){re.escape(code_lists.code(name, value, layout))}(?![^\s,])"
+
+    return [value for value in values if not any(re.search(way, page) for way in ways(value))]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from filling import filled, leaves, page_of, unsaid
+from filling import NAMES_OF_LAYOUTS, filled, leaves, page_of, unprinted, unsaid
 
 from dcsgen.base import content_words
 from dcsgen.base import schema as schemas
@@ -59,7 +59,8 @@ def made(said: list[str]) -> dict[str, Any]:
     return found
 
 
-def test_every_text_and_value_is_printed(made: dict[str, Any], said: list[str]) -> None:
+@pytest.mark.parametrize("layout", NAMES_OF_LAYOUTS)
+def test_every_text_and_value_is_printed(made: dict[str, Any], said: list[str], layout: str) -> None:
     service = {"application_entity": "A", "sop_classes": ["Verification"], "role": "SCU"}
     iod = {"title": "Applied CT", "sop_class": "CTImageStorage", "role": "created"}
     page = page_of(
@@ -68,12 +69,12 @@ def test_every_text_and_value_is_printed(made: dict[str, Any], said: list[str]) 
             services={"s": {**service, "transfer_syntaxes": ["ImplicitVRLittleEndian"]}},
             iods={"ct": {**iod, "modules": {"Patient": {"support": "used"}}}},
             **made,
-        )
+        ),
+        layout,
     )
     assert len(said) == 17
     assert unsaid(page, said) == []
-    for value in leaves(made):
-        assert PHRASES.get(value, value) in page, value
+    assert unprinted(page, leaves(made), PHRASES, layout) == []
     for text in ("CID 4031 CommonAnatomicRegion", "Scheduled Protocol Code Sequence", "Treatment Delivery Workflow"):
         assert text in page
     assert "The Grayscale Standard Display Function (PS3.14) is followed." in page

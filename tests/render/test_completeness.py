@@ -63,10 +63,20 @@ def test_what_is_stated_is_not_missing(file: Path) -> None:
     assert after["5.2.5.2"].grade is api.Grade.COMPLETE
 
 
-def test_annex_a_has_sections_for_which_there_is_no_key(file: Path) -> None:
-    grayscale = sections(file, "ps3.2-annex-a")["8.4"]
+def test_annex_a_names_the_keys_of_its_annexes(file: Path) -> None:
+    asked = sections(file, "ps3.2-annex-a")
 
-    assert (grayscale.grade, grayscale.missing) == (api.Grade.MISSING, ())
+    assert (asked["8.4"].grade, asked["8.4"].missing) == (api.Grade.MISSING, ("grayscale.gsdf",))
+    assert asked["8.1.4"].missing == ("services.storage.coercion",)
+    assert asked["8.3.1"].missing == ("context_groups",)
+
+
+def test_a_section_for_which_there_is_no_key_is_missing(file: Path) -> None:
+    more = LEAST + "media:\n  disc:\n    application_entity: STORE\n    profile: STD-GEN-CD\n    roles: [FSR]\n"
+    file.write_text(more, encoding="utf-8")
+    feature = sections(file, "ps3.2-annex-n")["8.7.1"]
+
+    assert (feature.grade, feature.missing) == (api.Grade.MISSING, ())
 
 
 def test_check_says_it_on_standard_output_after_the_findings(file: Path, capsys: pytest.CaptureFixture[str]) -> None:

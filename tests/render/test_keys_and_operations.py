@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import copy
 from typing import Any
 
 import pytest
-from filling import filled, leaves, page_of, unsaid
+from filling import NAMES_OF_LAYOUTS, filled, leaves, page_of, unprinted, unsaid
 
 from dcsgen.base import content_words
 from dcsgen.base import schema as schemas
@@ -61,13 +62,14 @@ def made(said: list[str]) -> dict[str, Any]:
     return found
 
 
-def test_every_text_and_value_is_printed(made: dict[str, Any], said: list[str]) -> None:
-    page = page_of(described(**made))
+@pytest.mark.parametrize("layout", NAMES_OF_LAYOUTS)
+def test_every_text_and_value_is_printed(made: dict[str, Any], said: list[str], layout: str) -> None:
+    made = copy.deepcopy(made)
+    page = page_of(described(**made), layout)
     assert len(said) == 10
     assert unsaid(page, said) == []
     del made["keys"]["PatientID"]["level"]  # PS3.4 has it at one level, which stands in the caption.
-    for value in leaves(made):
-        assert PHRASES.get(value, value) in page, value
+    assert unprinted(page, leaves(made), PHRASES, layout) == []
 
 
 def test_keys_stand_by_level_below_their_sequence() -> None:
@@ -93,14 +95,15 @@ def test_keys_stand_by_level_below_their_sequence() -> None:
         assert words_in_order in page
 
 
-def test_settings_and_peers_are_printed() -> None:
+@pytest.mark.parametrize("layout", NAMES_OF_LAYOUTS)
+def test_settings_and_peers_are_printed(layout: str) -> None:
     description = described(max_peers=4711)
     description["communication"] = {"stacks": {"TCP/IP": {"ip_versions": ["IPv6"]}}}
     description["configuration"] = {
         "remote": {"PEER": {"port": 104, "tls_port": 2762}},
         "parameters": {"Waiting": {"default": 30, "stands_for": "artim_timeout", "services": ["s"]}},
     }
-    page = page_of(description)
+    page = page_of(description, layout)
     for text in (
         "Peers that can be configured for the service: 4711.",
         "IPv6",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from filling import filled, leaves, page_of, unsaid
+from filling import NAMES_OF_LAYOUTS, filled, leaves, page_of, unprinted, unsaid
 
 from dcsgen.base import content_words
 from dcsgen.base import schema as schemas
@@ -53,22 +53,23 @@ def made(said: list[str]) -> dict[str, Any]:
     return {"iods": {"ct": {**iod, "modules": modules, "functional_groups": macros}}, "common_modules": shared}
 
 
-def test_every_text_and_value_is_printed(made: dict[str, Any], said: list[str]) -> None:
-    made["common_modules"] = {"PATIENT": next(iter(made["common_modules"].values()))}
-    page = page_of(minimal_description(**made))
+@pytest.mark.parametrize("layout", NAMES_OF_LAYOUTS)
+def test_every_text_and_value_is_printed(made: dict[str, Any], said: list[str], layout: str) -> None:
+    made = {**made, "common_modules": {"PATIENT": next(iter(made["common_modules"].values()))}}
+    page = page_of(minimal_description(**made), layout)
     assert len(said) > 6
     assert unsaid(page, said) == []
-    for value in leaves(made):
-        assert PHRASES.get(value, value) in page, value
+    assert unprinted(page, leaves(made), PHRASES, layout) == []
     assert "Pixel Measures Sequence (0028,9110) SQ" in page
     assert ">Pixel Spacing (0028,0030) DS 1C" in page
 
 
-def test_private_attributes_say_whether_they_identify() -> None:
+@pytest.mark.parametrize("layout", NAMES_OF_LAYOUTS)
+def test_private_attributes_say_whether_they_identify(layout: str) -> None:
     private = {"creator": "XYZ", "name": "Own", "vr": "LO", "vm": "1"}
     for identifiable, sentence in ((True, "can identify a person"), (False, "identifies nobody")):
         attributes = {"(3287,xx01)": {**private, "identifiable": identifiable}}
-        assert sentence in page_of(minimal_description(private_attributes=attributes))
+        assert sentence in page_of(minimal_description(private_attributes=attributes), layout)
 
 
 def test_every_word_has_a_phrase() -> None:

@@ -110,7 +110,7 @@ def _render(capability: Capability, layout: Layout, env: Environment, file: Call
 
     nodes = _nodes(layout, view_of(capability), env)
     captions = numbering.Captions()
-    drafts = [_section(node, env, captions) for node in nodes]
+    drafts = [_section(node, env, captions, layout.name) for node in nodes]
     labels = {caption.id: caption.label for caption in (*captions.tables, *captions.figures)}
     for section in drafts:
         _label(section, labels)
@@ -130,13 +130,15 @@ def _render(capability: Capability, layout: Layout, env: Environment, file: Call
     return Rendered(statement, tuple(sorted(unknown)), completeness(layout.name, nodes, capability))
 
 
-def _section(node: Node, env: Environment, captions: numbering.Captions) -> Section:
+def _section(node: Node, env: Environment, captions: numbering.Captions, layout: str) -> Section:
     if node.level == 1:
         captions.enter(node.number)
     html = ""
     if node.part and node.applicable:
         template = env.get_template(f"parts/{node.part}.html")
-        html = template.render(node.context, section=node, add_caption=captions.add, reference=numbering.reference)
+        html = template.render(
+            node.context, section=node, layout=layout, add_caption=captions.add, reference=numbering.reference
+        )
     return Section(
         id=node.id,
         number=node.number,
@@ -144,7 +146,7 @@ def _section(node: Node, env: Environment, captions: numbering.Captions) -> Sect
         level=node.level,
         html=html if node.applicable else "<p>N/A</p>",
         landscape=node.landscape,
-        children=tuple(_section(child, env, captions) for child in node.children),
+        children=tuple(_section(child, env, captions, layout) for child in node.children),
     )
 
 

@@ -15,7 +15,7 @@ from markupsafe import Markup
 
 from dcsgen.base.cache import cache_folder
 from dcsgen.base.errors import UsageError
-from dcsgen.render import prose
+from dcsgen.render import coding, prose
 
 
 class _Compiled(FileSystemBytecodeCache):
@@ -29,7 +29,8 @@ class _Compiled(FileSystemBytecodeCache):
 def environment(folders: Sequence[Path]) -> ImmutableSandboxedEnvironment:
     """An environment that looks for a template in the folders one after the other.
 
-    Filters: `block` and `inline` for prose. Functions: `source(name)` is a file as text, for style sheets and
+    Filters: `block` and `inline` for prose, `coded(list)` for words in the codes of the `layout`. Functions:
+    `legend(list)` tells what these codes mean, `source(name)` is a file as text, for style sheets and
     scripts; `asset(name)` is a file as a `data:` URI, for pictures.
     """
     loader = ChoiceLoader([FileSystemLoader(folder) for folder in folders])
@@ -46,6 +47,7 @@ def environment(folders: Sequence[Path]) -> ImmutableSandboxedEnvironment:
     )
     env.filters["block"] = prose.block
     env.filters["inline"] = prose.inline
+    env.filters["coded"] = coding.coded
 
     def find(name: str) -> Path:
         if file := find_file(folders, name):
@@ -67,7 +69,7 @@ def environment(folders: Sequence[Path]) -> ImmutableSandboxedEnvironment:
             return False
         return True
 
-    env.globals.update(source=source, asset=asset, exists=exists)
+    env.globals.update(source=source, asset=asset, exists=exists, legend=coding.legend)
     return env
 
 

@@ -18,9 +18,16 @@ from dcsgen.model import (
     RealWorldActivity,
 )
 from dcsgen.render.views import phrases
-from dcsgen.render.views.chapters import Chapter, chapters
-from dcsgen.render.views.created import CreatedObjectView, CreatedTable, common_modules, created_objects
-from dcsgen.render.views.entities import AeView, entities, network_entities
+from dcsgen.render.views.chapters import Chapter, FactsView, chapters, facts
+from dcsgen.render.views.created import (
+    CreatedObjectView,
+    CreatedTable,
+    common_modules,
+    created_objects,
+    written_iods,
+)
+from dcsgen.render.views.details import share_out
+from dcsgen.render.views.entities import AeView, ServiceView, entities, network_entities
 from dcsgen.render.views.figures import SequenceView, data_flow_figure, sequences
 from dcsgen.render.views.media import MediaView, media
 from dcsgen.render.views.objects import AeMappingView, IodView, MappingView, ae_mappings, iods, mappings
@@ -43,7 +50,9 @@ class StatementView(Struct, frozen=True, kw_only=True):
     """The whole Capability as a document prints it: `statement` in every template.
 
     `network_entities` are the Application Entities without those that are for media or the web alone, `web_entities`
-    those with web services. Objects that are created stand apart from those that are received or passed on.
+    those with web services. Objects that are created stand apart from those that are received or passed on;
+    `written_iods` are those of which it is stated what is written as well. `coerced` are services that change objects,
+    `storage_providers` those that could.
     """
 
     product: Product
@@ -66,6 +75,7 @@ class StatementView(Struct, frozen=True, kw_only=True):
     common_modules: tuple[CreatedTable, ...]
     created_objects: tuple[CreatedObjectView, ...]
     chapters: tuple[Chapter, ...]
+    facts: FactsView
     iods: tuple[IodView, ...]
     mappings: tuple[MappingView, ...]
     status_tables: tuple[StatusTableView, ...]
@@ -74,6 +84,9 @@ class StatementView(Struct, frozen=True, kw_only=True):
     overview: OverviewView
     web_entities: tuple[WebEntityView, ...]
     created_iods: tuple[IodView, ...]
+    written_iods: tuple[CreatedObjectView, ...]
+    coerced: tuple[ServiceView, ...]
+    storage_providers: tuple[ServiceView, ...]
     created_mappings: tuple[MappingView, ...]
     received_mappings: tuple[MappingView, ...]
     dimse: DimseView
@@ -85,6 +98,11 @@ def view_of(capability: Capability) -> StatementView:
     activities = capability.real_world_activities.values()
     objects, mapped = iods(capability), mappings(capability)
     every, configured, tables = entities(capability), settings(capability), status_tables(capability)
+    services = {
+        view.id: view for ae in every for activity in (*ae.initiated, *ae.accepted) for view in activity.services
+    }
+    offered = share_out(dimse(capability, every, configured, tables))
+    provided = offered.storage.scp if offered.storage else None
     return StatementView(
         product=capability.product,
         document=capability.document,
@@ -108,6 +126,7 @@ def view_of(capability: Capability) -> StatementView:
         common_modules=common_modules(capability),
         created_objects=created_objects(capability),
         chapters=chapters(capability),
+        facts=facts(capability),
         iods=objects,
         mappings=mapped,
         status_tables=tables,
@@ -116,8 +135,11 @@ def view_of(capability: Capability) -> StatementView:
         overview=overview(capability),
         web_entities=web_entities(capability),
         created_iods=tuple(iod for iod in objects if iod.created),
+        written_iods=written_iods(capability),
+        coerced=tuple(view for view in services.values() if view.coercions),
+        storage_providers=tuple(use.service for use in provided.uses) if provided else (),
         created_mappings=tuple(mapping for mapping in mapped if mapping.iod.created),
         received_mappings=tuple(mapping for mapping in mapped if not mapping.iod.created),
-        dimse=dimse(capability, every, configured, tables),
+        dimse=offered,
         web=web(capability, configured),
     )

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from enum import StrEnum
 
 from msgspec import Struct
 
 from dcsgen.base.standard import elements
-from dcsgen.model import AttributeFlow, Capability, ContentItem, ContextGroup, RealTimeVideo
+from dcsgen.model import AttributeFlow, Capability, ContentItem, ContextGroup, RealTimeVideo, SrTemplate
 from dcsgen.render.views import phrases
 from dcsgen.render.views.settings import titles_of
 
 
 class FactCell(Struct, frozen=True):
-    """A cell: plain lines, and prose in CommonMark below them."""
+    """A cell: plain lines, and prose in CommonMark below.
+
+    `words` of a code list stand above, as the layout writes them.
+    """
 
     lines: tuple[str, ...] = ()
     prose: str = ""
+    words: tuple[StrEnum, ...] = ()
+    code_list: str = ""
 
 
 class FactTable(Struct, frozen=True, kw_only=True):
@@ -43,8 +49,44 @@ def chapters(capability: Capability) -> tuple[Chapter, ...]:
     return tuple(chapter for chapter in made if chapter.texts or chapter.tables)
 
 
-def _cell(*lines: str, prose: str = "") -> FactCell:
-    return FactCell(tuple(line for line in lines if line), prose)
+class FactsView(Struct, frozen=True, kw_only=True):
+    """The same facts in the sections of PS3.2 A.9 and N.9 to N.13; None where nothing is stated.
+
+    `root_templates` are those that reports begin with; `private_codes` are those of private and local coding schemes.
+    """
+
+    attribute_flows: Chapter | None
+    code_sets: Chapter | None
+    context_groups: Chapter | None
+    private_codes: Chapter | None
+    templates: Chapter | None
+    root_templates: tuple[SrTemplate, ...]
+    grayscale: Chapter | None
+    video: Chapter | None
+    ihe: Chapter | None
+
+
+def facts(capability: Capability) -> FactsView:
+    """The facts of a Capability for the sections of the newer layouts."""
+    return FactsView(
+        attribute_flows=_unless_empty(_flows(capability)),
+        code_sets=_unless_empty(_code_sets(capability)),
+        context_groups=_unless_empty(_code_sets(capability, private=False)),
+        private_codes=_unless_empty(_code_sets(capability, private=True)),
+        templates=_unless_empty(_templates(capability)),
+        root_templates=tuple(template for template in capability.templates.values() if template.root),
+        grayscale=_unless_empty(_grayscale(capability)),
+        video=_unless_empty(_video(capability)),
+        ihe=_unless_empty(_ihe(capability)),
+    )
+
+
+def _unless_empty(chapter: Chapter) -> Chapter | None:
+    return chapter if chapter.texts or chapter.tables else None
+
+
+def _cell(*lines: str, prose: str = "", words: Iterable[StrEnum] = (), code_list: str = "") -> FactCell:
+    return FactCell(tuple(line for line in lines if line), prose, tuple(words), code_list)
 
 
 def _flows(capability: Capability) -> Chapter:
@@ -73,17 +115,39 @@ def _attribute(path: str) -> str:
 
 
 def _codes(capability: Capability) -> Chapter:
+    sets, templates = _code_sets(capability), _templates(capability)
+    return Chapter(
+        id="coded-terminology",
+        title="Coded Terminology and Templates",
+        texts=templates.texts,
+        tables=(*sets.tables, *templates.tables),
+    )
+
+
+def _code_sets(capability: Capability, *, private: bool | None = None) -> Chapter:
+    """Context Groups and codes: all, or the private codes alone, or everything but these."""
     groups = tuple(_group(key, group) for key, group in capability.context_groups.items())
     columns = (("Context Group", 22), ("Attribute", 24), ("As delivered", 18), ("Configurable", 12), ("Use", 24))
     tables = [FactTable(id="context-groups", title="Context Groups", columns=columns, rows=groups)] if groups else []
+    tables = [] if private else tables
     for key, group in capability.context_groups.items():
         codes = tuple(
             (_cell(code), _cell(one.scheme), _cell(one.meaning), _cell(prose=one.description))
             for code, one in group.codes.items()
+            if private is None or _is_private(one.scheme) is private
         )
         if codes:
             heads = (("Code Value", 20), ("Coding Scheme", 16), ("Code Meaning", 30), ("Description", 34))
             tables.append(FactTable(id=f"codes-{key}", title=f"Codes of {key}", columns=heads, rows=codes))
+    return Chapter(id="code-sets", title="Code Sets", tables=tuple(tables))
+
+
+def _is_private(scheme: str) -> bool:
+    """Whether a Coding Scheme Designator is that of a private or local scheme (PS3.3 8.2)."""
+    return scheme == "L" or scheme.startswith("99")
+
+
+def _templates(capability: Capability) -> Chapter:
     texts = []
     for template in capability.templates.values():
         facts = [*(["a root of reports"] if template.root else []), *(["private"] if template.private else [])]
@@ -91,12 +155,12 @@ def _codes(capability: Capability) -> Chapter:
         kind = f" ({', '.join(facts)})" if facts else ""
         texts.append(f"**TID {template.tid} {template.name}**{kind}{f': {titles}' if titles else ''}")
         texts += [template.description] if template.description else []
-    for key, template in capability.templates.items():
-        if template.content:
-            tables.append(_content(key, f"TID {template.tid} {template.name}", template.content))
-    return Chapter(
-        id="coded-terminology", title="Coded Terminology and Templates", texts=tuple(texts), tables=tuple(tables)
+    tables = tuple(
+        _content(key, f"TID {template.tid} {template.name}", template.content)
+        for key, template in capability.templates.items()
+        if template.content
     )
+    return Chapter(id="templates", title="Templates", texts=tuple(texts), tables=tables)
 
 
 def _group(key: str, group: ContextGroup) -> tuple[FactCell, ...]:
@@ -123,8 +187,8 @@ def _content(key: str, title: str, content: dict[str, ContentItem]) -> FactTable
             _cell(">" * name.count(".") + name.rpartition(".")[2]),
             _cell(item.relationship or "", item.value_type),
             _cell(item.concept),
-            _cell(phrases.PRESENCE[item.presence] if item.presence else ""),
-            _cell(", ".join(phrases.VALUE_SOURCES[source] for source in item.source), *item.values),
+            _cell(words=[item.presence] if item.presence else [], code_list="presence"),
+            _cell(*item.values, words=item.source, code_list="value_source"),
             _cell(prose=item.remark),
         )
         for name, item in content.items()

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
+from dcsgen.base.content_words import ModulePresence
+from dcsgen.base.words import ObjectRole
 from dcsgen.model import AppliedModule, Capability, CreatedAttribute, Iod
 from dcsgen.render.views import phrases
 from dcsgen.render.views.objects import IodView, iod_view
@@ -38,7 +40,10 @@ class CreatedTable(Struct, frozen=True, kw_only=True):
 
 
 class CreatedModuleRow(Struct, frozen=True, kw_only=True):
-    """A Module or macro of created objects; `tables` are the ids of the tables of its Attributes."""
+    """A Module or macro of created objects; `tables` are the ids of the tables of its Attributes.
+
+    `words` is its presence, for layouts with codes of their own.
+    """
 
     name: str
     entity: str
@@ -47,12 +52,14 @@ class CreatedModuleRow(Struct, frozen=True, kw_only=True):
     condition: str
     tables: tuple[str, ...]
     remark: str
+    words: ModulePresence | None
 
 
 class CreatedObjectView(Struct, frozen=True, kw_only=True):
     """An applied IOD of which it is stated what is written.
 
-    `tables` are those of its own Modules, `macro_tables` those of macros.
+    `tables` are those of its own Modules, `macro_tables` those of macros. `stated` is false if nothing is stated but
+    which Modules there are.
     """
 
     id: str
@@ -62,6 +69,7 @@ class CreatedObjectView(Struct, frozen=True, kw_only=True):
     tables: tuple[CreatedTable, ...]
     macros: tuple[CreatedModuleRow, ...]
     macro_tables: tuple[CreatedTable, ...]
+    stated: bool
 
 
 def common_modules(capability: Capability) -> tuple[CreatedTable, ...]:
@@ -80,6 +88,12 @@ def common_modules(capability: Capability) -> tuple[CreatedTable, ...]:
 def created_objects(capability: Capability) -> tuple[CreatedObjectView, ...]:
     """The applied IODs of which it is stated what is written, in the order of the description."""
     return tuple(_object(key, iod) for key, iod in capability.iods.items() if _is_stated(iod))
+
+
+def written_iods(capability: Capability) -> tuple[CreatedObjectView, ...]:
+    """The applied IODs of objects that are created, and of those of which it is stated what is written."""
+    iods = capability.iods.items()
+    return tuple(_object(key, iod) for key, iod in iods if iod.role is ObjectRole.CREATED or _is_stated(iod))
 
 
 def _id(*parts: str) -> str:
@@ -114,6 +128,7 @@ def _object(key: str, iod: Iod) -> CreatedObjectView:
                 condition=group.condition,
                 tables=(_id("macro", key, name),) if group.attributes else (),
                 remark="",
+                words=group.presence,
             )
             for name, group in iod.functional_groups.items()
         ),
@@ -124,6 +139,7 @@ def _object(key: str, iod: Iod) -> CreatedObjectView:
             for name, group in iod.functional_groups.items()
             if group.attributes
         ),
+        stated=_is_stated(iod),
     )
 
 
@@ -140,6 +156,7 @@ def _module(key: str, name: str, module: AppliedModule) -> CreatedModuleRow:
             *((_id("created", key, name),) if module.attributes else ()),
         ),
         remark=module.remark,
+        words=module.presence,
     )
 
 

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from dcsgen.base.content_words import TranscodingResult
 from dcsgen.model import Coercion, Service, TransferSyntax
 from dcsgen.render.views import phrases
 
 
 class TranscodingRow(Struct, frozen=True):
-    """What becomes of objects kept in some Transfer Syntaxes when some others are negotiated."""
+    """What becomes of objects kept in some Transfer Syntaxes when some others are negotiated.
+
+    `words` is the result, for layouts with codes of their own.
+    """
 
     stored: tuple[TransferSyntax, ...]
     negotiated: tuple[TransferSyntax, ...]
     result: str
     remark: str
+    words: TranscodingResult
 
 
 class CoercionRow(Struct, frozen=True, kw_only=True):
@@ -43,7 +48,7 @@ class FailureReasonRow(Struct, frozen=True):
 def transcodings(service: Service) -> tuple[TranscodingRow, ...]:
     """The rows of the transcoding of a service."""
     return tuple(
-        TranscodingRow(one.stored, one.negotiated, phrases.TRANSCODING_RESULTS[one.result], one.remark)
+        TranscodingRow(one.stored, one.negotiated, phrases.TRANSCODING_RESULTS[one.result], one.remark, one.result)
         for one in service.transcoding.values()
     )
 

@@ -34,7 +34,8 @@ _OTHER = "other"
 class ServiceUseView(Struct, frozen=True, kw_only=True):
     """A service of an Application Entity in one role, with those of its SOP Classes that the section is about.
 
-    `status_section` is the anchor of the section with its status codes, empty if none are stated.
+    `status_section` is the anchor of the section with its status codes, empty if none are stated. `details` is the
+    service with those of its tables of Attributes that stand in this section: each stands in one section alone.
     """
 
     id: str
@@ -44,15 +45,20 @@ class ServiceUseView(Struct, frozen=True, kw_only=True):
     sop_classes: tuple[SopClassRow, ...]
     dimse: tuple[str, ...]
     status_section: str
+    details: ServiceView
 
 
 class ServiceRoleView(Struct, frozen=True):
-    """Everything of a service in one role; `title` is e.g. `SCU of the Study Root … - FIND`."""
+    """Everything of a service in one role; `title` is e.g. `SCU of the Study Root … - FIND`.
+
+    `transcoding` are the services whose transcoding has a section of its own below (N.5.2.5.1.1).
+    """
 
     id: str
     title: str
     role: str
     uses: tuple[ServiceUseView, ...]
+    transcoding: tuple[ServiceView, ...] = ()
 
 
 class ServiceGroupView(Struct, frozen=True, kw_only=True):
@@ -169,6 +175,7 @@ def _use(view: ServiceView, sops: Sequence[SopClass]) -> ServiceUseView:
         sop_classes=tuple(SopClassRow(sop.name, sop.uid, phrases.SOP_CLASS_KINDS[sop.kind]) for sop in sops),
         dimse=tuple(names),
         status_section=view.status_table or (_status_section(view.statuses.id) if view.statuses else ""),
+        details=view,
     )
 
 
