@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +15,7 @@ from dcsgen.load.schema_errors import problems_of
 
 if TYPE_CHECKING:
     from jsonschema.protocols import Validator
+    from jsonschema_rs import Registry as QuickRegistry
 
 _BASE = "dcsgen:///"
 """Stands before the file names of the published schemas where a validator insists on absolute URIs."""
@@ -43,15 +45,22 @@ def surely_valid(node: Any, schema: dict[str, Any] | bool) -> bool:
     The validator behind it is compiled and a hundred times faster. It says only yes or no here: where it says no or
     nothing, the reference of `validator` decides and finds the words.
     """
-    from jsonschema_rs import Draft202012Validator, ReferencingError, Registry
+    from jsonschema_rs import Draft202012Validator, ReferencingError
 
     try:
-        published = Registry([(f"{_BASE}{name}.schema.json", schemas.load(name)) for name in schemas.names()])
-        quick = Draft202012Validator(schema, registry=published, base_uri=f"{_BASE}quick", offline=True)
+        quick = Draft202012Validator(schema, registry=_published(), base_uri=f"{_BASE}quick", offline=True)
         return quick.is_valid(node)
     except (ReferencingError, ValueError, TypeError, OverflowError):
         # A schema that is none, or data that JSON does not have, such as half a surrogate pair.
         return False
+
+
+@cache
+def _published() -> QuickRegistry:
+    """The published schemas, read by the quick validator once for all descriptions and fragments."""
+    from jsonschema_rs import Registry
+
+    return Registry([(f"{_BASE}{name}.schema.json", schemas.load(name)) for name in schemas.names()])
 
 
 def validator(schema: dict[str, Any] | bool) -> Validator:
