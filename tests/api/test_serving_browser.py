@@ -87,6 +87,19 @@ def test_the_page_follows_the_description(opened: Any, file: Path) -> None:
     assert page.title() == "archive.yaml"
 
 
+def test_a_save_before_the_document_has_arrived_is_not_lost(browser: Any, serving: Serving, file: Path) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    waiting: list[Any] = []
+    page.route("**/document", lambda route: waiting.append(route) if not waiting else route.continue_())
+    with page.expect_request("**/document"):
+        page.goto(serving.url)
+    text = file.read_text("utf-8")
+    file.write_text(text.replace("as PS3.4 has it", "as PS3.4 wants it"), "utf-8")
+    page.frame_locator("iframe").get_by_text("as PS3.4 wants it").first.wait_for()
+    context.close()
+
+
 def test_findings_appear_over_the_last_good_page_and_go(opened: Any, file: Path) -> None:
     page = opened()
     document = page.frame_locator("iframe")
