@@ -70,11 +70,13 @@ class FakeApi(SimpleNamespace):
         formats: Any,
         layout: Any,
         host: Any,
+        language: Any,
         docx_template: Any,
         configuration: Any,
         progress: Any,
     ) -> Any:
         self._ask("build", file, out, formats, layout, progress)
+        self.asked["language"] = language
         self.asked["template"] = docx_template
         self.asked["configured build"] = configuration
         if progress:

@@ -33,6 +33,13 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "--layout", metavar="LAYOUT", help="outline of the document (default: the one that the description names)"
     )
     parser.add_argument(
+        "--language",
+        metavar="LANGUAGE",
+        default="",
+        help="language of the document: en, de, fr, or what a template folder adds (default: the one that the "
+        "description names, else en)",
+    )
+    parser.add_argument(
         "--docx-template",
         metavar="FILE",
         help="Word document or template (.docx, .dotx) whose styles, header and footer docx has "
@@ -69,6 +76,7 @@ def run(args: argparse.Namespace) -> int:
             out=Path(args.out),
             formats=args.format,
             layout=args.layout,
+            language=args.language,
             host=host,
             docx_template=Path(args.docx_template) if args.docx_template else None,
             configuration=configuration,
@@ -129,6 +137,7 @@ COMMAND = Command(
         "dcsgen build product.yaml",
         "dcsgen build product.yaml -o public --format html",
         "dcsgen build product.yaml --layout ps3.2-annex-a --format pdf,json",
+        "dcsgen build product.yaml --language de -o public/de",
         "dcsgen build product.yaml --format docx,md --docx-template house-style.dotx",
     ),
 )
