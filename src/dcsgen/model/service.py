@@ -22,8 +22,8 @@ class CommunicationFailure(Struct, frozen=True, kw_only=True, omit_defaults=True
 class Service(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """SOP Classes that one Application Entity supports in one role and under one policy.
 
-    Transfer Syntaxes stand in order of preference. `option` is what must be bought or configured first. Empty text is "not stated". The natural key of what a
-    service says is (application entity, SOP Class UID, role).
+    Transfer Syntaxes stand in order of preference. `option` is what must be bought or configured first. Empty text is
+    "not stated". The natural key of what a service says is (application entity, SOP Class UID, role).
     """
 
     title: str = ""

@@ -95,7 +95,7 @@ def _unknown(text: str, steps: tuple[str, ...], own: Mapping[str, Any], at: Path
 
 
 def found_attribute(attribute: str, root: Mapping[str, Any], at: Path, problems: list[Problem]) -> Record | None:
-    """Name, Tag and VR of the Attribute that a value names by its path; for an unknown one None, and a problem there."""
+    """Name, Tag and VR of the Attribute that a value names by its path; None, and a problem, for an unknown."""
     found: list[Problem] = []
     rows = completed({attribute: {}}, root, at, found, lambda steps: {})
     # The path is a value here, not a key: the problem stands at the value, and nothing can be renamed.
