@@ -19,13 +19,26 @@ from dcsgen.model import (
 )
 from dcsgen.render.views import phrases
 from dcsgen.render.views.operations import OperationView, QueryKeyGroup, key_groups, operations
+from dcsgen.render.views.rejections import RejectionRow, rejections
 from dcsgen.render.views.service_rules import (
     CoercionRow,
     FailureReasonRow,
     TranscodingRow,
     coercions,
+    every_failure_reason,
     failure_reasons,
     transcodings,
+)
+from dcsgen.render.views.service_tables import (
+    LimitRow,
+    MemberTable,
+    StepGroup,
+    TranscodingMatrix,
+    keys_kind,
+    limits,
+    matrix,
+    members,
+    steps,
 )
 from dcsgen.render.views.statuses import StatusTableView, own_statuses, shared_statuses
 
@@ -40,7 +53,11 @@ class Context(Struct, frozen=True):
 
 
 class ServiceView(Struct, frozen=True):
-    """A service inside an activity. `statuses` are its own codes, `status_table` the id of a shared table."""
+    """A service inside an activity. `statuses` are its own codes, `status_table` the id of a shared table.
+
+    `keys_kind` is the kind of the table of its keys, such as `worklist_keys_scu`. `steps` are N-CREATE and N-SET of a
+    Modality Performed Procedure Step in one table, which are among `operations` too.
+    """
 
     id: str
     title: str
@@ -58,6 +75,12 @@ class ServiceView(Struct, frozen=True):
     coercions: tuple[CoercionRow, ...]
     failure_reasons: tuple[FailureReasonRow, ...]
     max_peers: str
+    keys_kind: str
+    steps: tuple[StepGroup, ...]
+    matrix: TranscodingMatrix | None
+    limits: tuple[LimitRow, ...]
+    members: tuple[MemberTable, ...]
+    every_failure_reason: tuple[FailureReasonRow, ...]
 
 
 class ActivityView(Struct, frozen=True):
@@ -104,7 +127,8 @@ class AeView(Struct, frozen=True):
     `as_initiator` and `as_acceptor` say in words how many Associations there are; empty if nothing is stated and no
     service uses the direction. `max_as_initiator` and `max_as_acceptor` say it as a number. `accepted_titles` are the
     rules for AE Titles of an acceptor. `sequences` are the ids of the sequences that the Application Entity is in.
-    `associates` says whether it has a service over DIMSE or says anything about Associations.
+    `associates` says whether it has a service over DIMSE or says anything about Associations. `parameters` are all
+    those of its Associations, `own_parameters` those that other Application Entities do not share.
     """
 
     id: str
@@ -129,6 +153,9 @@ class AeView(Struct, frozen=True):
     accepted_titles: tuple[FactRow, ...]
     sequences: tuple[str, ...]
     associates: bool
+    rejections: tuple[RejectionRow, ...] = ()
+    parameters: tuple[FactRow, ...] = ()
+    own_parameters: tuple[FactRow, ...] = ()
 
 
 def entities(capability: Capability) -> tuple[AeView, ...]:
@@ -183,6 +210,7 @@ def _entity(name: str, ae: ApplicationEntity, capability: Capability) -> AeView:
             if any(name in (step.source, step.target) for step in sequence.steps)
         ),
         associates=bool(services) or policy != AssociationPolicy(),
+        rejections=rejections(policy),
     )
 
 
@@ -320,4 +348,10 @@ def _service(key: str, capability: Capability) -> ServiceView:
         coercions=coercions(service),
         failure_reasons=failure_reasons(service),
         max_peers="" if service.max_peers is None else str(service.max_peers),
+        keys_kind=keys_kind(service),
+        steps=steps(service),
+        matrix=matrix(service),
+        limits=limits(service),
+        members=members(service),
+        every_failure_reason=every_failure_reason(service),
     )

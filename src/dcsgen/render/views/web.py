@@ -11,8 +11,10 @@ from dcsgen.base.standard.http_statuses import NAMES
 from dcsgen.base.words import WebRole
 from dcsgen.model import Capability, SopClass, TransferSyntax, WebMediaType, WebParameter, WebService, WebTransaction
 from dcsgen.model import WebStatus as Status
+from dcsgen.render.language import N_, Words
 from dcsgen.render.views import phrases
 from dcsgen.render.views.entities import FactRow
+from dcsgen.render.views.service_settings import SettingGroup, web_settings
 from dcsgen.render.views.settings import ParameterGroup, SettingsView
 
 
@@ -52,11 +54,17 @@ class WebMediaTypeRow(Struct, frozen=True):
 
 
 class WebStatusRow(Struct, frozen=True):
-    """An HTTP status code with its name; `text` is its condition and what is done then."""
+    """An HTTP status code with its name; `text` is its condition and what is done then, which also stand apart.
+
+    `status` is the class of the code as Tables N.7-88 and N.7-89 call it.
+    """
 
     code: str
     name: str
     text: str
+    status: str
+    condition: str
+    behaviour: str
 
 
 class WebTransactionView(Struct, frozen=True, kw_only=True):
@@ -109,7 +117,8 @@ class WebTransactionGroupView(Struct, frozen=True):
 class WebGroupView(Struct, frozen=True, kw_only=True):
     """A service of PS3.18 that is supported, by any Application Entity in any role.
 
-    `parameters` are those of its Application Entities. `retrieve`, `store` and `search` are None where they are not
+    `parameters` are those of its Application Entities; `local_settings` and `remote_settings` their URIs, as
+    Table N.6.3.7-1 has them. `retrieve`, `store` and `search` are None where they are not
     supported; `further` are the transactions for which N.5.3 has no section of their own.
     """
 
@@ -122,6 +131,8 @@ class WebGroupView(Struct, frozen=True, kw_only=True):
     search: WebTransactionGroupView | None
     further: tuple[WebTransactionGroupView, ...]
     parameters: tuple[ParameterGroup, ...]
+    local_settings: tuple[SettingGroup, ...]
+    remote_settings: tuple[SettingGroup, ...]
 
 
 class WebView(Struct, frozen=True, kw_only=True):
@@ -144,6 +155,15 @@ class WebView(Struct, frozen=True, kw_only=True):
     as_origin_server: tuple[WebServiceView, ...]
 
 
+_STATUS_CLASSES = Words(
+    {
+        "1": N_("Informational"),
+        "2": N_("Success"),
+        "3": N_("Redirection"),
+        "4": N_("Client Error"),
+        "5": N_("Server Error"),
+    }
+)
 _STUDIES = ("retrieve", "store", "search")
 _SECTIONS = ("uri", "studies", "worklist", "npi", "notification", "storage-commitment", "msps", "mpps")
 
@@ -190,6 +210,8 @@ def _group(key: str, services: Sequence[WebServiceView], settings: SettingsView)
         search=groups.get("search"),
         further=tuple(group for name, group in groups.items() if name not in apart),
         parameters=tuple(group for group in settings.parameters if group.owner in entities),
+        local_settings=web_settings((view.service for view in services), WebRole.ORIGIN_SERVER),
+        remote_settings=web_settings((view.service for view in services), WebRole.USER_AGENT),
     )
 
 
@@ -288,6 +310,13 @@ def _media_types(direction: str, media_types: Mapping[str, WebMediaType]) -> Ite
 
 def _statuses(statuses: Mapping[str, Status]) -> tuple[WebStatusRow, ...]:
     return tuple(
-        WebStatusRow(code, NAMES.get(code, ""), " ".join(text for text in (status.condition, status.behaviour) if text))
+        WebStatusRow(
+            code,
+            NAMES.get(code, ""),
+            " ".join(text for text in (status.condition, status.behaviour) if text),
+            _STATUS_CLASSES[code[0]],
+            status.condition,
+            status.behaviour,
+        )
         for code, status in sorted(statuses.items())
     )
