@@ -31,9 +31,11 @@ class _Compiled(FileSystemBytecodeCache):
 def environment(folders: Sequence[Path]) -> ImmutableSandboxedEnvironment:
     """An environment that looks for a template in the folders one after the other.
 
+    Fixed texts are those of the language of the document: `_("text")` and `{% trans %}`.
+
     Filters: `block` and `inline` for prose, `coded(list)` for words in the codes of the `layout`. Functions:
-    `columns_of(kind)` gives the columns of a kind of table, `legend(list)` tells what these codes mean, `source(name)` is a file as text, for style sheets and
-    scripts; `asset(name)` is a file as a `data:` URI, for pictures.
+    `columns_of(kind)` gives the columns of a kind of table, `legend(list)` tells what codes mean, `source(name)` is a
+    file as text, for style sheets and scripts; `asset(name)` is a file as a `data:` URI, for pictures.
     """
     loader = ChoiceLoader([FileSystemLoader(folder) for folder in folders])
     compiled = cache_folder("templates")

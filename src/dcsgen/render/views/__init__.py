@@ -30,7 +30,7 @@ from dcsgen.render.views.created import (
     written_iods,
 )
 from dcsgen.render.views.details import share_out
-from dcsgen.render.views.entities import AeView, FactRow, ServiceView, entities, network_entities
+from dcsgen.render.views.entities import AeView, FactRow, entities, network_entities
 from dcsgen.render.views.figures import SequenceView, data_flow_figure, sequences
 from dcsgen.render.views.media import MediaView, media
 from dcsgen.render.views.objects import AeMappingView, IodView, MappingView, ae_mappings, iods, mappings
@@ -38,6 +38,7 @@ from dcsgen.render.views.overview import OverviewView, overview
 from dcsgen.render.views.private import PrivateBlock, private_blocks
 from dcsgen.render.views.security import SecurityView, security
 from dcsgen.render.views.service_settings import ParameterBlock, parameter_blocks
+from dcsgen.render.views.service_view import ServiceView
 from dcsgen.render.views.services import DimseView, dimse
 from dcsgen.render.views.settings import SettingsView, settings
 from dcsgen.render.views.statuses import StatusTableView, status_tables

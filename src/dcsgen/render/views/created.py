@@ -78,7 +78,7 @@ def common_modules(capability: Capability) -> tuple[CreatedTable, ...]:
     return tuple(
         CreatedTable(
             id=_id("common", key),
-            title=f"{one.module} Module",
+            title=_("%(module)s Module", module=one.module),
             description=one.description,
             rows=attributes(one.attributes),
         )
@@ -128,7 +128,10 @@ def _object(key: str, iod: Iod) -> CreatedObjectView:
         modules=tuple(_module(key, name, module) for name, module in iod.modules.items()),
         tables=tuple(
             CreatedTable(
-                id=_id("created", key, name), title=f"{name} Module", description="", rows=attributes(module.attributes)
+                id=_id("created", key, name),
+                title=_("%(module)s Module", module=name),
+                description="",
+                rows=attributes(module.attributes),
             )
             for name, module in iod.modules.items()
             if module.attributes
@@ -138,7 +141,7 @@ def _object(key: str, iod: Iod) -> CreatedObjectView:
                 name=name,
                 entity=phrases.PLACEMENTS[group.placement],
                 usage="",
-                presence=phrases.MODULE_PRESENCE[group.presence] if group.presence else phrases.NOT_STATED,
+                presence=phrases.MODULE_PRESENCE[group.presence] if group.presence else phrases.not_stated(),
                 condition=group.condition,
                 tables=(
                     *((_id("common-macro", group.common),) if group.common else ()),
@@ -151,7 +154,10 @@ def _object(key: str, iod: Iod) -> CreatedObjectView:
         ),
         macro_tables=tuple(
             CreatedTable(
-                id=_id("macro", key, name), title=f"{name} Macro", description="", rows=attributes(group.attributes)
+                id=_id("macro", key, name),
+                title=_("%(macro)s Macro", macro=name),
+                description="",
+                rows=attributes(group.attributes),
             )
             for name, group in iod.functional_groups.items()
             if group.attributes
@@ -161,7 +167,7 @@ def _object(key: str, iod: Iod) -> CreatedObjectView:
 
 
 def _module(key: str, name: str, module: AppliedModule) -> CreatedModuleRow:
-    stated = phrases.MODULE_PRESENCE[module.presence] if module.presence else phrases.NOT_STATED
+    stated = phrases.MODULE_PRESENCE[module.presence] if module.presence else phrases.not_stated()
     return CreatedModuleRow(
         name=name,
         entity=module.entity,

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping
 from msgspec import structs
 from msgspec.structs import replace
 
-from dcsgen.render.views.entities import ServiceView
 from dcsgen.render.views.operations import OperationView
+from dcsgen.render.views.service_view import ServiceView
 from dcsgen.render.views.services import DimseView, ServiceGroupView, ServiceRoleView, ServiceUseView
 
 _Section = tuple[str, str]

@@ -28,7 +28,7 @@ _BLOCKS: tuple[tuple[str, tuple[Setting, ...]], ...] = (
     (N_("DICOM Services Parameters"), tuple(word for word in Setting if word not in (*_GENERAL, *_TCP))),
     (N_("Other Parameters"), ()),
 )
-"""The sub-sections of Table N.6-1, and which settings of the standard stand in each; what is none stands in the last."""
+"""The sub-sections of Table N.6-1, and the settings of the standard in each; all else stands in the last."""
 
 _PORTS = {"http": 80, "https": 443}
 
