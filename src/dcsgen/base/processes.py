@@ -54,18 +54,19 @@ def can_copy() -> bool:
     return alone and "fork" in multiprocessing.get_all_start_methods()
 
 
-def in_copies(works: Sequence[Callable[[], T]]) -> list[T]:
+def in_copies(works: Sequence[Callable[[], T]], tell: Callable[[], None] = lambda: None) -> list[T]:
     """What each of the works gives, in their order; each is done by a copy of this process, which ends with it.
 
-    So many are done at once as are `allowed`; they begin in their order. What one takes in memory is free again
-    afterwards. Raises what a work raises, and `DcsgenError` if a copy ends without an answer.
+    So many are done at once as are `allowed`; they begin in their order, and `tell` is called when one is done. What
+    one takes in memory is free again afterwards. Raises what a work raises, and `DcsgenError` if a copy ends without
+    an answer.
     """
     from multiprocessing import get_context
     from multiprocessing.connection import wait
 
     context = get_context("fork")
     results: dict[int, T] = {}
-    running: dict[Connection, tuple[int, BaseProcess]] = {}
+    running: dict[Any, tuple[int, BaseProcess]] = {}
     waiting = list(enumerate(works))[::-1]
     try:
         while waiting or running:
@@ -76,16 +77,16 @@ def in_copies(works: Sequence[Callable[[], T]]) -> list[T]:
                 copy.start()
                 writer.close()
                 running[reader] = index, copy
-            for reader in wait(list(running)):
-                assert not isinstance(reader, int)
-                index, copy = running.pop(reader)  # type: ignore[call-overload]
-                results[index] = _answer_of(reader)  # type: ignore[arg-type]
-                copy.join()
+            for ready in wait(list(running)):
+                index, done = running.pop(ready)
+                results[index] = _answer_of(ready)
+                done.join()
+                tell()
     finally:
-        for reader, (_, copy) in running.items():
-            copy.terminate()
-            copy.join()
-            reader.close()
+        for unread, (_, left) in running.items():
+            left.terminate()
+            left.join()
+            unread.close()
     return [results[index] for index in range(len(works))]
 
 
@@ -103,7 +104,7 @@ def _answer(writer: Connection, work: Callable[[], Any]) -> None:
     writer.close()
 
 
-def _answer_of(reader: Connection) -> Any:
+def _answer_of(reader: Any) -> Any:
     try:
         good, answer = reader.recv()
     except EOFError:

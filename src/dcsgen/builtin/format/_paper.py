@@ -5,11 +5,17 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Sequence
 from functools import partial
+from hashlib import sha256
 from io import BytesIO
-from typing import Any
+from typing import Any, NamedTuple
 
+from msgspec import DecodeError
+from msgspec.msgpack import decode, encode
+
+from dcsgen.base.cache import results
 from dcsgen.base.errors import DcsgenError
 from dcsgen.base.processes import can_copy, in_copies
+from dcsgen.base.surroundings import surroundings
 from dcsgen.builtin.format._engine import at_work, weasyprint
 from dcsgen.builtin.format._haste import in_one_frame
 from dcsgen.builtin.format._joining import AttachedFile, joined
@@ -61,22 +67,20 @@ def _finish(source: str, _document: Any, pdf: Any) -> None:
 
 
 def _in_pieces(pieces: Cut, attached: AttachedFile) -> bytes:
-    # Loaded here, it is there in all copies.
-    weasyprint()
     links, *links_of_bodies = pieces.elsewhere
-    bodies = [partial(lay_out, *each, 1) for each in zip(pieces.pages, links_of_bodies, strict=True)]
-    largest_first = sorted(range(len(bodies)), key=lambda index: -len(pieces.bodies[index]))
-    front, *done = _each([partial(lay_out, pieces.front_page({}), links, 0), *(bodies[n] for n in largest_first)])
-    laid = [body for _, body in sorted(zip(largest_first, done, strict=True))]
+    bodies = [_Work(lay_out, (*each, 1)) for each in zip(pieces.pages, links_of_bodies, strict=True)]
+    # The largest first, so that no process has to wait long for the last one.
+    order = sorted(range(len(bodies)), key=lambda index: -len(pieces.bodies[index]))
+    front, *done = _each([_Work(lay_out, (pieces.front_page({}), links, 0)), *(bodies[index] for index in order)])
+    laid = [body for _, body in sorted(zip(order, done, strict=True))]
     for _ in range(_MOST_TURNS):
         length = len(front.pages)
-        pages = [page for piece in (front, *laid) for page in piece.pages]
         numbered = pieces.front_page(_numbers([front, *laid]))
-        front, margins = _each(
-            [partial(lay_out, numbered, links, 0), partial(lay_out_margins, pieces.opening, pages, pieces.closing)]
-        )
+        pages = [page for piece in (front, *laid) for page in piece.pages]
+        margins = _Work(lay_out_margins, (pieces.opening, pages, pieces.closing))
+        front, margins_laid = _each([_Work(lay_out, (numbered, links, 0)), margins])
         if len(front.pages) == length:
-            return joined([front, *laid], margins, attached)
+            return joined([front, *laid], margins_laid, attached)
     raise DcsgenError("the PDF cannot be made: the length of its contents changes with the numbers of pages in them.")
 
 
@@ -91,11 +95,49 @@ def _numbers(pieces: Sequence[Laid]) -> dict[str, int]:
     return numbers
 
 
-def _each(works: Sequence[Callable[[], Laid]]) -> list[Laid]:
+class _Work(NamedTuple):
+    """A part of the work. `values` is plain data, so that it has a key by which its result is kept."""
+
+    function: Callable[..., Laid]
+    values: tuple[Any, ...]
+
+    @property
+    def key(self) -> str:
+        plain = [sorted(value) if isinstance(value, frozenset) else value for value in self.values]
+        return sha256(encode([surroundings(), self.function.__name__, plain])).hexdigest()
+
+
+def _each(works: Sequence[_Work]) -> list[Laid]:
+    """What each of the works gives, by several processes where that can be, or as it was kept from another time."""
+    store = results()
+    if store is None:
+        return _done(works)
+    keys = [work.key for work in works]
+    laid = {key: _read(store.get(key)) for key in keys}
+    missing = [(key, work) for key, work in zip(keys, works, strict=True) if laid[key] is None]
+    for (key, _), made in zip(missing, _done([work for _, work in missing]), strict=True):
+        laid[key] = made
+        store.put(key, encode(made))
+    return [found for key in keys if (found := laid[key]) is not None]
+
+
+def _read(content: bytes | None) -> Laid | None:
+    try:
+        return None if content is None else decode(content, type=Laid)
+    except DecodeError:
+        return None
+
+
+def _done(works: Sequence[_Work]) -> list[Laid]:
+    if not works:
+        return []
+    # Loaded here, it is there in all copies.
+    weasyprint()
     if can_copy():
-        return in_copies(works)
-    results = []
+        return in_copies([partial(work.function, *work.values) for work in works])
+    made = []
     for work in works:
-        results.append(work())
+        made.append(work.function(*work.values))
+        # What is left of it is a heap of circles.
         gc.collect()
-    return results
+    return made

@@ -16,7 +16,7 @@ BODY = '<div class="body">'
 BEFORE = "<div>&#160;</div>"
 """Stands on a page of its own before each piece, so that what follows begins as behind any other page."""
 
-ENOUGH, PLENTY = 350, 1000
+ENOUGH, PLENTY = 350, 700
 """Rows, paragraphs and headings, 30 to a page or so: with `ENOUGH` a piece ends where a new page begins anyway, with
 `PLENTY` a section begins a new page that would not have done so."""
 
