@@ -22,7 +22,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from dcsgen.api.building import BuildResult, Documents, build, documents, graded
+    from dcsgen.api.building import BuildResult, build, documents, graded
+    from dcsgen.api.building_many import Built, build_all
     from dcsgen.api.checking import check, start_accepted
     from dcsgen.api.configuring import configuration, configurations
     from dcsgen.api.embedded import extract
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from dcsgen.api.installation import About, about
     from dcsgen.api.judging import CheckResult
     from dcsgen.api.loading import Loaded, capability_of, load
+    from dcsgen.api.made import Documents
     from dcsgen.api.previewing import Shown
     from dcsgen.api.reporting import Output, outputs, report_as, write_reports
     from dcsgen.api.rule_list import rules
@@ -44,7 +46,8 @@ if TYPE_CHECKING:
     from dcsgen.render.completeness import Completeness, Grade, SectionGrade
 
 _NAMES = {
-    "dcsgen.api.building": ("BuildResult", "Documents", "build", "documents", "graded"),
+    "dcsgen.api.building": ("BuildResult", "build", "documents", "graded"),
+    "dcsgen.api.building_many": ("Built", "build_all"),
     "dcsgen.api.checking": ("check", "start_accepted"),
     "dcsgen.api.configuring": ("configuration", "configurations"),
     "dcsgen.api.embedded": ("extract",),
@@ -53,6 +56,7 @@ _NAMES = {
     "dcsgen.api.installation": ("About", "about"),
     "dcsgen.api.judging": ("CheckResult",),
     "dcsgen.api.loading": ("Loaded", "capability_of", "load"),
+    "dcsgen.api.made": ("Documents",),
     "dcsgen.api.previewing": ("Shown",),
     "dcsgen.api.reporting": ("Output", "outputs", "report_as", "write_reports"),
     "dcsgen.api.rule_list": ("rules",),
@@ -82,6 +86,7 @@ __all__ = [
     "About",
     "Answer",
     "BuildResult",
+    "Built",
     "CheckResult",
     "Choice",
     "Completeness",
@@ -102,6 +107,7 @@ __all__ = [
     "Shown",
     "about",
     "build",
+    "build_all",
     "capability_of",
     "check",
     "check_answer",

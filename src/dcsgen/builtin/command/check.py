@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dcsgen.builtin.command._words import configurations, jobs, plugin_folders
 from dcsgen.plugin.command import Command
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def _add_choice(parser: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--jobs",
         metavar="N",
-        type=_jobs,
+        type=jobs,
         default="auto",
         help="processes for several files, or auto (default: auto, as many as pay off)",
     )
@@ -123,10 +124,7 @@ def run(args: argparse.Namespace) -> int:
     _repairs.refuse_contradictions(args)
     files = [Path(name) for name in args.files]
     asked = _configurations(args, files)
-    # Once each, however many descriptions it is for.
-    named = {folder.resolve(): folder for each in asked.values() for folder in each.plugins}
-    folders = [*args.plugins, *named.values()]
-    host = api.open_host(folders=folders, vendors=not args.no_plugins, strict=args.strict_plugins)
+    host = api.open_host(folders=plugin_folders(args, asked), vendors=not args.no_plugins, strict=args.strict_plugins)
     outputs = api.outputs(args.output or ([] if args.diff else ["text"]), host)
     today = args.today or date.today()
     look: Callable[..., Any] = api.check
@@ -178,15 +176,8 @@ def _configurations(args: argparse.Namespace, files: Sequence[Path]) -> dict[Pat
     from pathlib import Path
 
     from dcsgen import api
-    from dcsgen.base.errors import UsageError
     from dcsgen.base.finding import Profile, Severity
 
-    if args.config and args.no_config:
-        raise UsageError("--config and --no-config contradict each other")
-    if args.no_config:
-        found = dict.fromkeys(files, api.Configuration())
-    else:
-        found = api.configurations(files, named=args.config and Path(args.config))
     overruled = partial(
         api.overruled,
         profile=args.profile and Profile(args.profile),
@@ -195,7 +186,7 @@ def _configurations(args: argparse.Namespace, files: Sequence[Path]) -> dict[Pat
         fail_on=args.fail_on and Severity(args.fail_on),
         accepted=args.accepted and Path(args.accepted),
     )
-    return {file: overruled(configuration) for file, configuration in found.items()}
+    return {file: overruled(configuration) for file, configuration in configurations(args, files).items()}
 
 
 def _user() -> str:
@@ -209,16 +200,6 @@ def _user() -> str:
 
 def _words(text: str) -> list[str]:
     return [word for part in text.split(",") if (word := part.strip())]
-
-
-def _jobs(text: str) -> int | None:
-    from argparse import ArgumentTypeError
-
-    if text == "auto":
-        return None
-    if not text.isdecimal() or int(text) < 1:
-        raise ArgumentTypeError(f"{text!r} is neither a number from 1 on nor auto")
-    return int(text)
 
 
 def _day(text: str) -> date:
