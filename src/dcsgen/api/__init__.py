@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from dcsgen.api.building import BuildResult, Documents, build, documents, graded
     from dcsgen.api.checking import check, start_accepted
+    from dcsgen.api.comparing import compare
     from dcsgen.api.configuring import configuration, configurations
     from dcsgen.api.embedded import extract
     from dcsgen.api.explaining import Explanation, explain, kinds, schema, schema_names
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
 _NAMES = {
     "dcsgen.api.building": ("BuildResult", "Documents", "build", "documents", "graded"),
     "dcsgen.api.checking": ("check", "start_accepted"),
+    "dcsgen.api.comparing": ("compare",),
     "dcsgen.api.configuring": ("configuration", "configurations"),
     "dcsgen.api.embedded": ("extract",),
     "dcsgen.api.explaining": ("Explanation", "explain", "kinds", "schema", "schema_names"),
@@ -106,6 +108,7 @@ __all__ = [
     "check",
     "check_answer",
     "check_place",
+    "compare",
     "configuration",
     "configurations",
     "documents",
