@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from dcsgen.api.building import BuildResult, build, documents, graded
     from dcsgen.api.building_many import Built, build_all
     from dcsgen.api.checking import check, start_accepted
+    from dcsgen.api.comparing import compare
     from dcsgen.api.configuring import configuration, configurations
     from dcsgen.api.embedded import extract
     from dcsgen.api.explaining import Explanation, explain, kinds, schema, schema_names
@@ -49,6 +50,7 @@ _NAMES = {
     "dcsgen.api.building": ("BuildResult", "build", "documents", "graded"),
     "dcsgen.api.building_many": ("Built", "build_all"),
     "dcsgen.api.checking": ("check", "start_accepted"),
+    "dcsgen.api.comparing": ("compare",),
     "dcsgen.api.configuring": ("configuration", "configurations"),
     "dcsgen.api.embedded": ("extract",),
     "dcsgen.api.explaining": ("Explanation", "explain", "kinds", "schema", "schema_names"),
@@ -112,6 +114,7 @@ __all__ = [
     "check",
     "check_answer",
     "check_place",
+    "compare",
     "configuration",
     "configurations",
     "documents",
