@@ -10,7 +10,12 @@ from dcsgen.model import Capability
 
 
 class Section(Struct, frozen=True, kw_only=True):
-    """One section. `html` is its own content, without heading and sub-sections; `level` counts from 1."""
+    """One section. `html` is its own content, without heading and sub-sections; `level` counts from 1.
+
+    In a document with change marks, `change` is "added", "removed" or "changed" for a section that was, and `heading`
+    the title as HTML with its marks, empty if it has none. A removed section has no number: its heading has the old
+    one.
+    """
 
     id: str
     number: str
@@ -19,6 +24,8 @@ class Section(Struct, frozen=True, kw_only=True):
     html: str
     landscape: bool = False
     children: tuple[Section, ...] = ()
+    change: str = ""
+    heading: str = ""
 
     @property
     def is_annex(self) -> bool:
@@ -34,6 +41,27 @@ class Caption(Struct, frozen=True, kw_only=True):
     title: str
 
 
+class SectionChanges(Struct, frozen=True, kw_only=True):
+    """What differs in a section, each in a few words: "row CT Image Storage added"."""
+
+    id: str
+    number: str
+    title: str
+    words: tuple[str, ...]
+
+
+class Changes(Struct, frozen=True, kw_only=True):
+    """What differs from the document of which the older revision is given, in the order of the document.
+
+    `version` is the version of the product in the older document.
+    """
+
+    revision: str
+    date: str
+    version: str
+    sections: tuple[SectionChanges, ...]
+
+
 def no_file(name: str) -> bytes | None:
     """What `Statement.file` gives where there are no template folders."""
     return None
@@ -45,7 +73,8 @@ class Statement(Struct, frozen=True, kw_only=True):
     `data` is the resolved description as JSON, which formats embed. `page` renders a template of
     `templates/pages/` with this statement as `statement` and gives the text. `file` gives a file of the template
     folders by its name, such as `brand.css`; None if there is none. Without
-    `front_matter` it has no cover and no list of contents.
+    `front_matter` it has no cover and no list of contents. `changes` is there if the sections have change marks:
+    `<ins>` and `<del>`, and `data-change` ("added", "removed", "changed") on blocks, rows and cells.
     """
 
     title: str
@@ -58,3 +87,4 @@ class Statement(Struct, frozen=True, kw_only=True):
     page: Callable[[str, Statement], str]
     file: Callable[[str], bytes | None] = no_file
     front_matter: bool = True
+    changes: Changes | None = None
