@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from dcsgen.plugin.rule import LintRule, Written
     from dcsgen.plugin.schema_fragment import SchemaFragment
     from dcsgen.plugin.starter import Starter, starter_from_file
-    from dcsgen.plugin.statement import Caption, Section, Statement
+    from dcsgen.plugin.statement import Caption, Changes, Section, SectionChanges, Statement
     from dcsgen.plugin.template_folder import TemplateFolder
 
 __all__ = [
@@ -28,6 +28,7 @@ __all__ = [
     "AeMapping",
     "AttributeMapping",
     "Caption",
+    "Changes",
     "Command",
     "Edit",
     "Finding",
@@ -48,6 +49,7 @@ __all__ = [
     "Reporter",
     "SchemaFragment",
     "Section",
+    "SectionChanges",
     "SetValue",
     "Severity",
     "Starter",
@@ -72,7 +74,7 @@ _HOMES = {
     "plugin.rule": ("LintRule", "Written"),
     "plugin.schema_fragment": ("SchemaFragment",),
     "plugin.starter": ("Starter", "starter_from_file"),
-    "plugin.statement": ("Caption", "Section", "Statement"),
+    "plugin.statement": ("Caption", "Changes", "Section", "SectionChanges", "Statement"),
     "plugin.template_folder": ("TemplateFolder",),
 }
 
