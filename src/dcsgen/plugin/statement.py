@@ -81,8 +81,9 @@ class Statement(Struct, frozen=True, kw_only=True):
     `templates/pages/` with this statement as `statement` and gives the text. `file` gives a file of the template
     folders by its name, such as `brand.css`; None if there is none. Without
     `front_matter` it has no cover and no list of contents. `language` is that of the document, as BCP 47 writes it;
-    `word` gives the words of the layout in it, by the English ones, for what a format says itself. `changes` is there if the sections have change marks:
-    `<ins>` and `<del>`, and `data-change` ("added", "removed", "changed") on blocks, rows and cells.
+    `word` gives the words of the layout in it, by the English ones, for what a format says itself. `changes` is
+    there if the sections have change marks: `<ins>` and `<del>`, and `data-change` ("added", "removed", "changed")
+    on blocks, rows and cells.
     """
 
     title: str
