@@ -269,9 +269,9 @@ def test_what_is_saved_meanwhile_is_not_taken_for_what_was_read(
     with monkeypatch.context() as patch:
         patch.setattr(building, "_documents", saved_meanwhile)
         project(formats=["json"])
-    assert b'"vendor":"V"' in (tmp_path / "out" / "product.json").read_bytes()
+    assert b'"vendor": "V"' in (tmp_path / "out" / "product.json").read_bytes()
     project(formats=["json"])
-    assert b'"vendor":"W"' in (tmp_path / "out" / "product.json").read_bytes()
+    assert b'"vendor": "W"' in (tmp_path / "out" / "product.json").read_bytes()
 
 
 def test_errors_are_not_kept(tmp_path: Path, host: api.Host, works: list[str]) -> None:

@@ -95,7 +95,8 @@ def test_no_folder_is_no_trouble(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     gone = Store(tmp_path / "gone")
     gone.put(KEY, b"content")
     assert gone.get(KEY) is None
-    gone.prune()
+    gone.prune(0)
+    cache.prune()
     assert cache.kept() == {}
     cache.clear()
 
@@ -115,6 +116,16 @@ def _hammer_softly(folder: Path, content: bytes) -> None:
         assert store.get(KEY) in (None, b"a" * 50_000, b"b" * 60_000)
         if turn % 10 == 0:
             store.prune(0)
+
+
+def test_each_folder_has_a_limit(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cache, "LIMITS", {"results": 150, "templates": 10})
+    for name in ("results", "templates"):
+        folder = cache.cache_folder(name)
+        assert folder is not None
+        Store(folder).put(KEY, b"x" * 68)
+    cache.prune()
+    assert cache.kept() == {"results": cache.Kept(1, 100), "templates": cache.Kept(0, 0)}
 
 
 def test_processes_do_not_meet(tmp_path: Path) -> None:

@@ -42,7 +42,7 @@ class _Record(Struct, frozen=True, array_like=True):
     completeness: bytes
 
 
-def remembered(asked: Sequence[object], files: Iterable[Path], host: Host, make: Callable[[], Documents]) -> Documents:
+def remembered(asked: Sequence[object], others: Iterable[Path], host: Host, make: Callable[[], Documents]) -> Documents:
     """The documents that `make` gives, or gave when the same was asked for and nothing has changed since.
 
     `asked` is plain data that says what is asked for, `others` are files that count beside the sources of the
