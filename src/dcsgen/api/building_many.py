@@ -12,7 +12,7 @@ from dcsgen.api.building import BuildResult, documents, known_layout, unchanged
 from dcsgen.api.checking import Progress
 from dcsgen.api.judging import Asked
 from dcsgen.api.made import Documents
-from dcsgen.base.cache import keeping, results
+from dcsgen.base.cache import keeping, prune
 from dcsgen.base.errors import DcsgenError, UsageError
 from dcsgen.base.output import spare, write_all
 from dcsgen.base.processes import allowed, at_most, can_copy, in_copies
@@ -75,8 +75,8 @@ def build_all(
     )
     with at_most(jobs), keeping(keep):
         made = _each(orders, make, progress)
-        if (store := results()) is not None:
-            store.prune()
+        if keep:
+            prune()
     suffixes = {format.name: format.suffix for _, format in host.formats}
     written: dict[Path, bytes] = {}
     built = []

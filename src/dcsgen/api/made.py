@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterable, Sequence
 from hashlib import sha256
 from pathlib import Path
@@ -12,11 +13,15 @@ from msgspec.msgpack import decode, encode
 
 from dcsgen.base.cache import Store, results
 from dcsgen.base.finding import Finding
-from dcsgen.base.surroundings import seen, surroundings
+from dcsgen.base.surroundings import below, surroundings
 from dcsgen.host import Host
 
 if TYPE_CHECKING:
     from dcsgen.render.completeness import Completeness
+
+
+GRAIN = 20_000_000
+"""Nanoseconds by which the time of a file may lag behind the clock."""
 
 
 class Documents(Struct, frozen=True):
@@ -37,32 +42,38 @@ class _Record(Struct, frozen=True, array_like=True):
     completeness: bytes
 
 
-def remembered(asked: Sequence[object], files: Iterable[Path], host: Host, make: Callable[[], Documents]) -> Documents:
+def remembered(asked: Sequence[object], others: Iterable[Path], host: Host, make: Callable[[], Documents]) -> Documents:
     """The documents that `make` gives, or gave when the same was asked for and nothing has changed since.
 
-    `asked` is plain data that says what is asked for, `files` are those that count beside the sources of the
+    `asked` is plain data that says what is asked for, `others` are files that count beside the sources of the
     documents. Only inside of `keeping(True)` is anything kept: documents without errors, of plug-ins without trouble.
     """
     store = results()
     if store is None:
         return make()
-    watched = list(files)
+    watched = list(others)
     key = _hashed([surroundings(), _plugins(host), [str(each) for each in asked]])
     found = _kept(store, key, watched)
     if found is not None:
         return found
+    begin = time.time_ns()
     made = make()
     if made.contents and not any(finding.code.startswith("X") for finding in made.findings):
         sources = [str(source) for source in made.sources]
-        store.put(key, encode(sources))
-        store.put(_hashed([key, _contents([*watched, *made.sources])]), encode(_recorded(made)))
+        files = [*watched, *made.sources]
+        contents = _contents(files)
+        # What was saved meanwhile may be another content than the one that was read.
+        if all(_changed(file) < begin - GRAIN for file in files):
+            store.put(key, encode(sources))
+            store.put(_hashed([key, contents]), encode(_recorded(made)))
     return made
 
 
-def _plugins(host: Host) -> list[str]:
-    """What plug-ins are, by their names and what their files look like from outside."""
+def _plugins(host: Host) -> list[object]:
+    """What plug-ins are: their names, and the contents of their files."""
     folders = [templates.folder for _, templates in host.template_folders]
-    return [*host.names, *(line for place in (*host.places, *folders) for line in seen(place))]
+    places = dict.fromkeys(place.resolve() for place in (*host.places, *folders))
+    return [host.names, _contents([file for place in places for file in below(place)])]
 
 
 def _kept(store: Store, key: str, watched: Sequence[Path]) -> Documents | None:
@@ -87,6 +98,15 @@ def _content(file: Path) -> str:
         return sha256(file.read_bytes()).hexdigest()
     except OSError:
         return "gone"
+
+
+def _changed(file: Path) -> int:
+    """When a file was last written, or put in its place; now, if it cannot be said."""
+    try:
+        found = file.stat()
+    except OSError:
+        return time.time_ns()
+    return max(found.st_mtime_ns, found.st_ctime_ns)
 
 
 def _hashed(parts: object) -> str:

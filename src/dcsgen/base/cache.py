@@ -13,11 +13,11 @@ from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
-LIMIT = 512 * 1024 * 1024
-"""Bytes of results that are kept; the ones that were used last."""
+RESULTS, TEMPLATES = "results", "templates"
+"""The folders of what has been made, and of compiled templates."""
 
-RESULTS = "results"
-"""The folder of what has been made."""
+LIMITS = {RESULTS: 512 * 1024 * 1024, TEMPLATES: 64 * 1024 * 1024}
+"""Bytes that are kept in each folder: of what was used last, and of templates what was made last."""
 
 _ABANDONED = 3600.0
 """Seconds after which a file that was never finished belongs to nobody."""
@@ -107,7 +107,7 @@ class Store(NamedTuple):
             with suppress(OSError):
                 unfinished.unlink()
 
-    def prune(self, limit: int = LIMIT) -> None:
+    def prune(self, limit: int) -> None:
         """Remove what was not used for the longest time until no more than `limit` bytes are left."""
         total = 0
         for used, size, file in sorted(_files(self.folder), reverse=True):
@@ -115,6 +115,13 @@ class Store(NamedTuple):
             if total > limit or (file.suffix == ".part" and used < time.time() - _ABANDONED):
                 with suppress(OSError):
                     file.unlink()
+
+
+def prune() -> None:
+    """Remove what is too much in each folder."""
+    for name, limit in LIMITS.items():
+        if (folder := cache_folder(name)) is not None:
+            Store(folder).prune(limit)
 
 
 def _seal(key: str, content: bytes) -> bytes:

@@ -62,13 +62,17 @@ def _fonts() -> list[Path]:
 
 
 def seen(place: Path) -> Iterator[str]:
-    """A file, or the files below a folder, each with its size and time; links are followed to files, not to folders."""
+    """A file, or the files below a folder, each with its size and time."""
+    return map(_outside, below(place))
+
+
+def below(place: Path) -> Iterator[Path]:
+    """A file itself, or the files below a folder; links are followed to files, not to folders."""
     if place.is_file():
-        yield _outside(place)
+        yield place
     for name, folders, files in os.walk(place):
         folders[:] = sorted(each for each in folders if each not in _PASSED_OVER)
-        for file in sorted(files):
-            yield _outside(Path(name, file))
+        yield from (Path(name, file) for file in sorted(files))
 
 
 def _outside(file: Path) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dcsgen.builtin.command._words import configurations, jobs, plugin_folders
 from dcsgen.plugin.command import Command
 
 if TYPE_CHECKING:
@@ -19,6 +18,8 @@ FORMATS = "html,pdf"
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
+    from dcsgen.builtin.command._words import jobs
+
     parser.add_argument("descriptions", metavar="DESCRIPTION", nargs="+", help="YAML file that describes a product")
     parser.add_argument(
         "-o", "--out", metavar="DIR", default=".", help="folder for the results, made if missing (default: here)"
@@ -66,6 +67,7 @@ def run(args: argparse.Namespace) -> int:
     from dcsgen import api
     from dcsgen.base.errors import EXIT_CLEAN, UsageError
     from dcsgen.base.terminal import progress_bar, write_error, write_out
+    from dcsgen.builtin.command._words import configurations, plugin_folders
 
     if args.docx_template and "docx" not in args.format:
         raise UsageError("--docx-template is for the format docx: add it to --format")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dcsgen.builtin.command._words import configurations, jobs, plugin_folders
 from dcsgen.plugin.command import Command
 
 if TYPE_CHECKING:
@@ -30,6 +29,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_choice(parser: argparse.ArgumentParser) -> None:
+    from dcsgen.builtin.command._words import jobs
+
     group = parser.add_argument_group("what is looked for")
     group.add_argument(
         "--profile",
@@ -120,6 +121,7 @@ def run(args: argparse.Namespace) -> int:
     from dcsgen.base.errors import EXIT_CLEAN, EXIT_FINDINGS, UnreadableInputError
     from dcsgen.base.terminal import progress_bar, wants_colour, write_error, write_out
     from dcsgen.builtin.command import _repairs
+    from dcsgen.builtin.command._words import plugin_folders
 
     _repairs.refuse_contradictions(args)
     files = [Path(name) for name in args.files]
@@ -177,6 +179,7 @@ def _configurations(args: argparse.Namespace, files: Sequence[Path]) -> dict[Pat
 
     from dcsgen import api
     from dcsgen.base.finding import Profile, Severity
+    from dcsgen.builtin.command._words import configurations
 
     overruled = partial(
         api.overruled,
