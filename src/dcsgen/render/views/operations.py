@@ -6,8 +6,12 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from dcsgen.base.content_words import Operation
+from dcsgen.base.standard import service_classes
+from dcsgen.base.words import Role
 from dcsgen.model import Capability, OperationAttribute, QueryKey, Service, ServiceOperation
-from dcsgen.render.views import phrases
+from dcsgen.render.language import _
+from dcsgen.render.views import phrases, wording
 
 
 class QueryKeyRow(Struct, frozen=True, kw_only=True):
@@ -60,7 +64,11 @@ class OperationAttributeRow(Struct, frozen=True, kw_only=True):
 
 
 class OperationView(Struct, frozen=True, kw_only=True):
-    """An operation; `title` has its SOP Class and its Event or Action Type if these are stated."""
+    """An operation; `title` has its SOP Class and its Event or Action Type if these are stated.
+
+    `kind` is that of the table of its Attributes: `events`, `print_attributes_scu`, `print_attributes_scp`, or
+    `operation`.
+    """
 
     id: str
     title: str
@@ -69,6 +77,7 @@ class OperationView(Struct, frozen=True, kw_only=True):
     type_id: int | None
     type_name: str
     purpose: str
+    kind: str
     rows: tuple[OperationAttributeRow, ...]
 
 
@@ -82,7 +91,7 @@ def key_groups(service: Service, capability: Capability) -> tuple[QueryKeyGroup,
 
 def _key(path: str, key: QueryKey, capability: Capability) -> QueryKeyRow:
     copied = tuple(capability.iods[iod].title for iod in key.copied_into if iod in capability.iods)
-    remarks = [f"Copied into: {', '.join(copied)}."] if copied else []
+    remarks = [_("Copied into: %(objects)s.", objects=", ".join(copied))] if copied else []
     return QueryKeyRow(
         path=path,
         nesting=">" * path.count("."),
@@ -94,7 +103,7 @@ def _key(path: str, key: QueryKey, capability: Capability) -> QueryKeyRow:
         matching=", ".join(phrases.MATCHING[each] for each in key.matching),
         source=", ".join(phrases.QUERY_SOURCES[each] for each in key.source),
         value=key.value,
-        returned=phrases.yes_no(key.returned) if key.returned is not None else "",
+        returned=wording.yes_no(key.returned) if key.returned is not None else "",
         display=phrases.DISPLAY[key.display] if key.display else "",
         copied_into=copied,
         remarks=(*remarks, *((key.remark,) if key.remark else ())),
@@ -105,23 +114,35 @@ def _key(path: str, key: QueryKey, capability: Capability) -> QueryKeyRow:
 
 def operations(service_id: str, service: Service) -> tuple[OperationView, ...]:
     """The operations of a service in the order of the description."""
-    return tuple(_operation(f"{service_id}-{key}", each) for key, each in service.operations.items())
+    return tuple(_operation(f"{service_id}-{key}", each, service) for key, each in service.operations.items())
 
 
-def _operation(name: str, operation: ServiceOperation) -> OperationView:
-    kind = operation.type_name or "Type"
+def _operation(name: str, operation: ServiceOperation, service: Service) -> OperationView:
+    kind = operation.type_name or _("Type")
     of_type = f" {kind} ({operation.type_id})" if operation.type_id else f" {operation.type_name}".rstrip()
     sop_class = operation.sop_class.name if operation.sop_class else ""
+    done = f"{operation.operation}{of_type}"
     return OperationView(
         id=name,
-        title=f"{operation.operation}{of_type}{f' of {sop_class}' if sop_class else ''}",
+        title=_("%(operation)s of %(sop_class)s", operation=done, sop_class=sop_class) if sop_class else done,
         operation=operation.operation,
         sop_class=sop_class,
         type_id=operation.type_id,
         type_name=operation.type_name,
         purpose=operation.purpose,
+        kind=_kind(operation, service),
         rows=tuple(_attribute(path, attribute) for path, attribute in operation.attributes.items()),
     )
+
+
+def _kind(operation: ServiceOperation, service: Service) -> str:
+    if operation.operation is Operation.N_EVENT_REPORT:
+        return "events"
+    about = operation.sop_class.uid if operation.sop_class else service.sop_classes[0].uid
+    use = service_classes.service_of(about)
+    if use is not None and use.service_class == "Print Management":
+        return f"print_attributes_{'scp' if service.role is Role.SCP else 'scu'}"
+    return "operation"
 
 
 def _attribute(path: str, attribute: OperationAttribute) -> OperationAttributeRow:
@@ -132,7 +153,7 @@ def _attribute(path: str, attribute: OperationAttribute) -> OperationAttributeRo
         tag=attribute.tag,
         vr=attribute.vr,
         type=attribute.type,
-        need=phrases.need(attribute.presence, attribute.required),
+        need=wording.need(attribute.presence, attribute.required),
         source=", ".join(phrases.VALUE_SOURCES[each] for each in attribute.source),
         values=attribute.values,
         default=attribute.default,
@@ -144,9 +165,9 @@ def _attribute(path: str, attribute: OperationAttribute) -> OperationAttributeRo
 
 def _remarks(attribute: OperationAttribute) -> Iterator[str]:
     if attribute.default:
-        yield f"Default: {attribute.default}."
+        yield _("Default: %(value)s.", value=attribute.default)
     if attribute.otherwise:
-        yield f"Otherwise: {attribute.otherwise}"
+        yield _("Otherwise: %(behaviour)s", behaviour=attribute.otherwise)
     if attribute.effect:
         yield attribute.effect
     if attribute.remark:

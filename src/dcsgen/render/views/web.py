@@ -11,8 +11,10 @@ from dcsgen.base.standard.http_statuses import NAMES
 from dcsgen.base.words import WebRole
 from dcsgen.model import Capability, SopClass, TransferSyntax, WebMediaType, WebParameter, WebService, WebTransaction
 from dcsgen.model import WebStatus as Status
-from dcsgen.render.views import phrases
+from dcsgen.render.language import N_, Words, _
+from dcsgen.render.views import phrases, wording
 from dcsgen.render.views.entities import FactRow
+from dcsgen.render.views.service_settings import SettingGroup, web_settings
 from dcsgen.render.views.settings import ParameterGroup, SettingsView
 
 
@@ -52,11 +54,17 @@ class WebMediaTypeRow(Struct, frozen=True):
 
 
 class WebStatusRow(Struct, frozen=True):
-    """An HTTP status code with its name; `text` is its condition and what is done then."""
+    """An HTTP status code with its name; `text` is its condition and what is done then, which also stand apart.
+
+    `status` is the class of the code as Tables N.7-88 and N.7-89 call it.
+    """
 
     code: str
     name: str
     text: str
+    status: str
+    condition: str
+    behaviour: str
 
 
 class WebTransactionView(Struct, frozen=True, kw_only=True):
@@ -109,7 +117,8 @@ class WebTransactionGroupView(Struct, frozen=True):
 class WebGroupView(Struct, frozen=True, kw_only=True):
     """A service of PS3.18 that is supported, by any Application Entity in any role.
 
-    `parameters` are those of its Application Entities. `retrieve`, `store` and `search` are None where they are not
+    `parameters` are those of its Application Entities; `local_settings` and `remote_settings` their URIs, as
+    Table N.6.3.7-1 has them. `retrieve`, `store` and `search` are None where they are not
     supported; `further` are the transactions for which N.5.3 has no section of their own.
     """
 
@@ -122,6 +131,8 @@ class WebGroupView(Struct, frozen=True, kw_only=True):
     search: WebTransactionGroupView | None
     further: tuple[WebTransactionGroupView, ...]
     parameters: tuple[ParameterGroup, ...]
+    local_settings: tuple[SettingGroup, ...]
+    remote_settings: tuple[SettingGroup, ...]
 
 
 class WebView(Struct, frozen=True, kw_only=True):
@@ -144,6 +155,15 @@ class WebView(Struct, frozen=True, kw_only=True):
     as_origin_server: tuple[WebServiceView, ...]
 
 
+_STATUS_CLASSES = Words(
+    {
+        "1": N_("Informational"),
+        "2": N_("Success"),
+        "3": N_("Redirection"),
+        "4": N_("Client Error"),
+        "5": N_("Server Error"),
+    }
+)
 _STUDIES = ("retrieve", "store", "search")
 _SECTIONS = ("uri", "studies", "worklist", "npi", "notification", "storage-commitment", "msps", "mpps")
 
@@ -172,7 +192,7 @@ def _group(key: str, services: Sequence[WebServiceView], settings: SettingsView)
     groups = {
         name: WebTransactionGroupView(
             f"{key}-{name}",
-            f"{uses[0].transaction.name} Transaction",
+            _("%(transaction)s Transaction", transaction=uses[0].transaction.name),
             tuple(use for use in uses if use.service.service.role is WebRole.USER_AGENT),
             tuple(use for use in uses if use.service.service.role is WebRole.ORIGIN_SERVER),
         )
@@ -190,6 +210,8 @@ def _group(key: str, services: Sequence[WebServiceView], settings: SettingsView)
         search=groups.get("search"),
         further=tuple(group for name, group in groups.items() if name not in apart),
         parameters=tuple(group for group in settings.parameters if group.owner in entities),
+        local_settings=web_settings((view.service for view in services), WebRole.ORIGIN_SERVER),
+        remote_settings=web_settings((view.service for view in services), WebRole.USER_AGENT),
     )
 
 
@@ -219,16 +241,16 @@ def web_services(capability: Capability) -> tuple[WebServiceView, ...]:
 def _service(key: str, service: WebService, capability: Capability) -> WebServiceView:
     activities = capability.real_world_activities
     named = [activities[name] for name in (service.local_activity, service.remote_activity) if name]
-    name = phrases.retired(service.service.name, service.service.retired)
+    name = wording.retired(service.service.name, service.service.retired)
     facts = [
-        FactRow("Application Entity", service.application_entity),
-        FactRow("Service", name),
-        FactRow("Role", phrases.WEB_ROLES[service.role]),
-        FactRow("Base URI", service.base_uri or phrases.NOT_STATED),
-        FactRow("Simultaneous requests", phrases.requests(service.max_requests)),
+        FactRow(_("Application Entity"), service.application_entity),
+        FactRow(_("Service"), name),
+        FactRow(_("Role"), phrases.WEB_ROLES[service.role]),
+        FactRow(_("Base URI"), service.base_uri or phrases.not_stated()),
+        FactRow(_("Simultaneous requests"), wording.requests(service.max_requests)),
     ]
     if named:
-        facts.append(FactRow("Real-World Activities", ", ".join(activity.name for activity in named)))
+        facts.append(FactRow(_("Real-World Activities"), ", ".join(activity.name for activity in named)))
     return WebServiceView(
         id=key,
         title=service.title or f"{service.service.name} ({service.application_entity})",
@@ -261,15 +283,15 @@ def _transaction(service_key: str, key: str, transaction: WebTransaction, servic
             WebAttributeRow(
                 ">" * path.count(".") + attribute.name,
                 attribute.tag,
-                phrases.yes_no(attribute.matching),
-                phrases.yes_no(attribute.returned),
+                wording.yes_no(attribute.matching),
+                wording.yes_no(attribute.returned),
                 attribute.description,
             )
             for path, attribute in transaction.attributes.items()
         ),
         media_types=(
-            *_media_types("Request", transaction.request_media_types),
-            *_media_types("Response", transaction.response_media_types),
+            *_media_types(_("Request"), transaction.request_media_types),
+            *_media_types(_("Response"), transaction.response_media_types),
         ),
         sop_classes=transaction.sop_classes,
         character_sets=transaction.character_sets,
@@ -288,6 +310,13 @@ def _media_types(direction: str, media_types: Mapping[str, WebMediaType]) -> Ite
 
 def _statuses(statuses: Mapping[str, Status]) -> tuple[WebStatusRow, ...]:
     return tuple(
-        WebStatusRow(code, NAMES.get(code, ""), " ".join(text for text in (status.condition, status.behaviour) if text))
+        WebStatusRow(
+            code,
+            NAMES.get(code, ""),
+            " ".join(text for text in (status.condition, status.behaviour) if text),
+            _STATUS_CLASSES[code[0]],
+            status.condition,
+            status.behaviour,
+        )
         for code, status in sorted(statuses.items())
     )
