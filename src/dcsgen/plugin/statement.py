@@ -10,7 +10,10 @@ from dcsgen.model import Capability
 
 
 class Section(Struct, frozen=True, kw_only=True):
-    """One section. `html` is its own content, without heading and sub-sections; `level` counts from 1."""
+    """One section. `html` is its own content, without heading and sub-sections; `level` counts from 1.
+
+    `label` is its number as headings show it, such as "Annex A" or "3.1"; empty if it has none.
+    """
 
     id: str
     number: str
@@ -19,6 +22,7 @@ class Section(Struct, frozen=True, kw_only=True):
     html: str
     landscape: bool = False
     children: tuple[Section, ...] = ()
+    label: str = ""
 
     @property
     def is_annex(self) -> bool:
@@ -39,13 +43,19 @@ def no_file(name: str) -> bytes | None:
     return None
 
 
+def in_english(message: str) -> str:
+    """What `Statement.word` gives in English: the message itself."""
+    return message
+
+
 class Statement(Struct, frozen=True, kw_only=True):
     """A document that formats write.
 
     `data` is the resolved description as JSON, which formats embed. `page` renders a template of
     `templates/pages/` with this statement as `statement` and gives the text. `file` gives a file of the template
     folders by its name, such as `brand.css`; None if there is none. Without
-    `front_matter` it has no cover and no list of contents.
+    `front_matter` it has no cover and no list of contents. `language` is that of the document, as BCP 47 writes it;
+    `word` gives the words of the layout in it, by the English ones, for what a format says itself.
     """
 
     title: str
@@ -58,3 +68,5 @@ class Statement(Struct, frozen=True, kw_only=True):
     page: Callable[[str, Statement], str]
     file: Callable[[str], bytes | None] = no_file
     front_matter: bool = True
+    language: str = "en"
+    word: Callable[[str], str] = in_english

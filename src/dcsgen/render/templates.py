@@ -16,6 +16,7 @@ from markupsafe import Markup
 from dcsgen.base.cache import cache_folder
 from dcsgen.base.errors import UsageError
 from dcsgen.render import coding, prose
+from dcsgen.render.language import catalogue
 
 
 class _Compiled(FileSystemBytecodeCache):
@@ -28,6 +29,8 @@ class _Compiled(FileSystemBytecodeCache):
 
 def environment(folders: Sequence[Path]) -> ImmutableSandboxedEnvironment:
     """An environment that looks for a template in the folders one after the other.
+
+    Fixed texts are those of the language of the document: `_("text")` and `{% trans %}`.
 
     Filters: `block` and `inline` for prose, `coded(list)` for words in the codes of the `layout`. Functions:
     `legend(list)` tells what these codes mean, `source(name)` is a file as text, for style sheets and
@@ -44,6 +47,12 @@ def environment(folders: Sequence[Path]) -> ImmutableSandboxedEnvironment:
         lstrip_blocks=True,
         auto_reload=False,
         cache_size=-1,
+        extensions=["jinja2.ext.i18n"],
+    )
+    env.install_gettext_callables(  # type: ignore[attr-defined]
+        lambda message: catalogue().gettext(message),
+        lambda one, many, count: catalogue().ngettext(one, many, count),
+        newstyle=True,
     )
     env.filters["block"] = prose.block
     env.filters["inline"] = prose.inline

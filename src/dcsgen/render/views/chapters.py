@@ -9,7 +9,8 @@ from msgspec import Struct
 
 from dcsgen.base.standard import elements
 from dcsgen.model import AttributeFlow, Capability, ContentItem, ContextGroup, RealTimeVideo, SrTemplate
-from dcsgen.render.views import phrases
+from dcsgen.render.language import _
+from dcsgen.render.views import phrases, wording
 from dcsgen.render.views.settings import titles_of
 
 
@@ -91,9 +92,9 @@ def _cell(*lines: str, prose: str = "", words: Iterable[StrEnum] = (), code_list
 
 def _flows(capability: Capability) -> Chapter:
     rows = tuple(_flow(flow, capability) for flow in capability.attribute_flows.values())
-    columns = (("Services", 34), ("Objects", 26), ("HL7", 20), ("Remark", 20))
-    table = FactTable(id="flows", title="Attributes that services have in common", columns=columns, rows=rows)
-    return Chapter(id="attribute-flows", title="Attribute Mapping between Services", tables=(table,) if rows else ())
+    columns = ((_("Services"), 34), (_("Objects"), 26), ("HL7", 20), (_("Remark"), 20))
+    table = FactTable(id="flows", title=_("Attributes that services have in common"), columns=columns, rows=rows)
+    return Chapter(id="attribute-flows", title=_("Attribute Mapping between Services"), tables=(table,) if rows else ())
 
 
 def _flow(flow: AttributeFlow, capability: Capability) -> tuple[FactCell, ...]:
@@ -118,7 +119,7 @@ def _codes(capability: Capability) -> Chapter:
     sets, templates = _code_sets(capability), _templates(capability)
     return Chapter(
         id="coded-terminology",
-        title="Coded Terminology and Templates",
+        title=_("Coded Terminology and Templates"),
         texts=templates.texts,
         tables=(*sets.tables, *templates.tables),
     )
@@ -127,8 +128,14 @@ def _codes(capability: Capability) -> Chapter:
 def _code_sets(capability: Capability, *, private: bool | None = None) -> Chapter:
     """Context Groups and codes: all, or the private codes alone, or everything but these."""
     groups = tuple(_group(key, group) for key, group in capability.context_groups.items())
-    columns = (("Context Group", 22), ("Attribute", 24), ("As delivered", 18), ("Configurable", 12), ("Use", 24))
-    tables = [FactTable(id="context-groups", title="Context Groups", columns=columns, rows=groups)] if groups else []
+    columns = (
+        (_("Context Group"), 22),
+        (_("Attribute"), 24),
+        (_("As delivered"), 18),
+        (_("Configurable"), 12),
+        (_("Use"), 24),
+    )
+    tables = [FactTable(id="context-groups", title=_("Context Groups"), columns=columns, rows=groups)] if groups else []
     tables = [] if private else tables
     for key, group in capability.context_groups.items():
         codes = tuple(
@@ -137,9 +144,11 @@ def _code_sets(capability: Capability, *, private: bool | None = None) -> Chapte
             if private is None or _is_private(one.scheme) is private
         )
         if codes:
-            heads = (("Code Value", 20), ("Coding Scheme", 16), ("Code Meaning", 30), ("Description", 34))
-            tables.append(FactTable(id=f"codes-{key}", title=f"Codes of {key}", columns=heads, rows=codes))
-    return Chapter(id="code-sets", title="Code Sets", tables=tuple(tables))
+            heads = ((_("Code Value"), 20), (_("Coding Scheme"), 16), (_("Code Meaning"), 30), (_("Description"), 34))
+            tables.append(
+                FactTable(id=f"codes-{key}", title=_("Codes of %(group)s", group=key), columns=heads, rows=codes)
+            )
+    return Chapter(id="code-sets", title=_("Code Sets"), tables=tuple(tables))
 
 
 def _is_private(scheme: str) -> bool:
@@ -150,7 +159,7 @@ def _is_private(scheme: str) -> bool:
 def _templates(capability: Capability) -> Chapter:
     texts = []
     for template in capability.templates.values():
-        facts = [*(["a root of reports"] if template.root else []), *(["private"] if template.private else [])]
+        facts = [*([_("a root of reports")] if template.root else []), *([_("private")] if template.private else [])]
         titles = ", ".join(capability.iods[key].title for key in template.iods if key in capability.iods)
         kind = f" ({', '.join(facts)})" if facts else ""
         texts.append(f"**TID {template.tid} {template.name}**{kind}{f': {titles}' if titles else ''}")
@@ -160,7 +169,7 @@ def _templates(capability: Capability) -> Chapter:
         for key, template in capability.templates.items()
         if template.content
     )
-    return Chapter(id="templates", title="Templates", texts=tuple(texts), tables=tables)
+    return Chapter(id="templates", title=_("Templates"), texts=tuple(texts), tables=tables)
 
 
 def _group(key: str, group: ContextGroup) -> tuple[FactCell, ...]:
@@ -175,12 +184,12 @@ def _group(key: str, group: ContextGroup) -> tuple[FactCell, ...]:
 
 def _content(key: str, title: str, content: dict[str, ContentItem]) -> FactTable:
     columns = (
-        ("Content Item", 20),
-        ("Type", 14),
-        ("Concept Name", 24),
-        ("Presence", 14),
-        ("Value", 14),
-        ("Remark", 14),
+        (_("Content Item"), 20),
+        (_("Type"), 14),
+        (_("Concept Name"), 24),
+        (_("Presence"), 14),
+        (_("Value"), 14),
+        (_("Remark"), 14),
     )
     rows = tuple(
         (
@@ -200,28 +209,28 @@ def _grayscale(capability: Capability) -> Chapter:
     stated = capability.grayscale
     followed = {
         None: "",
-        True: "The Grayscale Standard Display Function (PS3.14) is followed.",
-        False: "The Grayscale Standard Display Function (PS3.14) is not followed.",
+        True: _("The Grayscale Standard Display Function (PS3.14) is followed."),
+        False: _("The Grayscale Standard Display Function (PS3.14) is not followed."),
     }[stated.gsdf]
     texts = tuple(text for text in (followed, stated.calibration, stated.description) if text)
-    return Chapter(id="grayscale", title="Grayscale Image Consistency", texts=texts)
+    return Chapter(id="grayscale", title=_("Grayscale Image Consistency"), texts=texts)
 
 
 def _video(capability: Capability) -> Chapter:
     rows = tuple(row for one in capability.real_time_video.values() for row in _video_row(one))
     columns = (
-        ("Application Entity", 16),
-        ("SOP Classes", 22),
-        ("Transfer Syntaxes", 22),
-        ("Formats", 22),
-        ("Remark", 18),
+        (_("Application Entity"), 16),
+        (_("SOP Classes"), 22),
+        (_("Transfer Syntaxes"), 22),
+        (_("Formats"), 22),
+        (_("Remark"), 18),
     )
-    table = FactTable(id="video", title="Real-Time Video", columns=columns, rows=rows)
-    return Chapter(id="real-time-video", title="Real-Time Video", tables=(table,) if rows else ())
+    table = FactTable(id="video", title=_("Real-Time Video"), columns=columns, rows=rows)
+    return Chapter(id="real-time-video", title=_("Real-Time Video"), tables=(table,) if rows else ())
 
 
 def _video_row(one: RealTimeVideo) -> Iterator[tuple[FactCell, ...]]:
-    bits = f"{phrases.listed([str(bit) for bit in one.bit_depths])} bits" if one.bit_depths else ""
+    bits = _("%(depths)s bits", depths=wording.listed([str(bit) for bit in one.bit_depths])) if one.bit_depths else ""
     yield (
         _cell(one.application_entity, phrases.VIDEO_ROLES[one.role]),
         _cell(*(f"{sop.name} ({sop.uid})" for sop in one.sop_classes)),
@@ -243,9 +252,15 @@ def _ihe(capability: Capability) -> Chapter:
         for key, profile in capability.ihe_profiles.items()
         for name, actor in profile.actors.items()
     )
-    columns = (("Profile", 26), ("Actor", 22), ("Options", 18), ("Application Entities", 16), ("Remark", 18))
-    table = FactTable(id="ihe", title="IHE profiles, actors and options", columns=columns, rows=rows)
-    return Chapter(id="ihe", title="IHE Integration Statement", tables=(table,) if rows else ())
+    columns = (
+        (_("Profile"), 26),
+        (_("Actor"), 22),
+        (_("Options"), 18),
+        (_("Application Entities"), 16),
+        (_("Remark"), 18),
+    )
+    table = FactTable(id="ihe", title=_("IHE profiles, actors and options"), columns=columns, rows=rows)
+    return Chapter(id="ihe", title=_("IHE Integration Statement"), tables=(table,) if rows else ())
 
 
 _CHAPTERS: tuple[Callable[[Capability], Chapter], ...] = (_flows, _codes, _grayscale, _video, _ihe)

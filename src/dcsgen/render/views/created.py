@@ -10,6 +10,7 @@ from msgspec import Struct
 from dcsgen.base.content_words import ModulePresence
 from dcsgen.base.words import ObjectRole
 from dcsgen.model import AppliedModule, Capability, CreatedAttribute, Iod
+from dcsgen.render.language import _
 from dcsgen.render.views import phrases
 from dcsgen.render.views.objects import IodView, iod_view
 
@@ -77,7 +78,7 @@ def common_modules(capability: Capability) -> tuple[CreatedTable, ...]:
     return tuple(
         CreatedTable(
             id=_id("common", key),
-            title=f"{one.module} Module",
+            title=_("%(module)s Module", module=one.module),
             description=one.description,
             rows=attributes(one.attributes),
         )
@@ -114,7 +115,10 @@ def _object(key: str, iod: Iod) -> CreatedObjectView:
         modules=tuple(_module(key, name, module) for name, module in iod.modules.items()),
         tables=tuple(
             CreatedTable(
-                id=_id("created", key, name), title=f"{name} Module", description="", rows=attributes(module.attributes)
+                id=_id("created", key, name),
+                title=_("%(module)s Module", module=name),
+                description="",
+                rows=attributes(module.attributes),
             )
             for name, module in iod.modules.items()
             if module.attributes
@@ -124,7 +128,7 @@ def _object(key: str, iod: Iod) -> CreatedObjectView:
                 name=name,
                 entity=phrases.PLACEMENTS[group.placement],
                 usage="",
-                presence=phrases.MODULE_PRESENCE[group.presence] if group.presence else phrases.NOT_STATED,
+                presence=phrases.MODULE_PRESENCE[group.presence] if group.presence else phrases.not_stated(),
                 condition=group.condition,
                 tables=(_id("macro", key, name),) if group.attributes else (),
                 remark="",
@@ -134,7 +138,10 @@ def _object(key: str, iod: Iod) -> CreatedObjectView:
         ),
         macro_tables=tuple(
             CreatedTable(
-                id=_id("macro", key, name), title=f"{name} Macro", description="", rows=attributes(group.attributes)
+                id=_id("macro", key, name),
+                title=_("%(macro)s Macro", macro=name),
+                description="",
+                rows=attributes(group.attributes),
             )
             for name, group in iod.functional_groups.items()
             if group.attributes
@@ -144,7 +151,7 @@ def _object(key: str, iod: Iod) -> CreatedObjectView:
 
 
 def _module(key: str, name: str, module: AppliedModule) -> CreatedModuleRow:
-    stated = phrases.MODULE_PRESENCE[module.presence] if module.presence else phrases.NOT_STATED
+    stated = phrases.MODULE_PRESENCE[module.presence] if module.presence else phrases.not_stated()
     return CreatedModuleRow(
         name=name,
         entity=module.entity,

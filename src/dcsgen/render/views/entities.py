@@ -17,7 +17,8 @@ from dcsgen.model import (
     SopClass,
     TransferSyntax,
 )
-from dcsgen.render.views import phrases
+from dcsgen.render.language import _
+from dcsgen.render.views import phrases, wording
 from dcsgen.render.views.operations import OperationView, QueryKeyGroup, key_groups, operations
 from dcsgen.render.views.service_rules import (
     CoercionRow,
@@ -162,8 +163,8 @@ def _entity(name: str, ae: ApplicationEntity, capability: Capability) -> AeView:
         association=policy,
         general=_general(policy),
         identification=(
-            FactRow("Implementation Class UID", policy.implementation_class_uid or phrases.NOT_STATED),
-            FactRow("Implementation Version Name", policy.implementation_version_name or phrases.NOT_STATED),
+            FactRow(_("Implementation Class UID"), policy.implementation_class_uid or phrases.not_stated()),
+            FactRow(_("Implementation Version Name"), policy.implementation_version_name or phrases.not_stated()),
         ),
         as_initiator=_number(policy.as_initiator, bool(initiated)),
         as_acceptor=_number(policy.as_acceptor, bool(accepted)),
@@ -190,36 +191,36 @@ def _maximum(limit: AssociationLimit | None, used: bool) -> str:
     """The limit of a direction that is used or stated, as a number; empty otherwise."""
     if not limit and not used:
         return ""
-    return phrases.NOT_STATED if limit is None or limit.max_associations is None else str(limit.max_associations)
+    return phrases.not_stated() if limit is None or limit.max_associations is None else str(limit.max_associations)
 
 
 def _asynchronous(policy: AssociationPolicy) -> tuple[FactRow, ...]:
     window = policy.asynchronous_window
-    invoked = phrases.operations(window.invoked) if window else phrases.NOT_STATED
-    performed = phrases.operations(window.performed) if window else phrases.NOT_STATED
+    invoked = wording.operations(window.invoked) if window else phrases.not_stated()
+    performed = wording.operations(window.performed) if window else phrases.not_stated()
     return (
-        FactRow("Maximum number of outstanding operations invoked", invoked),
-        FactRow("Maximum number of outstanding operations performed", performed),
+        FactRow(_("Maximum number of outstanding operations invoked"), invoked),
+        FactRow(_("Maximum number of outstanding operations performed"), performed),
     )
 
 
 def _accepted_titles(policy: AssociationPolicy) -> tuple[FactRow, ...]:
     return (
-        FactRow("Called AE Titles that are accepted", phrases.titles(policy.accepted_called_ae_titles)),
-        FactRow("Calling AE Titles that are accepted", phrases.titles(policy.accepted_calling_ae_titles)),
+        FactRow(_("Called AE Titles that are accepted"), wording.titles(policy.accepted_called_ae_titles)),
+        FactRow(_("Calling AE Titles that are accepted"), wording.titles(policy.accepted_calling_ae_titles)),
     )
 
 
 def _number(limit: AssociationLimit | None, used: bool) -> str:
     """How many Associations there are in a direction that is used or stated, in words."""
-    return phrases.associations(limit.max_associations if limit else None) if limit or used else ""
+    return wording.associations(limit.max_associations if limit else None) if limit or used else ""
 
 
 def _general(policy: AssociationPolicy) -> tuple[FactRow, ...]:
     rows = [
-        FactRow("Application Context Name", policy.application_context),
-        FactRow("Maximum PDU length received", phrases.pdu(policy.max_pdu_received)),
-        FactRow("Maximum PDU length sent", phrases.pdu(policy.max_pdu_sent)),
+        FactRow(_("Application Context Name"), policy.application_context),
+        FactRow(_("Maximum PDU length received"), wording.pdu(policy.max_pdu_received)),
+        FactRow(_("Maximum PDU length sent"), wording.pdu(policy.max_pdu_sent)),
     ]
     if policy.as_acceptor is not None:
         rows += _accepted_titles(policy)
@@ -283,10 +284,11 @@ def _activity(keys: Sequence[str], capability: Capability) -> ActivityView:
 
 def _contexts(service: Service) -> list[Context]:
     stated = [text for text in (service.extended_negotiation, service.role_selection) if text]
-    negotiation = " ".join(phrases.sentence(text) for text in stated) if len(stated) > 1 else "".join(stated)
+    negotiation = " ".join(wording.sentence(text) for text in stated) if len(stated) > 1 else "".join(stated)
     role = phrases.ROLES[service.role]
     return [
-        Context(sop, service.transfer_syntaxes, role, negotiation or phrases.NOT_STATED) for sop in service.sop_classes
+        Context(sop, service.transfer_syntaxes, role, negotiation or phrases.not_stated())
+        for sop in service.sop_classes
     ]
 
 
@@ -296,9 +298,9 @@ def _service(key: str, capability: Capability) -> ServiceView:
     failure = service.communication_failure
     failures = (
         (
-            ("Time-out", failure.timeout),
-            ("Association rejected", failure.association_rejected),
-            ("Association aborted", failure.association_aborted),
+            (_("Time-out"), failure.timeout),
+            (_("Association rejected"), failure.association_rejected),
+            (_("Association aborted"), failure.association_aborted),
         )
         if failure
         else ()

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from dcsgen.model import Capability, OperationAttribute, QueryKey, Service, ServiceOperation
-from dcsgen.render.views import phrases
+from dcsgen.render.language import _
+from dcsgen.render.views import phrases, wording
 
 
 class QueryKeyRow(Struct, frozen=True, kw_only=True):
@@ -82,7 +83,7 @@ def key_groups(service: Service, capability: Capability) -> tuple[QueryKeyGroup,
 
 def _key(path: str, key: QueryKey, capability: Capability) -> QueryKeyRow:
     copied = tuple(capability.iods[iod].title for iod in key.copied_into if iod in capability.iods)
-    remarks = [f"Copied into: {', '.join(copied)}."] if copied else []
+    remarks = [_("Copied into: %(objects)s.", objects=", ".join(copied))] if copied else []
     return QueryKeyRow(
         path=path,
         nesting=">" * path.count("."),
@@ -94,7 +95,7 @@ def _key(path: str, key: QueryKey, capability: Capability) -> QueryKeyRow:
         matching=", ".join(phrases.MATCHING[each] for each in key.matching),
         source=", ".join(phrases.QUERY_SOURCES[each] for each in key.source),
         value=key.value,
-        returned=phrases.yes_no(key.returned) if key.returned is not None else "",
+        returned=wording.yes_no(key.returned) if key.returned is not None else "",
         display=phrases.DISPLAY[key.display] if key.display else "",
         copied_into=copied,
         remarks=(*remarks, *((key.remark,) if key.remark else ())),
@@ -109,12 +110,13 @@ def operations(service_id: str, service: Service) -> tuple[OperationView, ...]:
 
 
 def _operation(name: str, operation: ServiceOperation) -> OperationView:
-    kind = operation.type_name or "Type"
+    kind = operation.type_name or _("Type")
     of_type = f" {kind} ({operation.type_id})" if operation.type_id else f" {operation.type_name}".rstrip()
     sop_class = operation.sop_class.name if operation.sop_class else ""
+    done = f"{operation.operation}{of_type}"
     return OperationView(
         id=name,
-        title=f"{operation.operation}{of_type}{f' of {sop_class}' if sop_class else ''}",
+        title=_("%(operation)s of %(sop_class)s", operation=done, sop_class=sop_class) if sop_class else done,
         operation=operation.operation,
         sop_class=sop_class,
         type_id=operation.type_id,
@@ -132,7 +134,7 @@ def _attribute(path: str, attribute: OperationAttribute) -> OperationAttributeRo
         tag=attribute.tag,
         vr=attribute.vr,
         type=attribute.type,
-        need=phrases.need(attribute.presence, attribute.required),
+        need=wording.need(attribute.presence, attribute.required),
         source=", ".join(phrases.VALUE_SOURCES[each] for each in attribute.source),
         values=attribute.values,
         default=attribute.default,
@@ -144,9 +146,9 @@ def _attribute(path: str, attribute: OperationAttribute) -> OperationAttributeRo
 
 def _remarks(attribute: OperationAttribute) -> Iterator[str]:
     if attribute.default:
-        yield f"Default: {attribute.default}."
+        yield _("Default: %(value)s.", value=attribute.default)
     if attribute.otherwise:
-        yield f"Otherwise: {attribute.otherwise}"
+        yield _("Otherwise: %(behaviour)s", behaviour=attribute.otherwise)
     if attribute.effect:
         yield attribute.effect
     if attribute.remark:

@@ -9,7 +9,8 @@ from msgspec import Struct
 from dcsgen.base.standard import media_profiles, service_classes, service_rows
 from dcsgen.base.words import FileSetRole, ObjectRole, Role, WebRole
 from dcsgen.model import Capability, SopClass
-from dcsgen.render.views import phrases
+from dcsgen.render.language import N_, Words, _
+from dcsgen.render.views import wording
 from dcsgen.render.views.entities import FactRow
 
 _CATEGORIES = (
@@ -19,6 +20,15 @@ _CATEGORIES = (
     service_rows.PRINT_MANAGEMENT,
 )
 _OTHER = "Other"
+_TITLES = Words(
+    {
+        service_rows.TRANSFER: N_("Transfer"),
+        service_rows.QUERY_RETRIEVE: N_("Query/Retrieve"),
+        service_rows.WORKFLOW_MANAGEMENT: N_("Workflow Management"),
+        service_rows.PRINT_MANAGEMENT: N_("Print Management"),
+        _OTHER: N_("Other"),
+    }
+)
 _FEW = 16
 _SOME = 10
 """More names than these few make a summary long; then only some are named."""
@@ -115,12 +125,12 @@ def overview(capability: Capability) -> OverviewView:
         verification=verification,
         network=tuple(
             NetworkGroup(
-                title,
+                _TITLES[category],
                 rows,
                 _in_short([row.name for row in rows if row.scu]),
                 _in_short([row.name for row in rows if row.scp]),
             )
-            for title, rows in groups.items()
+            for category, rows in groups.items()
             if rows
         ),
         transfer=transfer,
@@ -143,8 +153,9 @@ def overview(capability: Capability) -> OverviewView:
 def _in_short(names: Sequence[str]) -> str:
     """The names, or some of them with how many there are."""
     if len(names) <= _FEW:
-        return ", ".join(names) or "none"
-    return f"{len(names)} SOP Classes: {', '.join(names[:_SOME])} and {len(names) - _SOME} more"
+        return ", ".join(names) or _("none")
+    some = ", ".join(names[:_SOME])
+    return _("%(count)s SOP Classes: %(some)s and %(more)s more", count=len(names), some=some, more=len(names) - _SOME)
 
 
 def category_of(sop_class: SopClass, capability: Capability) -> str:
@@ -188,7 +199,7 @@ def _web(capability: Capability) -> tuple[WebRow, ...]:
     roles: dict[tuple[str, str], set[WebRole]] = {}
     for service in capability.web_services.values():
         for key, transaction in service.transactions.items():
-            name = phrases.retired(service.service.name, service.service.retired)
+            name = wording.retired(service.service.name, service.service.retired)
             roles.setdefault((name, transaction.name or key), set()).add(service.role)
     return tuple(
         WebRow(service, transaction, WebRole.USER_AGENT in held, WebRole.ORIGIN_SERVER in held)
@@ -209,7 +220,7 @@ def _contents(capability: Capability) -> tuple[ContentRow, ...]:
         ContentRow(
             name=sop.name,
             uid=uid,
-            created=phrases.yes_no(created.get(uid)),
+            created=wording.yes_no(created.get(uid)),
             scu=Role.SCU in ways[uid],
             scp=Role.SCP in ways[uid],
             user_agent=WebRole.USER_AGENT in ways[uid],

@@ -13,19 +13,22 @@ from dcsgen.model import (
     SecurityProfile,
     SecurityUse,
 )
-from dcsgen.render.views import phrases
+from dcsgen.render.language import N_, Words, _
+from dcsgen.render.views import phrases, wording
 from dcsgen.render.views.entities import FactRow
 
-_GROUPS = {
-    "secure_transport": "Secure Transport",
-    "user_identity": "User Identity",
-    "audit_trail": "Audit Trail",
-    "digital_signatures": "Digital Signatures",
-    "de_identification": "De-identification",
-    "media_security": "Media Storage Security",
-    "secure_use": "Secure Use",
-    "system_management": "System Management",
-}
+_GROUPS = Words(
+    {
+        "secure_transport": N_("Secure Transport"),
+        "user_identity": N_("User Identity"),
+        "audit_trail": N_("Audit Trail"),
+        "digital_signatures": N_("Digital Signatures"),
+        "de_identification": N_("De-identification"),
+        "media_security": N_("Media Storage Security"),
+        "secure_use": N_("Secure Use"),
+        "system_management": N_("System Management"),
+    }
+)
 
 
 class AuditFieldRow(Struct, frozen=True):
@@ -117,18 +120,18 @@ def _profile(id: str, record: SecurityUse | SecureTransport | AuditTrail | DeIde
         id=id,
         name=_named(record.profile),
         clause=record.profile.clause,
-        entities=", ".join(record.application_entities) or "whole product",
+        entities=", ".join(record.application_entities) or _("whole product"),
         stance=phrases.STANCES[stance] if stance else "",
         description=record.description,
         facts=(
             *(_transport(transport) if transport else ()),
-            *((FactRow("Port", str(port)),) if port is not None else ()),
+            *((FactRow(_("Port"), str(port)),) if port is not None else ()),
         ),
         texts=tuple(
             FactRow(name, text)
             for name, text in (
-                ("Key management", transport.key_management if transport else ""),
-                ("Failure of an integrity check", transport.integrity_failure if transport else ""),
+                (_("Key management"), transport.key_management if transport else ""),
+                (_("Failure of an integrity check"), transport.integrity_failure if transport else ""),
             )
             if text
         ),
@@ -138,8 +141,8 @@ def _profile(id: str, record: SecurityUse | SecureTransport | AuditTrail | DeIde
 
 
 def _message(name: str, message: AuditMessage) -> AuditMessageRow:
-    triggers = {None: "", True: "The triggers can be chosen.", False: "The triggers are fixed."}
-    supported = {None: "", True: "(filled)", False: "(not filled)"}
+    triggers = {None: "", True: _("The triggers can be chosen."), False: _("The triggers are fixed.")}
+    supported = {None: "", True: _("(filled)"), False: _("(not filled)")}
     return AuditMessageRow(
         name,
         message.triggers,
@@ -156,12 +159,12 @@ def _message(name: str, message: AuditMessage) -> AuditMessageRow:
 def _transport(record: SecureTransport) -> tuple[FactRow, ...]:
     certificate = record.peer_certificate
     rows = (
-        FactRow("Versions of TLS", ", ".join(record.tls_versions)),
-        FactRow("Cipher suites", ", ".join(record.cipher_suites)),
-        FactRow("Certificate of the peer", phrases.PEER_CERTIFICATES[certificate] if certificate else ""),
+        FactRow(_("Versions of TLS"), ", ".join(record.tls_versions)),
+        FactRow(_("Cipher suites"), ", ".join(record.cipher_suites)),
+        FactRow(_("Certificate of the peer"), phrases.PEER_CERTIFICATES[certificate] if certificate else ""),
     )
     return tuple(row for row in rows if row.value)
 
 
 def _named(profile: SecurityProfile) -> str:
-    return phrases.retired(profile.name, profile.retired)
+    return wording.retired(profile.name, profile.retired)

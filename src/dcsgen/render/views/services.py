@@ -9,6 +9,7 @@ from msgspec import Struct
 from dcsgen.base.standard import service_classes
 from dcsgen.base.words import Role
 from dcsgen.model import Capability, Service, SopClass
+from dcsgen.render.language import N_, _
 from dcsgen.render.outline import anchor
 from dcsgen.render.views import phrases
 from dcsgen.render.views.entities import AeView, ServiceView, SopClassRow
@@ -16,15 +17,15 @@ from dcsgen.render.views.settings import AddressRow, ParameterGroup, SettingsVie
 from dcsgen.render.views.statuses import StatusTableView
 
 _GROUPS = {
-    "worklist": ("Basic Worklist Management Service", "Basic Worklist Management"),
-    "mpps": ("Modality Performed Procedure Step Service", "Modality Performed Procedure Step"),
-    "ups": ("Unified Worklist and Procedure Step Service", "Unified Procedure Step"),
-    "availability": ("Instance Availability Notification Service", "Instance Availability Notification"),
-    "storage": ("Storage Service", "Storage"),
-    "commitment": ("Storage Commitment Service", "Storage Commitment"),
-    "query": ("Query/Retrieve Service", "Query/Retrieve"),
-    "printing": ("Print Management Service", "Print Management"),
-    "verification": ("Verification Service", "Verification"),
+    "worklist": (N_("Basic Worklist Management Service"), "Basic Worklist Management"),
+    "mpps": (N_("Modality Performed Procedure Step Service"), "Modality Performed Procedure Step"),
+    "ups": (N_("Unified Worklist and Procedure Step Service"), "Unified Procedure Step"),
+    "availability": (N_("Instance Availability Notification Service"), "Instance Availability Notification"),
+    "storage": (N_("Storage Service"), "Storage"),
+    "commitment": (N_("Storage Commitment Service"), "Storage Commitment"),
+    "query": (N_("Query/Retrieve Service"), "Query/Retrieve"),
+    "printing": (N_("Print Management Service"), "Print Management"),
+    "verification": (N_("Verification Service"), "Verification"),
 }
 """The services of N.5.2 in its order, with their Service Classes; Verification, which it does not list, comes last."""
 
@@ -193,7 +194,7 @@ class _Maker:
         self.owners: dict[str, str] = {}
 
     def group(self, id: str, uses: Sequence[tuple[Role, SopClass, ServiceUseView]]) -> ServiceGroupView:
-        title = _GROUPS[id][0] if id in _GROUPS else "Other Services"
+        title = _(_GROUPS[id][0]) if id in _GROUPS else _("Other Services")
         entities = tuple(dict.fromkeys(use.application_entity for _, _, use in uses))
         section = f"configuration-{id}"
         here = [entity for entity in entities if self.owners.setdefault(entity, section) == section]
@@ -225,11 +226,8 @@ class _Maker:
 
 def _role(role: Role, title: str, uses: Sequence[tuple[Role, SopClass, ServiceUseView]]) -> ServiceRoleView | None:
     found = {use.id: use for of, _, use in uses if of is role}
-    return (
-        ServiceRoleView(role.value, f"{role.value} of the {title}", role.value, tuple(found.values()))
-        if found
-        else None
-    )
+    name = _("%(role)s of the %(service)s", role=role.value, service=title)
+    return ServiceRoleView(role.value, name, role.value, tuple(found.values())) if found else None
 
 
 def _by_sop_class(uses: Sequence[tuple[Role, SopClass, ServiceUseView]]) -> Iterator[ServiceRoleView]:
@@ -240,7 +238,8 @@ def _by_sop_class(uses: Sequence[tuple[Role, SopClass, ServiceUseView]]) -> Iter
             if of is role:
                 found.setdefault(sop, []).append(_use(use.service, [sop]))
         for sop, of_class in found.items():
-            yield ServiceRoleView(f"{role.value}-{sop.uid}", f"{role.value} of {sop.name}", role.value, tuple(of_class))
+            title = _("%(role)s of %(sop_class)s", role=role.value, sop_class=sop.name)
+            yield ServiceRoleView(f"{role.value}-{sop.uid}", title, role.value, tuple(of_class))
 
 
 def _mapping_row(group: ServiceGroupView, entities: Sequence[str]) -> ServiceMappingRow:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from dcsgen.model import Capability, Service, Status
+from dcsgen.render.language import _
 from dcsgen.render.views import phrases
 
 
@@ -49,7 +50,9 @@ def own_statuses(key: str, service: Service) -> StatusTableView | None:
     """The codes of one service alone; None if it has none."""
     if not service.statuses:
         return None
-    return _table(f"{key}-own", f"Status codes of {service.title or key}", "", "", service.statuses)
+    return _table(
+        f"{key}-own", _("Status codes of %(service)s", service=service.title or key), "", "", service.statuses
+    )
 
 
 def shared_statuses(service: Service, capability: Capability) -> str:
@@ -74,7 +77,7 @@ def _table(id: str, title: str, service: str, description: str, statuses: Mappin
 
 def _row(code: str, status: Status) -> StatusRow:
     return StatusRow(
-        code="any other" if code == "other" else code,
+        code=_("any other") if code == "other" else code,
         status_class=phrases.STATUS_CLASSES[status.class_],
         meaning=status.meaning,
         further_meaning=status.further_meaning,

@@ -11,7 +11,8 @@ from dcsgen.base.standard.http_statuses import NAMES
 from dcsgen.base.words import WebRole
 from dcsgen.model import Capability, SopClass, TransferSyntax, WebMediaType, WebParameter, WebService, WebTransaction
 from dcsgen.model import WebStatus as Status
-from dcsgen.render.views import phrases
+from dcsgen.render.language import _
+from dcsgen.render.views import phrases, wording
 from dcsgen.render.views.entities import FactRow
 from dcsgen.render.views.settings import ParameterGroup, SettingsView
 
@@ -172,7 +173,7 @@ def _group(key: str, services: Sequence[WebServiceView], settings: SettingsView)
     groups = {
         name: WebTransactionGroupView(
             f"{key}-{name}",
-            f"{uses[0].transaction.name} Transaction",
+            _("%(transaction)s Transaction", transaction=uses[0].transaction.name),
             tuple(use for use in uses if use.service.service.role is WebRole.USER_AGENT),
             tuple(use for use in uses if use.service.service.role is WebRole.ORIGIN_SERVER),
         )
@@ -219,16 +220,16 @@ def web_services(capability: Capability) -> tuple[WebServiceView, ...]:
 def _service(key: str, service: WebService, capability: Capability) -> WebServiceView:
     activities = capability.real_world_activities
     named = [activities[name] for name in (service.local_activity, service.remote_activity) if name]
-    name = phrases.retired(service.service.name, service.service.retired)
+    name = wording.retired(service.service.name, service.service.retired)
     facts = [
-        FactRow("Application Entity", service.application_entity),
-        FactRow("Service", name),
-        FactRow("Role", phrases.WEB_ROLES[service.role]),
-        FactRow("Base URI", service.base_uri or phrases.NOT_STATED),
-        FactRow("Simultaneous requests", phrases.requests(service.max_requests)),
+        FactRow(_("Application Entity"), service.application_entity),
+        FactRow(_("Service"), name),
+        FactRow(_("Role"), phrases.WEB_ROLES[service.role]),
+        FactRow(_("Base URI"), service.base_uri or phrases.not_stated()),
+        FactRow(_("Simultaneous requests"), wording.requests(service.max_requests)),
     ]
     if named:
-        facts.append(FactRow("Real-World Activities", ", ".join(activity.name for activity in named)))
+        facts.append(FactRow(_("Real-World Activities"), ", ".join(activity.name for activity in named)))
     return WebServiceView(
         id=key,
         title=service.title or f"{service.service.name} ({service.application_entity})",
@@ -261,15 +262,15 @@ def _transaction(service_key: str, key: str, transaction: WebTransaction, servic
             WebAttributeRow(
                 ">" * path.count(".") + attribute.name,
                 attribute.tag,
-                phrases.yes_no(attribute.matching),
-                phrases.yes_no(attribute.returned),
+                wording.yes_no(attribute.matching),
+                wording.yes_no(attribute.returned),
                 attribute.description,
             )
             for path, attribute in transaction.attributes.items()
         ),
         media_types=(
-            *_media_types("Request", transaction.request_media_types),
-            *_media_types("Response", transaction.response_media_types),
+            *_media_types(_("Request"), transaction.request_media_types),
+            *_media_types(_("Response"), transaction.response_media_types),
         ),
         sop_classes=transaction.sop_classes,
         character_sets=transaction.character_sets,
