@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct, field
 
-from dcsgen.base.words import WebRole
+from dcsgen.base.words import Configurable, WebRole
 from dcsgen.model.sop_class import SopClass, TransferSyntax
 
 
@@ -92,7 +92,10 @@ class WebService(Struct, frozen=True, kw_only=True, omit_defaults=True):
     local_activity: str = ""
     remote_activity: str = ""
     base_uri: str = ""
+    secured_base_uri: str = ""
+    configurable: Configurable | None = None
     max_requests: int | str | None = None
+    option: str = ""
     behaviour: str = ""
     transactions: dict[str, WebTransaction]
     statuses: dict[str, WebStatus] = field(default_factory=dict)

@@ -92,3 +92,12 @@ def _unknown(text: str, steps: tuple[str, ...], own: Mapping[str, Any], at: Path
     meant = described(tuple(keywords.split(".")), own) is not None and keywords != text
     repair = Repair(title=f"write {quoted(keywords)}", changes=(RenameKey(at, keywords),)) if meant else None
     return Problem(kind=kinds.UNKNOWN_ATTRIBUTE, path=at, message=message, hint=hint, on_key=True, repair=repair)
+
+
+def found_attribute(attribute: str, root: Mapping[str, Any], at: Path, problems: list[Problem]) -> Record | None:
+    """Name, Tag and VR of the Attribute that a value names by its path; None, and a problem, for an unknown."""
+    found: list[Problem] = []
+    rows = completed({attribute: {}}, root, at, found, lambda steps: {})
+    # The path is a value here, not a key: the problem stands at the value, and nothing can be renamed.
+    problems += (Problem(kind=one.kind, path=at, message=one.message, hint=one.hint) for one in found)
+    return rows.get(attribute)

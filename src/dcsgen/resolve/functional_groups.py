@@ -29,6 +29,12 @@ def complete_functional_groups(name: str, record: Record, root: Record, problems
     return {**record, "functional_groups": groups}
 
 
+def complete_common_functional_group(name: str, record: Record, root: Record, problems: list[Problem]) -> Record:
+    """A common Functional Group Macro with name, Tag and VR of its Attributes; their Types differ between IODs."""
+    at: Path = ("common_functional_groups", name, "attributes")
+    return {**record, "attributes": completed(record.get("attributes"), root, at, problems, lambda steps: {})}
+
+
 def _attributes(group: Record, keys: list[str], root: Record, at: Path, problems: list[Problem]) -> Record:
     tops = _PLACES.get(str(group.get("placement")), _BOTH)
 

@@ -12,7 +12,7 @@ from dcsgen.base.standard.service_attributes import NOT_ALLOWED, ServiceAttribut
 from dcsgen.base.standard.statuses import FAILURE_REASONS
 from dcsgen.base.text import scalar
 from dcsgen.base.words import Role
-from dcsgen.resolve.attributes import completed
+from dcsgen.resolve.attributes import completed, found_attribute
 
 Record = dict[str, Any]
 
@@ -27,6 +27,13 @@ def complete_service(name: str, record: Record, root: Record, problems: list[Pro
     if "coercion" in record:
         implied = {"change": CoercionChange.MODIFIED.value}
         made["coercion"] = completed(record["coercion"], root, (*at, "coercion"), problems, lambda steps: {}, implied)
+    limits = record.get("limits")
+    if isinstance(limits, dict):
+        made["limits"] = {
+            key: _limit(limit, root, (*at, "limits", key, "attribute"), problems)
+            for key, limit in limits.items()
+            if isinstance(limit, dict)
+        }
     reasons = record.get("failure_reasons")
     if isinstance(reasons, dict):
         made["failure_reasons"] = {
@@ -78,6 +85,13 @@ def _operation(
         return operation
     rows = completed(operation["attributes"], root, at, problems, standard)
     return {**operation, "attributes": {path: _with_texts(row, "default", "values") for path, row in rows.items()}}
+
+
+def _limit(limit: Record, root: Record, at: Path, problems: list[Problem]) -> Record:
+    """A limit with name and Tag of its Attribute."""
+    attribute = limit.get("attribute")
+    known = found_attribute(attribute, root, at, problems) if isinstance(attribute, str) else None
+    return {**limit, "attribute_name": known["name"], "tag": known["tag"]} if known else limit
 
 
 def _reason(code: str, reason: Any) -> Record:
