@@ -109,7 +109,7 @@ def scores(old: dict[str, Features], new: dict[str, Features], likeness: Likenes
         for other in sorted(partners | ({key} & new.keys() if likeness.nested else set())):
             score = similarity(found, new[other], likeness)
             if likeness.nested and key == other:
-                score = min(1.0, score + SAME_NAME)
+                score += SAME_NAME
             if score >= likeness.least:
                 result[key, other] = score + _tie(key, other)
     return result

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable
 from typing import Any
 
 from msgspec import Struct, structs
@@ -69,23 +69,20 @@ class Moves:
         )
         return Noted(change)
 
-    def _differences(self, gone: Change, come: Change, roles: tuple[str, ...]) -> Iterable[Change]:
+    def _differences(self, gone: Change, come: Change, roles: tuple[str, ...]) -> list[Change]:
         """What is said of the thing in its new place and was not in the old one."""
-        at = At(gone.old_path, come.new_path, roles)
-        before, after = gone.before, come.after
         record = record_at(gone.old_path)
-        if len(gone.old_path) > 4 or record is None:
-            return self._between(before, after, record, at) if record is not None else []
-        # An item of a top record: the records around it are what may differ.
+        at = At(gone.old_path, come.new_path, roles)
+        found = self._between(gone.before, come.after, record, at) if record is not None else []
         places = (gone.old_path[:2], come.new_path[:2])
-        if places in self._done:
-            return []
-        self._done.add(places)
-        collection = str(gone.old_path[0])
-        around = CAPABILITY.fields[collection].record
-        assert around is not None
-        outer = At(*places, derived=True)
-        return self._between(_record(self._old, places[0]), _record(self._new, places[1]), around, outer)
+        if len(gone.old_path) == 4 and places not in self._done:
+            # An item of a top record: what the records around it say of it may differ, too.
+            self._done.add(places)
+            around = CAPABILITY.fields[str(gone.old_path[0])].record
+            assert around is not None
+            before, after = _record(self._old, places[0]), _record(self._new, places[1])
+            found += self._between(before, after, around, At(*places, derived=True))
+        return found
 
     def _between(self, before: Struct, after: Struct, record: Record, at: At) -> list[Change]:
         start = len(self._walk.noted)

@@ -28,9 +28,12 @@ def patch(old: Capability, changes: Iterable[Change]) -> Capability:
     moved = [(each, tree.take(each.old_path)) for each in relocated if each.action is Action.MOVED]
     for each in gone:
         tree.take(each.old_path)
-    for each in sorted(relocated, key=lambda one: -len(one.old_path)):
-        if each.action is Action.RENAMED:
-            tree.put((*each.old_path[:-1], each.new_path[-1]), tree.take(each.old_path))
+    # From the inside out, so that paths still hold; all at one depth at once, because names may be exchanged.
+    for depth in sorted({len(each.old_path) for each in relocated}, reverse=True):
+        at_depth = [each for each in relocated if each.action is Action.RENAMED and len(each.old_path) == depth]
+        taken = [((*each.old_path[:-1], each.new_path[-1]), tree.take(each.old_path)) for each in at_depth]
+        for path, value in taken:
+            tree.put(path, value)
     come = [each for each in told if not each.field and not each.old_path]
     arriving = [*moved, *((each, each.after) for each in come)]
     for each, value in sorted(arriving, key=lambda one: len(one[0].new_path)):

@@ -34,9 +34,13 @@ class Walk:
             at = at._replace(roles=tuple(sorted({*roles_in(old, record), *roles_in(new, record)})))
         for name, field in record.fields.items():
             before, after = getattr(old, name), getattr(new, name)
-            if before is after or (before == after and not self._crossed) or name in leave_out:
+            if name in leave_out or self._same(before, after):
                 continue
             self._field(before, after, Spot(record, field, name.rstrip("_"), at))
+
+    def _same(self, before: Any, after: Any) -> bool:
+        """Whether two values are equal; where a name means different things on both sides, that says nothing."""
+        return not self._crossed and (before is after or before == after)
 
     def _field(self, before: Any, after: Any, spot: Spot) -> None:
         form = spot.field.form
@@ -111,7 +115,7 @@ class Walk:
             other = after[name]
             if name != key:
                 self._renamed(key, name, (value, other), spot, at)
-            if value is not other and (value != other or self._crossed):
+            if not self._same(value, other):
                 self._entry(value, other, spot, at.below(key, name))
         if len(met) < len(after):
             for key, value in after.items():
@@ -187,7 +191,7 @@ class Walk:
             if name is None or name not in new:
                 self._one_sided(key, item, spot, here, old=True, position=index if ordered else None)
             elif field.record is not None:
-                if item != new[name] or self._crossed:
+                if not self._same(item, new[name]):
                     self.records(item, new[name], field.record, here.below(key, name))
             elif name != key:
                 found = changed(Action.CHANGED, spot, here.below(key, name), before=item, after=new[name])
