@@ -318,8 +318,8 @@ def _service(key: str, capability: Capability) -> ServiceView:
         ae_mapping=f"ae-mapping-{service.ae_mapping}" if service.ae_mapping else "",
         keys=key_groups(service, capability),
         operations=operations(key, service),
-        transcodings=transcodings(service),
-        coercions=coercions(service),
+        transcodings=transcodings(service.transcoding),
+        coercions=coercions(service.coercion),
         failure_reasons=failure_reasons(service),
         max_peers="" if service.max_peers is None else str(service.max_peers),
     )

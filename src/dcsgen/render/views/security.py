@@ -12,9 +12,10 @@ from dcsgen.model import (
     SecureTransport,
     SecurityProfile,
     SecurityUse,
+    WebAccess,
 )
 from dcsgen.render.language import N_, Words, _
-from dcsgen.render.views import phrases, wording
+from dcsgen.render.views import phrases, web_phrases, wording
 from dcsgen.render.views.entities import FactRow
 
 _GROUPS = Words(
@@ -75,12 +76,22 @@ class SecurityGroupView(Struct, frozen=True):
     has_stance: bool
 
 
+class WebAccessView(Struct, frozen=True):
+    """How requests of web services say who sends them; `entities` are those it is for, `facts` have CommonMark."""
+
+    id: str
+    entities: str
+    facts: tuple[FactRow, ...]
+    description: str
+
+
 class SecurityView(Struct, frozen=True, kw_only=True):
     """All about security. `stated` is false if there is nothing to print. A group without profiles is None."""
 
     stated: bool
     description: str
     groups: tuple[SecurityGroupView, ...]
+    web_access: tuple[WebAccessView, ...]
     other_features: str
     secure_transport: SecurityGroupView | None
     user_identity: SecurityGroupView | None
@@ -102,9 +113,10 @@ def security(capability: Capability) -> SecurityView:
             groups.append(SecurityGroupView(group, title, profiles, any(profile.stance for profile in profiles)))
     found = {group.id: group for group in groups}
     return SecurityView(
-        stated=bool(groups or stated.description or stated.other_features),
+        stated=bool(groups or stated.description or stated.web_access or stated.other_features),
         description=stated.description,
         groups=tuple(groups),
+        web_access=tuple(_access(key, record) for key, record in stated.web_access.items()),
         other_features=stated.other_features,
         **{name: found.get(name) for name in _GROUPS},
     )
@@ -138,6 +150,20 @@ def _profile(id: str, record: SecurityUse | SecureTransport | AuditTrail | DeIde
         options=tuple(map(_named, options)),
         messages=tuple(_message(name, message) for name, message in (trail.messages if trail else {}).items()),
     )
+
+
+def _access(key: str, record: WebAccess) -> WebAccessView:
+    stance = phrases.STANCES[record.stance] if record.stance else ""
+    stated = (
+        (_("A request says who sends it by"), web_phrases.ACCESS_SCHEMES[record.scheme]),
+        (_("Support"), stance),
+        (_("Protocol"), record.protocol),
+        (_("Token"), record.token),
+        (_("Issuer"), record.issuer),
+        *((_("Role %(name)s", name=name), text) for name, text in record.roles.items()),
+    )
+    facts = tuple(FactRow(name, text) for name, text in stated if text)
+    return WebAccessView(key, ", ".join(record.application_entities) or _("whole product"), facts, record.description)
 
 
 def _message(name: str, message: AuditMessage) -> AuditMessageRow:

@@ -2,54 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
 from dcsgen.base.standard import web_services as standard
 from dcsgen.base.standard.http_statuses import NAMES
 from dcsgen.base.words import WebRole
-from dcsgen.model import Capability, SopClass, TransferSyntax, WebMediaType, WebParameter, WebService, WebTransaction
+from dcsgen.model import (
+    Capability,
+    SopClass,
+    WebService,
+    WebTransaction,
+)
 from dcsgen.model import WebStatus as Status
 from dcsgen.render.language import _
 from dcsgen.render.views import phrases, wording
 from dcsgen.render.views.entities import FactRow
 from dcsgen.render.views.settings import ParameterGroup, SettingsView
-
-
-class WebResourceRow(Struct, frozen=True):
-    """A resource; `template` is its URI template if PS3.18 has one for it."""
-
-    name: str
-    template: str
-    description: str
-
-
-class WebParameterRow(Struct, frozen=True):
-    """A query parameter or header field; `supported` are the values if they are a closed list."""
-
-    name: str
-    supported: tuple[str, ...]
-    description: str
-
-
-class WebAttributeRow(Struct, frozen=True):
-    """An Attribute of a search; `matching` and `returned` in words."""
-
-    name: str
-    tag: str
-    matching: str
-    returned: str
-    description: str
-
-
-class WebMediaTypeRow(Struct, frozen=True):
-    """A media type; `direction` says whether it is of requests or of responses."""
-
-    direction: str
-    name: str
-    transfer_syntaxes: tuple[TransferSyntax, ...]
-    description: str
+from dcsgen.render.views.web_details import WebDetails, WebLimitRow, limit_rows, service_facts, web_details
+from dcsgen.render.views.web_rows import (
+    WebAttributeRow,
+    WebMediaTypeRow,
+    WebParameterRow,
+    WebResourceRow,
+    attribute_rows,
+    media_type_rows,
+    parameter_rows,
+    resource_rows,
+)
 
 
 class WebStatusRow(Struct, frozen=True):
@@ -61,7 +42,10 @@ class WebStatusRow(Struct, frozen=True):
 
 
 class WebTransactionView(Struct, frozen=True, kw_only=True):
-    """A transaction with everything that its section prints; `title` has the method of HTTP."""
+    """A transaction with everything that its section prints; `title` has the method of HTTP.
+
+    `levelled` says whether the Attributes have levels.
+    """
 
     id: str
     name: str
@@ -70,11 +54,14 @@ class WebTransactionView(Struct, frozen=True, kw_only=True):
     resources: tuple[WebResourceRow, ...]
     parameters: tuple[WebParameterRow, ...]
     headers: tuple[WebParameterRow, ...]
+    response_headers: tuple[WebParameterRow, ...]
     attributes: tuple[WebAttributeRow, ...]
+    levelled: bool
     media_types: tuple[WebMediaTypeRow, ...]
     sop_classes: tuple[SopClass, ...]
     character_sets: tuple[str, ...]
     statuses: tuple[WebStatusRow, ...]
+    details: WebDetails
 
 
 class WebServiceView(Struct, frozen=True, kw_only=True):
@@ -86,6 +73,7 @@ class WebServiceView(Struct, frozen=True, kw_only=True):
     name: str
     role: str
     facts: tuple[FactRow, ...]
+    limits: tuple[WebLimitRow, ...]
     descriptions: tuple[str, ...]
     transactions: tuple[WebTransactionView, ...]
     statuses: tuple[WebStatusRow, ...]
@@ -228,6 +216,7 @@ def _service(key: str, service: WebService, capability: Capability) -> WebServic
         FactRow(_("Base URI"), service.base_uri or phrases.not_stated()),
         FactRow(_("Simultaneous requests"), wording.requests(service.max_requests)),
     ]
+    facts.extend(service_facts(service))
     if named:
         facts.append(FactRow(_("Real-World Activities"), ", ".join(activity.name for activity in named)))
     return WebServiceView(
@@ -237,6 +226,7 @@ def _service(key: str, service: WebService, capability: Capability) -> WebServic
         name=name,
         role=phrases.WEB_ROLES[service.role],
         facts=tuple(facts),
+        limits=limit_rows(service.limits),
         descriptions=tuple(activity.description for activity in named if activity.description),
         transactions=tuple(_transaction(key, name, each, service) for name, each in service.transactions.items()),
         statuses=_statuses(service.statuses),
@@ -252,39 +242,21 @@ def _transaction(service_key: str, key: str, transaction: WebTransaction, servic
         name=name,
         title=f"{name} ({transaction.method})" if transaction.method else name,
         behaviour=transaction.behaviour,
-        resources=tuple(
-            WebResourceRow(name, templates.get(name, ""), resource.description)
-            for name, resource in transaction.resources.items()
-        ),
-        parameters=_parameters(transaction.parameters),
-        headers=_parameters(transaction.headers),
-        attributes=tuple(
-            WebAttributeRow(
-                ">" * path.count(".") + attribute.name,
-                attribute.tag,
-                wording.yes_no(attribute.matching),
-                wording.yes_no(attribute.returned),
-                attribute.description,
-            )
-            for path, attribute in transaction.attributes.items()
-        ),
+        resources=resource_rows(transaction.resources, templates),
+        parameters=parameter_rows(transaction.parameters),
+        headers=parameter_rows(transaction.headers),
+        response_headers=parameter_rows(transaction.response_headers),
+        levelled=any(attribute.levels for attribute in transaction.attributes.values()),
+        attributes=attribute_rows(transaction.attributes),
         media_types=(
-            *_media_types(_("Request"), transaction.request_media_types),
-            *_media_types(_("Response"), transaction.response_media_types),
+            *media_type_rows(_("Request"), transaction.request_media_types),
+            *media_type_rows(_("Response"), transaction.response_media_types),
         ),
         sop_classes=transaction.sop_classes,
         character_sets=transaction.character_sets,
         statuses=_statuses(transaction.statuses),
+        details=web_details(transaction),
     )
-
-
-def _parameters(parameters: Mapping[str, WebParameter]) -> tuple[WebParameterRow, ...]:
-    return tuple(WebParameterRow(name, each.values, each.description) for name, each in parameters.items())
-
-
-def _media_types(direction: str, media_types: Mapping[str, WebMediaType]) -> Iterator[WebMediaTypeRow]:
-    for name, each in media_types.items():
-        yield WebMediaTypeRow(direction, name, each.transfer_syntaxes, each.description)
 
 
 def _statuses(statuses: Mapping[str, Status]) -> tuple[WebStatusRow, ...]:
