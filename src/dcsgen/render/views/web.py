@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from msgspec import Struct
 
@@ -98,7 +98,8 @@ class WebTransactionGroupView(Struct, frozen=True):
 class WebGroupView(Struct, frozen=True, kw_only=True):
     """A service of PS3.18 that is supported, by any Application Entity in any role.
 
-    `parameters` are those of its Application Entities. `retrieve`, `store` and `search` are None where they are not
+    `parameters` are those of its Application Entities that no group before it has, `printed_before` the Application
+    Entities whose parameters one has. `retrieve`, `store` and `search` are None where they are not
     supported; `further` are the transactions for which N.5.3 has no section of their own.
     """
 
@@ -111,6 +112,7 @@ class WebGroupView(Struct, frozen=True, kw_only=True):
     search: WebTransactionGroupView | None
     further: tuple[WebTransactionGroupView, ...]
     parameters: tuple[ParameterGroup, ...]
+    printed_before: tuple[str, ...]
 
 
 class WebView(Struct, frozen=True, kw_only=True):
@@ -143,7 +145,12 @@ def web(capability: Capability, settings: SettingsView) -> WebView:
     by_service: dict[str, list[WebServiceView]] = {}
     for view in services:
         by_service.setdefault(view.service.service.id, []).append(view)
-    groups = {key: _group(key, of_service, settings) for key, of_service in by_service.items()}
+    order = sorted(by_service, key=lambda key: (key not in _SECTIONS, _SECTIONS.index(key) if key in _SECTIONS else 0))
+    groups: dict[str, WebGroupView] = {}
+    printed: set[str] = set()
+    for key in order:
+        groups[key] = _group(key, by_service[key], settings, printed)
+        printed |= {owned.owner for owned in groups[key].parameters}
     return WebView(
         stated=bool(groups),
         **{key.replace("-", "_"): groups.get(key) for key in _SECTIONS},
@@ -153,7 +160,8 @@ def web(capability: Capability, settings: SettingsView) -> WebView:
     )
 
 
-def _group(key: str, services: Sequence[WebServiceView], settings: SettingsView) -> WebGroupView:
+def _group(key: str, services: Sequence[WebServiceView], settings: SettingsView, printed: Set[str]) -> WebGroupView:
+    """The services of one kind; `printed` are Application Entities whose parameters another group has."""
     transactions: dict[str, list[WebUseView]] = {}
     for view in services:
         for name, transaction in zip(view.service.transactions, view.transactions, strict=True):
@@ -178,7 +186,10 @@ def _group(key: str, services: Sequence[WebServiceView], settings: SettingsView)
         store=groups.get("store"),
         search=groups.get("search"),
         further=tuple(group for name, group in groups.items() if name not in apart),
-        parameters=tuple(group for group in settings.parameters if group.owner in entities),
+        parameters=tuple(
+            owned for owned in settings.parameters if owned.owner in entities and owned.owner not in printed
+        ),
+        printed_before=tuple(name for name in sorted(entities) if name in printed),
     )
 
 

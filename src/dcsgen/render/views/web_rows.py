@@ -76,7 +76,7 @@ def attribute_rows(attributes: Mapping[str, WebAttribute]) -> tuple[WebAttribute
 
 def _of_resource(resource: WebResource) -> str:
     """What is said of a resource, with the levels whose Attributes a search for it returns."""
-    levels = wording.listed([web_phrases.LEVELS[level] for level in resource.levels])
+    levels = ", ".join(web_phrases.LEVELS[level] for level in resource.levels)
     returns = _("Returns Attributes of %(levels)s.", levels=levels) if levels else ""
     own = _("The vendor's own.") if resource.private else ""
     return " ".join(filter(None, (own, returns, resource.description)))
