@@ -26,6 +26,7 @@ DERIVED = {
     "CreatedAttribute": {"name", "tag", "vr", "vm", "type", "implied"},
     "Coercion": {"name", "tag", "vr", "implied"},
     "FailureReason": {"meaning"},
+    "Limit": {"attribute_name", "tag"},
     "ContextGroup": {"name", "attribute_name", "tag"},
     "IheProfile": {"name"},
     "QueryKey": {"name", "tag", "vr", "matching_type", "return_type", "implied"},

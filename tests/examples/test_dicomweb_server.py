@@ -46,7 +46,7 @@ def test_what_is_found_even_at_strict_is_accepted(version: str) -> None:
     configuration = api.configuration([file])
     strict = structs.replace(configuration, choice=structs.replace(configuration.choice, profile=Profile.STRICT))
     result = api.check([file], host=api.open_host(), configuration=strict)
-    assert [f"{found.place} {found.message}" for found in result.findings if not found.accepted] == []
+    assert [f"{found.place} {found.message}" for found in result.report.findings if not found.accepted] == []
 
 
 def test_every_file_is_included() -> None:

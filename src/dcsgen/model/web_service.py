@@ -6,7 +6,7 @@ from msgspec import Struct, field
 
 from dcsgen.base.content_words import QueryLevel
 from dcsgen.base.web_words import ReturnedWhen, WebMatching
-from dcsgen.base.words import WebRole
+from dcsgen.base.words import Configurable, WebRole
 from dcsgen.model.configuration import Scalar
 from dcsgen.model.service_rules import Coercion, Transcoding
 from dcsgen.model.sop_class import SopClass, TransferSyntax
@@ -162,10 +162,13 @@ class WebService(Struct, frozen=True, kw_only=True, omit_defaults=True):
     local_activity: str = ""
     remote_activity: str = ""
     base_uri: str = ""
+    secured_base_uri: str = ""
+    configurable: Configurable | None = None
     versions: dict[str, WebVersion] = field(default_factory=dict)
     partitions: WebPartitions | None = None
     sop_classes: tuple[SopClass, ...] = ()
     max_requests: int | str | None = None
+    option: str = ""
     limits: dict[str, WebLimit] = field(default_factory=dict)
     behaviour: str = ""
     transactions: dict[str, WebTransaction]

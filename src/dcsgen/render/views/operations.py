@@ -6,6 +6,9 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from dcsgen.base.content_words import Operation
+from dcsgen.base.standard import service_classes
+from dcsgen.base.words import Role
 from dcsgen.model import Capability, OperationAttribute, QueryKey, Service, ServiceOperation
 from dcsgen.render.language import _
 from dcsgen.render.views import phrases, wording
@@ -61,7 +64,11 @@ class OperationAttributeRow(Struct, frozen=True, kw_only=True):
 
 
 class OperationView(Struct, frozen=True, kw_only=True):
-    """An operation; `title` has its SOP Class and its Event or Action Type if these are stated."""
+    """An operation; `title` has its SOP Class and its Event or Action Type if these are stated.
+
+    `kind` is that of the table of its Attributes: `events`, `print_attributes_scu`, `print_attributes_scp`, or
+    `operation`.
+    """
 
     id: str
     title: str
@@ -70,6 +77,7 @@ class OperationView(Struct, frozen=True, kw_only=True):
     type_id: int | None
     type_name: str
     purpose: str
+    kind: str
     rows: tuple[OperationAttributeRow, ...]
 
 
@@ -106,10 +114,10 @@ def _key(path: str, key: QueryKey, capability: Capability) -> QueryKeyRow:
 
 def operations(service_id: str, service: Service) -> tuple[OperationView, ...]:
     """The operations of a service in the order of the description."""
-    return tuple(_operation(f"{service_id}-{key}", each) for key, each in service.operations.items())
+    return tuple(_operation(f"{service_id}-{key}", each, service) for key, each in service.operations.items())
 
 
-def _operation(name: str, operation: ServiceOperation) -> OperationView:
+def _operation(name: str, operation: ServiceOperation, service: Service) -> OperationView:
     kind = operation.type_name or _("Type")
     of_type = f" {kind} ({operation.type_id})" if operation.type_id else f" {operation.type_name}".rstrip()
     sop_class = operation.sop_class.name if operation.sop_class else ""
@@ -122,8 +130,19 @@ def _operation(name: str, operation: ServiceOperation) -> OperationView:
         type_id=operation.type_id,
         type_name=operation.type_name,
         purpose=operation.purpose,
+        kind=_kind(operation, service),
         rows=tuple(_attribute(path, attribute) for path, attribute in operation.attributes.items()),
     )
+
+
+def _kind(operation: ServiceOperation, service: Service) -> str:
+    if operation.operation is Operation.N_EVENT_REPORT:
+        return "events"
+    about = operation.sop_class.uid if operation.sop_class else service.sop_classes[0].uid
+    use = service_classes.service_of(about)
+    if use is not None and use.service_class == "Print Management":
+        return f"print_attributes_{'scp' if service.role is Role.SCP else 'scu'}"
+    return "operation"
 
 
 def _attribute(path: str, attribute: OperationAttribute) -> OperationAttributeRow:

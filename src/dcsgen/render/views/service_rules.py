@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from dcsgen.base.content_words import TranscodingResult
-from dcsgen.model import Coercion, Service, Transcoding, TransferSyntax
+from dcsgen.base.standard.statuses import FAILURE_REASONS
+from dcsgen.model import Coercion, FailureReason, Service, Transcoding, TransferSyntax
 from dcsgen.render.views import phrases
 
 
@@ -40,11 +41,16 @@ class CoercionRow(Struct, frozen=True, kw_only=True):
 
 
 class FailureReasonRow(Struct, frozen=True):
-    """A failure reason of Storage Commitment; `text` is its condition and what is done then."""
+    """A failure reason of Storage Commitment; `text` is its condition and what is done then.
+
+    `condition` and `behaviour` are the two apart; both are empty for a reason of the standard that is not stated.
+    """
 
     code: str
     meaning: str
     text: str
+    condition: str
+    behaviour: str
 
 
 def transcodings(transcoding: Mapping[str, Transcoding]) -> tuple[TranscodingRow, ...]:
@@ -76,7 +82,17 @@ def coercions(coercion: Mapping[str, Coercion]) -> tuple[CoercionRow, ...]:
 
 def failure_reasons(service: Service) -> tuple[FailureReasonRow, ...]:
     """The rows of the failure reasons of a service, by code."""
-    return tuple(
-        FailureReasonRow(code, one.meaning, " ".join(text for text in (one.condition, one.behaviour) if text))
-        for code, one in sorted(service.failure_reasons.items())
-    )
+    return tuple(_reason(code, one) for code, one in sorted(service.failure_reasons.items()))
+
+
+def every_failure_reason(service: Service) -> tuple[FailureReasonRow, ...]:
+    """The same with all that the standard has, because Tables N.5-15 and N.5-16 list each; none if none is stated."""
+    if not service.failure_reasons:
+        return ()
+    standard = {f"{one.code:04X}": FailureReason(meaning=one.meaning) for one in FAILURE_REASONS}
+    return tuple(_reason(code, one) for code, one in sorted((standard | service.failure_reasons).items()))
+
+
+def _reason(code: str, one: FailureReason) -> FailureReasonRow:
+    text = " ".join(text for text in (one.condition, one.behaviour) if text)
+    return FailureReasonRow(code, one.meaning, text, one.condition, one.behaviour)

@@ -16,9 +16,10 @@ from dcsgen.model import (
     WebTransaction,
 )
 from dcsgen.model import WebStatus as Status
-from dcsgen.render.language import _
+from dcsgen.render.language import N_, Words, _
 from dcsgen.render.views import phrases, wording
 from dcsgen.render.views.entities import FactRow
+from dcsgen.render.views.service_settings import SettingGroup, web_settings
 from dcsgen.render.views.settings import ParameterGroup, SettingsView
 from dcsgen.render.views.web_details import WebDetails, WebLimitRow, limit_rows, service_facts, web_details
 from dcsgen.render.views.web_rows import (
@@ -34,11 +35,17 @@ from dcsgen.render.views.web_rows import (
 
 
 class WebStatusRow(Struct, frozen=True):
-    """An HTTP status code with its name; `text` is its condition and what is done then."""
+    """An HTTP status code with its name; `text` is its condition and what is done then, which also stand apart.
+
+    `status` is the class of the code as Tables N.7-88 and N.7-89 call it.
+    """
 
     code: str
     name: str
     text: str
+    status: str
+    condition: str
+    behaviour: str
 
 
 class WebTransactionView(Struct, frozen=True, kw_only=True):
@@ -99,7 +106,8 @@ class WebGroupView(Struct, frozen=True, kw_only=True):
     """A service of PS3.18 that is supported, by any Application Entity in any role.
 
     `parameters` are those of its Application Entities that no group before it has, `printed_before` the Application
-    Entities whose parameters one has. `retrieve`, `store` and `search` are None where they are not
+    Entities whose parameters one has; `local_settings` and `remote_settings` are their URIs, as Table N.6.3.7-1 has
+    them. `retrieve`, `store` and `search` are None where they are not
     supported; `further` are the transactions for which N.5.3 has no section of their own.
     """
 
@@ -113,6 +121,8 @@ class WebGroupView(Struct, frozen=True, kw_only=True):
     further: tuple[WebTransactionGroupView, ...]
     parameters: tuple[ParameterGroup, ...]
     printed_before: tuple[str, ...]
+    local_settings: tuple[SettingGroup, ...]
+    remote_settings: tuple[SettingGroup, ...]
 
 
 class WebView(Struct, frozen=True, kw_only=True):
@@ -135,6 +145,15 @@ class WebView(Struct, frozen=True, kw_only=True):
     as_origin_server: tuple[WebServiceView, ...]
 
 
+_STATUS_CLASSES = Words(
+    {
+        "1": N_("Informational"),
+        "2": N_("Success"),
+        "3": N_("Redirection"),
+        "4": N_("Client Error"),
+        "5": N_("Server Error"),
+    }
+)
 _STUDIES = ("retrieve", "store", "search")
 _SECTIONS = ("uri", "studies", "worklist", "npi", "notification", "storage-commitment", "msps", "mpps")
 
@@ -190,6 +209,8 @@ def _group(key: str, services: Sequence[WebServiceView], settings: SettingsView,
             owned for owned in settings.parameters if owned.owner in entities and owned.owner not in printed
         ),
         printed_before=tuple(name for name in sorted(entities) if name in printed),
+        local_settings=web_settings((view.service for view in services), WebRole.ORIGIN_SERVER),
+        remote_settings=web_settings((view.service for view in services), WebRole.USER_AGENT),
     )
 
 
@@ -272,6 +293,13 @@ def _transaction(service_key: str, key: str, transaction: WebTransaction, servic
 
 def _statuses(statuses: Mapping[str, Status]) -> tuple[WebStatusRow, ...]:
     return tuple(
-        WebStatusRow(code, NAMES.get(code, ""), " ".join(text for text in (status.condition, status.behaviour) if text))
+        WebStatusRow(
+            code,
+            NAMES.get(code, ""),
+            " ".join(text for text in (status.condition, status.behaviour) if text),
+            _STATUS_CLASSES[code[0]],
+            status.condition,
+            status.behaviour,
+        )
         for code, status in sorted(statuses.items())
     )

@@ -29,14 +29,16 @@ class WebParameterRow(Struct, frozen=True):
 
 
 class WebAttributeRow(Struct, frozen=True):
-    """An Attribute of a search; `levels`, `matching` and `returned` in words."""
+    """An Attribute of a search; `keyword` is its path, `levels`, `matching` and `returned` are in words."""
 
+    keyword: str
     name: str
     tag: str
     levels: str
     matching: str
     returned: str
     description: str
+    attribute: WebAttribute
 
 
 class WebMediaTypeRow(Struct, frozen=True):
@@ -60,6 +62,7 @@ def attribute_rows(attributes: Mapping[str, WebAttribute]) -> tuple[WebAttribute
     """The Attributes that a transaction matches or returns."""
     return tuple(
         WebAttributeRow(
+            path,
             ">" * path.count(".") + attribute.name,
             attribute.tag,
             ", ".join(web_phrases.LEVELS[level] for level in attribute.levels),
@@ -69,6 +72,7 @@ def attribute_rows(attributes: Mapping[str, WebAttribute]) -> tuple[WebAttribute
             if attribute.returned_when
             else wording.yes_no(attribute.returned),
             attribute.description,
+            attribute,
         )
         for path, attribute in attributes.items()
     )
