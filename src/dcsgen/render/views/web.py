@@ -9,11 +9,21 @@ from msgspec import Struct
 from dcsgen.base.standard import web_services as standard
 from dcsgen.base.standard.http_statuses import NAMES
 from dcsgen.base.words import WebRole
-from dcsgen.model import Capability, SopClass, TransferSyntax, WebMediaType, WebParameter, WebService, WebTransaction
+from dcsgen.model import (
+    Capability,
+    SopClass,
+    TransferSyntax,
+    WebAttribute,
+    WebMediaType,
+    WebParameter,
+    WebService,
+    WebTransaction,
+)
 from dcsgen.model import WebStatus as Status
 from dcsgen.render.language import N_, Words, _
 from dcsgen.render.views import phrases, wording
 from dcsgen.render.views.entities import FactRow
+from dcsgen.render.views.overview import WebRow, web_rows
 from dcsgen.render.views.service_settings import SettingGroup, web_settings
 from dcsgen.render.views.settings import ParameterGroup, SettingsView
 
@@ -42,6 +52,8 @@ class WebAttributeRow(Struct, frozen=True):
     matching: str
     returned: str
     description: str
+    keyword: str
+    attribute: WebAttribute
 
 
 class WebMediaTypeRow(Struct, frozen=True):
@@ -85,7 +97,7 @@ class WebTransactionView(Struct, frozen=True, kw_only=True):
 
 
 class WebServiceView(Struct, frozen=True, kw_only=True):
-    """A web service of an Application Entity in one role; `role` in words."""
+    """A web service of an Application Entity in one role; `role` in words, `statuses_kind` is that of status tables."""
 
     id: str
     title: str
@@ -96,6 +108,7 @@ class WebServiceView(Struct, frozen=True, kw_only=True):
     descriptions: tuple[str, ...]
     transactions: tuple[WebTransactionView, ...]
     statuses: tuple[WebStatusRow, ...]
+    statuses_kind: str
 
 
 class WebUseView(Struct, frozen=True):
@@ -117,9 +130,9 @@ class WebTransactionGroupView(Struct, frozen=True):
 class WebGroupView(Struct, frozen=True, kw_only=True):
     """A service of PS3.18 that is supported, by any Application Entity in any role.
 
-    `parameters` are those of its Application Entities; `local_settings` and `remote_settings` their URIs, as
-    Table N.6.3.7-1 has them. `retrieve`, `store` and `search` are None where they are not
-    supported; `further` are the transactions for which N.5.3 has no section of their own.
+    `overview` are its transactions with their roles, `parameters` those of its Application Entities; `local_settings`
+    and `remote_settings` are their URIs, as Table N.6.3.7-1 has them. `retrieve`, `store` and `search` are None where
+    they are not supported; `further` are the transactions for which N.5.3 has no section of their own.
     """
 
     id: str
@@ -133,6 +146,7 @@ class WebGroupView(Struct, frozen=True, kw_only=True):
     parameters: tuple[ParameterGroup, ...]
     local_settings: tuple[SettingGroup, ...]
     remote_settings: tuple[SettingGroup, ...]
+    overview: tuple[WebRow, ...]
 
 
 class WebView(Struct, frozen=True, kw_only=True):
@@ -174,7 +188,13 @@ def web(capability: Capability, settings: SettingsView) -> WebView:
     by_service: dict[str, list[WebServiceView]] = {}
     for view in services:
         by_service.setdefault(view.service.service.id, []).append(view)
-    groups = {key: _group(key, of_service, settings) for key, of_service in by_service.items()}
+    rows: dict[str, list[WebRow]] = {}
+    for row in web_rows(capability):
+        rows.setdefault(row.service, []).append(row)
+    groups = {
+        key: _group(key, of_service, settings, tuple(rows[of_service[0].name]))
+        for key, of_service in by_service.items()
+    }
     return WebView(
         stated=bool(groups),
         **{key.replace("-", "_"): groups.get(key) for key in _SECTIONS},
@@ -184,7 +204,9 @@ def web(capability: Capability, settings: SettingsView) -> WebView:
     )
 
 
-def _group(key: str, services: Sequence[WebServiceView], settings: SettingsView) -> WebGroupView:
+def _group(
+    key: str, services: Sequence[WebServiceView], settings: SettingsView, overview: tuple[WebRow, ...]
+) -> WebGroupView:
     transactions: dict[str, list[WebUseView]] = {}
     for view in services:
         for name, transaction in zip(view.service.transactions, view.transactions, strict=True):
@@ -211,6 +233,7 @@ def _group(key: str, services: Sequence[WebServiceView], settings: SettingsView)
         further=tuple(group for name, group in groups.items() if name not in apart),
         parameters=tuple(group for group in settings.parameters if group.owner in entities),
         local_settings=web_settings((view.service for view in services), WebRole.ORIGIN_SERVER),
+        overview=overview,
         remote_settings=web_settings((view.service for view in services), WebRole.USER_AGENT),
     )
 
@@ -247,6 +270,8 @@ def _service(key: str, service: WebService, capability: Capability) -> WebServic
         FactRow(_("Service"), name),
         FactRow(_("Role"), phrases.WEB_ROLES[service.role]),
         FactRow(_("Base URI"), service.base_uri or phrases.not_stated()),
+        *([FactRow(_("Secured base URI"), service.secured_base_uri)] if service.secured_base_uri else []),
+        *([FactRow(_("Configurable"), phrases.CONFIGURABLE[service.configurable])] if service.configurable else []),
         FactRow(_("Simultaneous requests"), wording.requests(service.max_requests)),
     ]
     if named:
@@ -261,6 +286,7 @@ def _service(key: str, service: WebService, capability: Capability) -> WebServic
         descriptions=tuple(activity.description for activity in named if activity.description),
         transactions=tuple(_transaction(key, name, each, service) for name, each in service.transactions.items()),
         statuses=_statuses(service.statuses),
+        statuses_kind="web_statuses_server" if service.role is WebRole.ORIGIN_SERVER else "web_statuses_user",
     )
 
 
@@ -286,6 +312,8 @@ def _transaction(service_key: str, key: str, transaction: WebTransaction, servic
                 wording.yes_no(attribute.matching),
                 wording.yes_no(attribute.returned),
                 attribute.description,
+                path,
+                attribute,
             )
             for path, attribute in transaction.attributes.items()
         ),
