@@ -19,6 +19,7 @@ EXAMPLES = {
     "archive": "examples/archive/archive.yaml",
     "modality": "examples/modality/modality.yaml",
     "dicomweb-server": "examples/dicomweb-server/dicomweb-server.yaml",
+    "planning": "examples/planning/planning.yaml",
 }
 
 

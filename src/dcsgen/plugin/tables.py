@@ -12,14 +12,16 @@ from msgspec import Struct
 class Column(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
     """A column of a table: its heading, its width in percent, and which cells of a row stand in it, below each other.
 
-    The cells of a kind of table are the macros of `templates/parts/cells/`. `look` is a class of the style sheets,
-    such as `code`. `unverified` marks a column that no text of the standard was seen for.
+    The cells of a kind of table are the macros of `templates/parts/cells/`. `look` is a class of the style sheets, such
+    as `code`. An `optional` column is left out where it would be empty. `unverified` marks a column that no text of the
+    standard was seen for.
     """
 
     heading: str
     width: float
     cells: tuple[str, ...]
     look: str = ""
+    optional: bool = False
     unverified: bool = False
 
 

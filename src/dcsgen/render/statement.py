@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from jinja2 import Environment, TemplateError, TemplateNotFound
+from markupsafe import Markup
 
 from dcsgen.base.errors import DcsgenError, UsageError
 from dcsgen.base.resources import folder
@@ -153,7 +154,7 @@ def _section(node: Node, env: Environment, captions: numbering.Captions, layout:
         label=_("Annex %(number)s", number=node.number) if annex else node.number,
         title=node.title if node.applicable else _("%(title)s - N/A", title=node.title),
         level=node.level,
-        html=html if node.applicable else f"<p>{_('N/A')}</p>",
+        html=html if node.applicable else Markup("<p>{}</p>").format(_("N/A")),
         landscape=node.landscape,
         children=tuple(_section(child, env, captions, layout) for child in node.children),
     )

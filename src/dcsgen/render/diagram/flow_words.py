@@ -35,19 +35,21 @@ def flow_in_words(flow: DataFlow) -> str:
     alone = [activity.label for activity in flow.local if activity.id not in linked]
     if alone:
         sentences.append(
-            _about_activities(
-                N_("No AE is linked with the local activity %(activities)s."),
-                N_("No AE is linked with the local activities %(activities)s."),
-                alone,
+            ngettext(
+                "No AE is linked with the local activity %(activities)s.",
+                "No AE is linked with the local activities %(activities)s.",
+                _different(alone),
+                activities=listed(alone),
             )
         )
     alone = [activity.label for activity in flow.remote if activity.id not in reached]
     if alone:
         sentences.append(
-            _about_activities(
-                N_("No AE is linked with the remote activity %(activities)s."),
-                N_("No AE is linked with the remote activities %(activities)s."),
-                alone,
+            ngettext(
+                "No AE is linked with the remote activity %(activities)s.",
+                "No AE is linked with the remote activities %(activities)s.",
+                _different(alone),
+                activities=listed(alone),
             )
         )
     return " ".join(sentences)
@@ -61,11 +63,12 @@ def _about(box: AeBox, flow: DataFlow) -> Iterator[str]:
     served = [local[link.activity] for link in flow.local_links if link.ae == box.id]
     full = f"{name} ({box.caption})" if box.caption else name
     if served:
-        yield _about_activities(
-            N_("%(entity)s works for the local activity %(activities)s."),
-            N_("%(entity)s works for the local activities %(activities)s."),
-            served,
-            full,
+        yield ngettext(
+            "%(entity)s works for the local activity %(activities)s.",
+            "%(entity)s works for the local activities %(activities)s.",
+            _different(served),
+            entity=full,
+            activities=listed(served),
         )
     else:
         yield _("%(entity)s has no local activity.", entity=full)
@@ -82,9 +85,8 @@ def _about(box: AeBox, flow: DataFlow) -> Iterator[str]:
             yield message % {"entity": name, "medium": link.medium, "activity": remote.get(link.activity, "")}
 
 
-def _about_activities(one: str, many: str, names: Sequence[str], entity: str = "") -> str:
-    """A sentence about one activity or about several."""
-    return ngettext(one, many, len(set(names)), activities=listed(names), entity=entity)
+def _different(names: Sequence[str]) -> int:
+    return len(set(names))
 
 
 def listed(names: Sequence[str]) -> str:

@@ -6,17 +6,20 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from dcsgen.base.content_words import Operation
+from dcsgen.base.content_words import Operation, QuerySource
 from dcsgen.base.standard import service_classes
 from dcsgen.base.words import Role
 from dcsgen.model import Capability, OperationAttribute, QueryKey, Service, ServiceOperation
 from dcsgen.render.language import _
 from dcsgen.render.views import phrases, wording
 
+_ASKED = {QuerySource.USER, QuerySource.SCANNED}
+
 
 class QueryKeyRow(Struct, frozen=True, kw_only=True):
     """A key of a query in words; `nesting` is one `>` for each Sequence around it, `remarks` are CommonMark.
 
+    `asked` keys get their value from a person, `automatic` ones from elsewhere; one may be both.
     `key` and `implied` are the record itself and whether the author wrote it, for layouts with codes of their own.
     """
 
@@ -36,6 +39,8 @@ class QueryKeyRow(Struct, frozen=True, kw_only=True):
     remarks: tuple[str, ...]
     key: QueryKey
     implied: bool
+    asked: bool
+    automatic: bool
 
 
 class QueryKeyGroup(Struct, frozen=True):
@@ -46,7 +51,10 @@ class QueryKeyGroup(Struct, frozen=True):
 
 
 class OperationAttributeRow(Struct, frozen=True, kw_only=True):
-    """An Attribute of an operation in words; `need` says whether it is sent or asked for."""
+    """An Attribute of an operation in words; `need` says whether it is sent or asked for.
+
+    Of an event, the first row has its name and number, as Table N.5-56 has them.
+    """
 
     path: str
     nesting: str
@@ -61,6 +69,8 @@ class OperationAttributeRow(Struct, frozen=True, kw_only=True):
     remarks: tuple[str, ...]
     attribute: OperationAttribute
     implied: bool
+    type_name: str = ""
+    type_id: int | None = None
 
 
 class OperationView(Struct, frozen=True, kw_only=True):
@@ -109,6 +119,8 @@ def _key(path: str, key: QueryKey, capability: Capability) -> QueryKeyRow:
         remarks=(*remarks, *((key.remark,) if key.remark else ())),
         key=key,
         implied=key.implied,
+        asked=bool(_ASKED & set(key.source)),
+        automatic=bool(set(key.source) - _ASKED - {QuerySource.EMPTY}),
     )
 
 
@@ -131,7 +143,10 @@ def _operation(name: str, operation: ServiceOperation, service: Service) -> Oper
         type_name=operation.type_name,
         purpose=operation.purpose,
         kind=_kind(operation, service),
-        rows=tuple(_attribute(path, attribute) for path, attribute in operation.attributes.items()),
+        rows=tuple(
+            _attribute(path, attribute, operation if index == 0 else None)
+            for index, (path, attribute) in enumerate(operation.attributes.items())
+        ),
     )
 
 
@@ -145,7 +160,7 @@ def _kind(operation: ServiceOperation, service: Service) -> str:
     return "operation"
 
 
-def _attribute(path: str, attribute: OperationAttribute) -> OperationAttributeRow:
+def _attribute(path: str, attribute: OperationAttribute, first_of: ServiceOperation | None) -> OperationAttributeRow:
     return OperationAttributeRow(
         path=path,
         nesting=">" * path.count("."),
@@ -160,6 +175,8 @@ def _attribute(path: str, attribute: OperationAttribute) -> OperationAttributeRo
         remarks=tuple(_remarks(attribute)),
         attribute=attribute,
         implied=attribute.implied,
+        type_name=first_of.type_name if first_of else "",
+        type_id=first_of.type_id if first_of else None,
     )
 
 

@@ -174,7 +174,7 @@ def overview(capability: Capability) -> OverviewView:
             for title in _MEDIA_CATEGORIES
             if (rows := tuple(row for row in media if row.category == title))
         ),
-        web=_web(capability),
+        web=web_rows(capability),
         contents=_contents(capability),
         transfer_syntaxes=_transfer_syntaxes(capability),
         levels=tuple(
@@ -272,7 +272,8 @@ def _media(capability: Capability) -> tuple[MediaRow, ...]:
     )
 
 
-def _web(capability: Capability) -> tuple[WebRow, ...]:
+def web_rows(capability: Capability) -> tuple[WebRow, ...]:
+    """The transactions of web services, in the order of the description."""
     roles: dict[tuple[str, str], set[WebRole]] = {}
     for service in capability.web_services.values():
         for key, transaction in service.transactions.items():

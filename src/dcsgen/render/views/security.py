@@ -144,7 +144,11 @@ class WebAccessView(Struct, frozen=True):
 
 
 class SecurityView(Struct, frozen=True, kw_only=True):
-    """All about security. `stated` is false if there is nothing to print. A group without profiles is None."""
+    """All about security. `stated` is false if there is nothing to print. A group without profiles is None.
+
+    `media_stated` says whether there are media, or anything is said about their protection, `features_stated` whether
+    there is anything beside profiles.
+    """
 
     stated: bool
     description: str
@@ -160,6 +164,8 @@ class SecurityView(Struct, frozen=True, kw_only=True):
     secure_use: SecurityGroupView | None
     system_management: SecurityGroupView | None
     media_features: str
+    media_stated: bool
+    features_stated: bool
     details: SecurityDetailsView
 
 
@@ -181,6 +187,8 @@ def security(capability: Capability) -> SecurityView:
         web_access=tuple(_access(key, record) for key, record in stated.web_access.items()),
         other_features=stated.other_features,
         media_features=stated.media_features,
+        features_stated=bool(stated.media_features or stated.other_features),
+        media_stated=bool(stated.media_features or capability.media),
         **{name: found.get(name) for name in _GROUPS},
         details=_details(capability),
     )

@@ -46,7 +46,6 @@ class MatrixRow(Struct, frozen=True):
 
     stored: tuple[TransferSyntax, ...]
     results: tuple[TranscodingResult | None, ...]
-    remarks: tuple[str, ...]
 
 
 class TranscodingMatrix(Struct, frozen=True):
@@ -54,6 +53,7 @@ class TranscodingMatrix(Struct, frozen=True):
 
     negotiated: tuple[tuple[TransferSyntax, ...], ...]
     rows: tuple[MatrixRow, ...]
+    remarks: tuple[str, ...]
 
 
 class LimitRow(Struct, frozen=True, kw_only=True):
@@ -140,7 +140,6 @@ def matrix(service: Service) -> TranscodingMatrix | None:
     if not service.transcoding:
         return None
     results: dict[tuple[str, str], TranscodingResult] = {}
-    remarks: dict[str, dict[str, None]] = {}
     syntaxes: dict[str, TransferSyntax] = {}
     stored: dict[str, None] = {}
     negotiated: dict[str, None] = {}
@@ -149,20 +148,19 @@ def matrix(service: Service) -> TranscodingMatrix | None:
         stored |= dict.fromkeys(syntax.uid for syntax in one.stored)
         negotiated |= dict.fromkeys(syntax.uid for syntax in one.negotiated)
         for kept in one.stored:
-            remarks.setdefault(kept.uid, {}).update(dict.fromkeys([one.remark] if one.remark else []))
             results |= {(kept.uid, asked.uid): one.result for asked in one.negotiated}
     columns = _alike(negotiated, lambda asked: tuple(results.get((kept, asked)) for kept in stored))
-    rows = _alike(stored, lambda kept: (tuple(results.get((kept, one[0])) for one in columns), tuple(remarks[kept])))
+    rows = _alike(stored, lambda kept: tuple(results.get((kept, one[0])) for one in columns))
     return TranscodingMatrix(
         negotiated=tuple(tuple(syntaxes[uid] for uid in column) for column in columns),
         rows=tuple(
             MatrixRow(
                 tuple(syntaxes[uid] for uid in row),
                 tuple(results.get((row[0], column[0])) for column in columns),
-                tuple(remarks[row[0]]),
             )
             for row in rows
         ),
+        remarks=tuple(dict.fromkeys(one.remark for one in service.transcoding.values() if one.remark)),
     )
 
 

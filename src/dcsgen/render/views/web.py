@@ -19,6 +19,7 @@ from dcsgen.model import WebStatus as Status
 from dcsgen.render.language import N_, Words, _
 from dcsgen.render.views import phrases, wording
 from dcsgen.render.views.entities import FactRow
+from dcsgen.render.views.overview import WebRow, web_rows
 from dcsgen.render.views.service_settings import SettingGroup, web_settings
 from dcsgen.render.views.settings import ParameterGroup, SettingsView
 from dcsgen.render.views.web_details import WebDetails, WebLimitRow, limit_rows, service_facts, web_details
@@ -49,10 +50,7 @@ class WebStatusRow(Struct, frozen=True):
 
 
 class WebTransactionView(Struct, frozen=True, kw_only=True):
-    """A transaction with everything that its section prints; `title` has the method of HTTP.
-
-    `levelled` says whether the Attributes have levels.
-    """
+    """A transaction with everything that its section prints; `title` has the method of HTTP."""
 
     id: str
     name: str
@@ -63,7 +61,6 @@ class WebTransactionView(Struct, frozen=True, kw_only=True):
     headers: tuple[WebParameterRow, ...]
     response_headers: tuple[WebParameterRow, ...]
     attributes: tuple[WebAttributeRow, ...]
-    levelled: bool
     media_types: tuple[WebMediaTypeRow, ...]
     sop_classes: tuple[SopClass, ...]
     character_sets: tuple[str, ...]
@@ -72,7 +69,7 @@ class WebTransactionView(Struct, frozen=True, kw_only=True):
 
 
 class WebServiceView(Struct, frozen=True, kw_only=True):
-    """A web service of an Application Entity in one role; `role` in words."""
+    """A web service of an Application Entity in one role; `role` in words, `statuses_kind` is that of status tables."""
 
     id: str
     title: str
@@ -84,6 +81,7 @@ class WebServiceView(Struct, frozen=True, kw_only=True):
     descriptions: tuple[str, ...]
     transactions: tuple[WebTransactionView, ...]
     statuses: tuple[WebStatusRow, ...]
+    statuses_kind: str
 
 
 class WebUseView(Struct, frozen=True):
@@ -105,10 +103,10 @@ class WebTransactionGroupView(Struct, frozen=True):
 class WebGroupView(Struct, frozen=True, kw_only=True):
     """A service of PS3.18 that is supported, by any Application Entity in any role.
 
-    `parameters` are those of its Application Entities that no group before it has, `printed_before` the Application
-    Entities whose parameters one has; `local_settings` and `remote_settings` are their URIs, as Table N.6.3.7-1 has
-    them. `retrieve`, `store` and `search` are None where they are not
-    supported; `further` are the transactions for which N.5.3 has no section of their own.
+    `overview` are its transactions with their roles, `parameters` those of its Application Entities that no group
+    before it has, `printed_before` the Application Entities whose parameters one has; `local_settings` and
+    `remote_settings` are their URIs, as Table N.6.3.7-1 has them. `retrieve`, `store` and `search` are None where they
+    are not supported; `further` are the transactions for which N.5.3 has no section of their own.
     """
 
     id: str
@@ -123,6 +121,7 @@ class WebGroupView(Struct, frozen=True, kw_only=True):
     printed_before: tuple[str, ...]
     local_settings: tuple[SettingGroup, ...]
     remote_settings: tuple[SettingGroup, ...]
+    overview: tuple[WebRow, ...]
 
 
 class WebView(Struct, frozen=True, kw_only=True):
@@ -164,11 +163,15 @@ def web(capability: Capability, settings: SettingsView) -> WebView:
     by_service: dict[str, list[WebServiceView]] = {}
     for view in services:
         by_service.setdefault(view.service.service.id, []).append(view)
+    rows: dict[str, list[WebRow]] = {}
+    for row in web_rows(capability):
+        rows.setdefault(row.service, []).append(row)
     order = sorted(by_service, key=lambda key: (key not in _SECTIONS, _SECTIONS.index(key) if key in _SECTIONS else 0))
     groups: dict[str, WebGroupView] = {}
     printed: set[str] = set()
     for key in order:
-        groups[key] = _group(key, by_service[key], settings, printed)
+        of_service = by_service[key]
+        groups[key] = _group(key, of_service, settings, tuple(rows[of_service[0].name]), printed)
         printed |= {owned.owner for owned in groups[key].parameters}
     return WebView(
         stated=bool(groups),
@@ -179,7 +182,13 @@ def web(capability: Capability, settings: SettingsView) -> WebView:
     )
 
 
-def _group(key: str, services: Sequence[WebServiceView], settings: SettingsView, printed: Set[str]) -> WebGroupView:
+def _group(
+    key: str,
+    services: Sequence[WebServiceView],
+    settings: SettingsView,
+    overview: tuple[WebRow, ...],
+    printed: Set[str],
+) -> WebGroupView:
     """The services of one kind; `printed` are Application Entities whose parameters another group has."""
     transactions: dict[str, list[WebUseView]] = {}
     for view in services:
@@ -210,6 +219,7 @@ def _group(key: str, services: Sequence[WebServiceView], settings: SettingsView,
         ),
         printed_before=tuple(name for name in sorted(entities) if name in printed),
         local_settings=web_settings((view.service for view in services), WebRole.ORIGIN_SERVER),
+        overview=overview,
         remote_settings=web_settings((view.service for view in services), WebRole.USER_AGENT),
     )
 
@@ -246,6 +256,8 @@ def _service(key: str, service: WebService, capability: Capability) -> WebServic
         FactRow(_("Service"), name),
         FactRow(_("Role"), phrases.WEB_ROLES[service.role]),
         FactRow(_("Base URI"), service.base_uri or phrases.not_stated()),
+        *([FactRow(_("Secured base URI"), service.secured_base_uri)] if service.secured_base_uri else []),
+        *([FactRow(_("Configurable"), phrases.CONFIGURABLE[service.configurable])] if service.configurable else []),
         FactRow(_("Simultaneous requests"), wording.requests(service.max_requests)),
     ]
     facts.extend(service_facts(service))
@@ -262,6 +274,7 @@ def _service(key: str, service: WebService, capability: Capability) -> WebServic
         descriptions=tuple(activity.description for activity in named if activity.description),
         transactions=tuple(_transaction(key, name, each, service) for name, each in service.transactions.items()),
         statuses=_statuses(service.statuses),
+        statuses_kind="web_statuses_server" if service.role is WebRole.ORIGIN_SERVER else "web_statuses_user",
     )
 
 
@@ -278,7 +291,6 @@ def _transaction(service_key: str, key: str, transaction: WebTransaction, servic
         parameters=parameter_rows(transaction.parameters),
         headers=parameter_rows(transaction.headers),
         response_headers=parameter_rows(transaction.response_headers),
-        levelled=any(attribute.levels for attribute in transaction.attributes.values()),
         attributes=attribute_rows(transaction.attributes),
         media_types=(
             *media_type_rows(_("Request"), transaction.request_media_types),

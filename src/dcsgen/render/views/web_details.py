@@ -36,12 +36,11 @@ class WebPayloadRow(Struct, frozen=True, kw_only=True):
 
 
 class WebPayloadTable(Struct, frozen=True):
-    """The Attributes of the payload of requests or of responses; `typed` says whether any has a type."""
+    """The Attributes of the payload of requests or of responses."""
 
     id: str
     title: str
     rows: tuple[WebPayloadRow, ...]
-    typed: bool
 
 
 class WebFieldRow(Struct, frozen=True):
@@ -92,12 +91,11 @@ class WebReasonRow(Struct, frozen=True):
 
 
 class WebReasonTable(Struct, frozen=True):
-    """The failure reasons, warning reasons or own codes of a transaction; `numbered` where codes are numbers."""
+    """The failure reasons, warning reasons or own codes of a transaction."""
 
     id: str
     title: str
     rows: tuple[WebReasonRow, ...]
-    numbered: bool
 
 
 class WebMatrixRow(Struct, frozen=True):
@@ -171,10 +169,9 @@ def service_facts(service: WebService) -> Iterator[FactRow]:
     if service.sop_classes:
         yield FactRow(_("SOP Classes"), _names(service.sop_classes))
     for name, version in service.versions.items():
-        state = web_phrases.API_STATES[version.state] if version.state else ""
-        yield FactRow(
-            _("Version %(name)s", name=name), " ".join(filter(None, (wording.sentence(state), version.description)))
-        )
+        state = wording.sentence(web_phrases.API_STATES[version.state]) if version.state else ""
+        texts = " ".join(filter(None, (state, version.description)))
+        yield FactRow(_("Version %(name)s", name=name), texts or phrases.not_stated())
     if service.partitions is not None:
         yield from _partition_facts(service.partitions)
 
@@ -266,8 +263,7 @@ def _payloads(transaction: WebTransaction) -> Iterator[WebPayloadTable]:
         ("response", _("Attributes of the response"), transaction.response_attributes),
     ):
         if attributes:
-            rows = tuple(_payload_row(path, each) for path, each in attributes.items())
-            yield WebPayloadTable(id, title, rows, any(row.type for row in rows))
+            yield WebPayloadTable(id, title, tuple(_payload_row(path, each) for path, each in attributes.items()))
 
 
 def _payload_row(path: str, attribute: WebPayloadAttribute) -> WebPayloadRow:
@@ -326,7 +322,7 @@ def _reason_tables(transaction: WebTransaction) -> Iterator[WebReasonTable]:
         if reasons:
             numbered = id != "error"
             rows = tuple(_reason(code, each, numbered=numbered) for code, each in sorted(reasons.items()))
-            yield WebReasonTable(id, title, rows, numbered)
+            yield WebReasonTable(id, title, rows)
 
 
 def _reason(code: str, each: WebReason, *, numbered: bool) -> WebReasonRow:
