@@ -137,6 +137,6 @@ class Security(Struct, frozen=True, kw_only=True, omit_defaults=True):
     media_security: dict[str, SecurityUse] = field(default_factory=dict)
     secure_use: dict[str, SecurityUse] = field(default_factory=dict)
     system_management: dict[str, SystemManagement] = field(default_factory=dict)
-    media_features: str = ""
     web_access: dict[str, WebAccess] = field(default_factory=dict)
+    media_features: str = ""
     other_features: str = ""

@@ -164,11 +164,11 @@ class WebService(Struct, frozen=True, kw_only=True, omit_defaults=True):
     base_uri: str = ""
     secured_base_uri: str = ""
     configurable: Configurable | None = None
-    max_requests: int | str | None = None
-    option: str = ""
     versions: dict[str, WebVersion] = field(default_factory=dict)
     partitions: WebPartitions | None = None
     sop_classes: tuple[SopClass, ...] = ()
+    max_requests: int | str | None = None
+    option: str = ""
     limits: dict[str, WebLimit] = field(default_factory=dict)
     behaviour: str = ""
     transactions: dict[str, WebTransaction]

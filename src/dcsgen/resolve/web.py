@@ -9,7 +9,6 @@ from typing import Any
 from dcsgen.base.content_words import CoercionChange
 from dcsgen.base.finding import Path, Problem
 from dcsgen.base.standard import reasons, service_attributes, web_services
-from dcsgen.base.standard.service_attributes import NOT_ALLOWED
 from dcsgen.base.standard.web_services import WebTransaction as Facts
 from dcsgen.base.text import did_you_mean, listed, quoted, scalar
 from dcsgen.base.words import Role, WebRole
@@ -18,6 +17,7 @@ from dcsgen.resolve.attributes import completed
 
 Record = dict[str, Any]
 
+_TYPE = re.compile("[123]C?")
 _HEXADECIMAL = re.compile("[0-9A-Fa-f]{4}")
 _TABLES = {
     "worklist": "unified-procedure-step",
@@ -102,7 +102,7 @@ def _payload(
     def standard(steps: tuple[str, ...]) -> Record:
         cells = [cell for row in tables if row.path == steps for name, cell in row.columns.items() if name in columns]
         kind = service_attributes.type_for(cells[0], bound) if cells else ""
-        return {} if kind in ("", "-", NOT_ALLOWED) else {"type": kind}
+        return {"type": kind} if _TYPE.fullmatch(kind) else {}
 
     rows = completed(written, root, at, problems, standard)
     return {path: _with_texts({k: v for k, v in row.items() if k != "vr"}) for path, row in rows.items()}

@@ -12,7 +12,10 @@ KIND = Kind(
     code="S534",
     slug="private-transaction-not-described",
     severity=Severity.WARNING,
-    what="A private transaction has no `method` or no `resources`, or one of its resources has no `uri`.",
+    what=(
+        "A transaction that is private, or of a private service, has no `method` or no `resources`, or one of its "
+        "resources has no `uri`."
+    ),
     why="PS3.18 says nothing about it, so nobody can send such a request who has only the statement.",
     instead="Add the method of HTTP and the URI template of each resource.",
     clause="PS3.18 8.1, 8.2",
@@ -23,7 +26,7 @@ def find(capability: Capability) -> Iterator[Problem]:
     """A problem for each private transaction that lacks something."""
     for key, service in capability.web_services.items():
         for name, transaction in service.transactions.items():
-            missing = _missing(transaction) if transaction.private else []
+            missing = _missing(transaction) if service.private or transaction.private else []
             if missing:
                 message = (
                     f"the private transaction {quoted(transaction.name or name)} has no {listed(missing, 'and no')}"

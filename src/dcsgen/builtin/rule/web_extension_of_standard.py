@@ -1,4 +1,4 @@
-"""The rule S533: what PS3.18 has is not called the vendor's own."""
+"""The rule S538: what PS3.18 has is not called the vendor's own."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from dcsgen.model import Capability
 from dcsgen.plugin import Kind, LintRule, Path, Problem, Profile, Severity
 
 KIND = Kind(
-    code="S533",
+    code="S538",
     slug="web-extension-of-standard",
     severity=Severity.WARNING,
     what="A web service, transaction, resource or query parameter is marked as `private`, and PS3.18 has it.",
