@@ -136,7 +136,8 @@ class SecurityDetailsView(Struct, frozen=True, kw_only=True):
 class SecurityView(Struct, frozen=True, kw_only=True):
     """All about security. `stated` is false if there is nothing to print. A group without profiles is None.
 
-    `media_stated` says whether there are media, or anything is said about their protection.
+    `media_stated` says whether there are media, or anything is said about their protection, `features_stated` whether
+    there is anything beside profiles.
     """
 
     stated: bool
@@ -153,6 +154,7 @@ class SecurityView(Struct, frozen=True, kw_only=True):
     system_management: SecurityGroupView | None
     media_features: str
     media_stated: bool
+    features_stated: bool
     details: SecurityDetailsView
 
     @property
@@ -176,6 +178,7 @@ def security(capability: Capability) -> SecurityView:
         groups=tuple(groups),
         other_features=stated.other_features,
         media_features=stated.media_features,
+        features_stated=bool(stated.media_features or stated.other_features),
         media_stated=bool(stated.media_features or capability.media),
         **{name: found.get(name) for name in _GROUPS},
         details=_details(capability),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from dcsgen.base.standard import service_classes
 from dcsgen.model import Capability, Service, SopClass, TransferSyntax
 from dcsgen.render.language import _
 from dcsgen.render.views import phrases, wording
@@ -32,12 +33,24 @@ from dcsgen.render.views.statuses import StatusTableView, own_statuses, shared_s
 
 
 class Context(Struct, frozen=True):
-    """SOP Classes that share their Transfer Syntaxes, role and negotiation: a block of a Presentation Context Table."""
+    """A block of a Presentation Context Table.
+
+    `negotiates` is true for a Meta SOP Class of which an extended negotiation is stated, which Tables A.4.2-8 and
+    A.4.2-12 then describe.
+    """
 
     sop_class: SopClass
     transfer_syntaxes: tuple[TransferSyntax, ...]
     role: str
     extended_negotiation: str
+    negotiates: bool
+
+
+class ServiceFailureRow(Struct, frozen=True):
+    """What the service does when the communication breaks in one way."""
+
+    exception: str
+    behaviour: str
 
 
 class ServiceView(Struct, frozen=True):
@@ -55,6 +68,7 @@ class ServiceView(Struct, frozen=True):
     statuses: StatusTableView | None
     status_table: str
     failures: tuple[tuple[str, str], ...]
+    failure_rows: tuple[ServiceFailureRow, ...]
     attribute_mapping: str
     ae_mapping: str
     keys: tuple[QueryKeyGroup, ...]
@@ -77,7 +91,13 @@ def contexts(service: Service) -> list[Context]:
     negotiation = " ".join(wording.sentence(text) for text in stated) if len(stated) > 1 else "".join(stated)
     role = phrases.ROLES[service.role]
     return [
-        Context(sop, service.transfer_syntaxes, role, negotiation or phrases.not_stated())
+        Context(
+            sop,
+            service.transfer_syntaxes,
+            role,
+            negotiation or phrases.not_stated(),
+            bool(negotiation and service_classes.members_of(sop.uid)),
+        )
         for sop in service.sop_classes
     ]
 
@@ -105,6 +125,7 @@ def service_view(key: str, capability: Capability) -> ServiceView:
         statuses=own_statuses(key, service),
         status_table=shared_statuses(service, capability),
         failures=tuple((exception, prose) for exception, prose in failures if prose),
+        failure_rows=tuple(ServiceFailureRow(exception, prose) for exception, prose in failures if prose),
         attribute_mapping=f"mapping-{service.attribute_mapping}" if service.attribute_mapping else "",
         ae_mapping=f"ae-mapping-{service.ae_mapping}" if service.ae_mapping else "",
         keys=key_groups(service, capability),
