@@ -12,7 +12,8 @@ from dcsgen.model import Capability
 class Section(Struct, frozen=True, kw_only=True):
     """One section. `html` is its own content, without heading and sub-sections; `level` counts from 1.
 
-    `label` is its number as headings show it, such as "Annex A" or "3.1"; empty if it has none.
+    `label` is its number as headings show it, such as "Annex A" or "3.1"; empty if it has none. `landscape` says
+    whether it is printed on pages on their side, `applicable` is false for a section that only says N/A.
     In a document with change marks, `change` is "added", "removed" or "changed" for a section that was, and `heading`
     the title as HTML with its marks, empty if it has none. A removed section has no number: its heading has the old
     one.
@@ -26,6 +27,7 @@ class Section(Struct, frozen=True, kw_only=True):
     landscape: bool = False
     children: tuple[Section, ...] = ()
     label: str = ""
+    applicable: bool = True
     change: str = ""
     heading: str = ""
 
@@ -33,6 +35,13 @@ class Section(Struct, frozen=True, kw_only=True):
     def is_annex(self) -> bool:
         """Whether it is an annex: a section of the first level that is counted in letters."""
         return self.level == 1 and self.number[:1].isalpha()
+
+    @property
+    def is_hollow(self) -> bool:
+        """Whether neither it nor any section below it says more than N/A: it is not worth a page of its own."""
+        if not self.applicable:
+            return True
+        return not self.html.strip() and bool(self.children) and all(child.is_hollow for child in self.children)
 
 
 class Caption(Struct, frozen=True, kw_only=True):
