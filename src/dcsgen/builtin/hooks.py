@@ -8,13 +8,19 @@ from dcsgen.builtin import builtin_commands, collected
 from dcsgen.plugin import hookimpl
 
 if TYPE_CHECKING:
-    from dcsgen.plugin import Command, Format, Layout, LintRule, Reporter, Starter
+    from dcsgen.plugin import ChangeRule, Command, Format, Layout, LintRule, Reporter, Starter
 
 
 @hookimpl
 def dcsgen_lint_rules() -> list[LintRule]:
     """The rules of `builtin/rule/`."""
     return collected("rule", "RULE")
+
+
+@hookimpl
+def dcsgen_change_rules() -> list[ChangeRule]:
+    """The rules of `builtin/change_rule/`."""
+    return collected("change_rule", "RULE")
 
 
 @hookimpl

@@ -14,6 +14,7 @@ from dcsgen.host import contribution, kinds
 from dcsgen.host.contribution import HOOKS, Hook, name_of
 from dcsgen.host.discovery import Origin, Plugin, discover
 from dcsgen.host.implementation import Implementation, ask, implementations
+from dcsgen.plugin.change_rule import ChangeRule
 from dcsgen.plugin.command import Command
 from dcsgen.plugin.format import Format
 from dcsgen.plugin.layout import Layout
@@ -102,6 +103,11 @@ class Host:
     def lint_rules(self) -> tuple[tuple[str, LintRule], ...]:
         """Lint rules, by code."""
         return self._all(contribution.LINT_RULES)
+
+    @property
+    def change_rules(self) -> tuple[tuple[str, ChangeRule], ...]:
+        """Change rules, by code."""
+        return self._all(contribution.CHANGE_RULES)
 
     @property
     def layouts(self) -> tuple[tuple[str, Layout], ...]:

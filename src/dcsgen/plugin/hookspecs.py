@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pluggy
 
 if TYPE_CHECKING:
+    from dcsgen.plugin.change_rule import ChangeRule
     from dcsgen.plugin.command import Command
     from dcsgen.plugin.format import Format
     from dcsgen.plugin.layout import Layout
@@ -54,6 +55,12 @@ def dcsgen_schema_fragments() -> list[SchemaFragment]:
 @hookspec
 def dcsgen_lint_rules() -> list[LintRule]:
     """Rules that `dcsgen check` runs over a resolved Capability."""
+    raise AssertionError("a specification is never called")
+
+
+@hookspec
+def dcsgen_change_rules() -> list[ChangeRule]:
+    """Rules that `dcsgen diff` asks what a difference means."""
     raise AssertionError("a specification is never called")
 
 
