@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from dcsgen.api.fixing import FixResult, fix
     from dcsgen.api.installation import About, about
     from dcsgen.api.judging import CheckResult
+    from dcsgen.api.judging_changes import diff
     from dcsgen.api.loading import Loaded, capability_of, load
     from dcsgen.api.previewing import Shown
     from dcsgen.api.reporting import Output, outputs, report_as, write_reports
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from dcsgen.api.starting import Question, check_answer, check_place, option, place_of, questions, start, starter
     from dcsgen.check.configuration import Configuration, overruled
     from dcsgen.check.select import Choice
+    from dcsgen.compare import Partial
     from dcsgen.host import Host, PluginInfo, open_host
     from dcsgen.render.completeness import Completeness, Grade, SectionGrade
 
@@ -54,6 +56,7 @@ _NAMES = {
     "dcsgen.api.fixing": ("FixResult", "fix"),
     "dcsgen.api.installation": ("About", "about"),
     "dcsgen.api.judging": ("CheckResult",),
+    "dcsgen.api.judging_changes": ("diff",),
     "dcsgen.api.loading": ("Loaded", "capability_of", "load"),
     "dcsgen.api.previewing": ("Shown",),
     "dcsgen.api.reporting": ("Output", "outputs", "report_as", "write_reports"),
@@ -73,6 +76,7 @@ _NAMES = {
     ),
     "dcsgen.check.configuration": ("Configuration", "overruled"),
     "dcsgen.check.select": ("Choice",),
+    "dcsgen.compare": ("Partial",),
     "dcsgen.host": ("Host", "PluginInfo", "open_host"),
     "dcsgen.render.completeness": ("Completeness", "Grade", "SectionGrade"),
 }
@@ -97,6 +101,7 @@ __all__ = [
     "Host",
     "Loaded",
     "Output",
+    "Partial",
     "PluginInfo",
     "Question",
     "SectionGrade",
@@ -111,6 +116,7 @@ __all__ = [
     "compare",
     "configuration",
     "configurations",
+    "diff",
     "documents",
     "explain",
     "extract",

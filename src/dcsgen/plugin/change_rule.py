@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from msgspec import Struct
 
-from dcsgen.base.change import Action, Change, Subject, Verdict
+from dcsgen.base.change import Action, Aligned, Change, Subject, Verdict
 from dcsgen.base.finding import Kind, Severity
 from dcsgen.base.words import Stance
 from dcsgen.model import Capability
@@ -149,7 +149,7 @@ class Difference(Struct, frozen=True, kw_only=True):
     old_product: str
     new_product: str
     changes: tuple[Judged, ...]
-    alignment: tuple[Any, ...] = ()
+    alignment: tuple[Aligned, ...] = ()
     trouble: tuple[str, ...] = ()
 
     def count(self, verdict: Verdict) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec import Struct
+
 from dcsgen.base.text import listed, quoted, scalar
 from dcsgen.plugin import Action, Change, Sides, Subject
 
@@ -28,19 +30,16 @@ _SAID = {
 def name(change: Change) -> str:
     """What the thing is called: as the standard or the author names it, else its key."""
     value = change.after if change.after is not None else change.before
-    for field in ("name", "title"):
-        found = getattr(value, field, "")
-        if not change.field and isinstance(found, str) and found:
-            return found
-    return change.key
+    return (_own_name(value) if not change.field else "") or change.key
 
 
 def where(change: Change) -> str:
-    """The record in which the change is: `the service "storage"`."""
+    """The record in which the change is (`the service "storage"`), or the part of the description."""
     path = change.path
-    if len(path) < 2:
-        return "the description"
-    return f"{_singular(str(path[0]))} {quoted(str(path[1]))}"
+    collection = str(path[0])
+    if collection not in _COLLECTIONS or len(path) < 2:
+        return f"the {collection.replace('_', ' ')}"
+    return f"{_COLLECTIONS[collection]} {quoted(str(path[1]))}"
 
 
 def service(change: Change, sides: Sides) -> str:
@@ -76,18 +75,22 @@ def shown(value: object) -> str:
         return listed([shown(each) for each in value], "and") or "nothing"
     if isinstance(value, dict):
         return listed(list(value), "and") or "nothing"
-    text = getattr(value, "name", None) or getattr(value, "title", None) or getattr(value, "uid", None)
-    if text is None and hasattr(value, "__struct_fields__"):
-        return "what it is"
     if value is None or value == "":
         return "nothing"
-    said = str(text) if text is not None else scalar(value)
+    said = _own_name(value) or ("what it is" if isinstance(value, Struct) else scalar(value))
     return said if len(said) <= LONGEST else f"{said[:LONGEST]}…"
+
+
+def _own_name(value: object) -> str:
+    """What a record calls itself; empty for anything else."""
+    if not isinstance(value, Struct):
+        return ""
+    return next((found for field in ("name", "title", "id") if (found := getattr(value, field, ""))), "")
 
 
 def in_general(change: Change, sides: Sides) -> str:
     """A sentence for any change."""
-    subject = str(change.subject).replace("_", " ")
+    subject = _SUBJECTS.get(change.subject, str(change.subject).replace("_", " "))
     here = f" in {where(change)}" if len(change.path) > 2 else ""
     if change.action is Action.RENAMED:
         return f"the {subject} {quoted(change.before)} is now called {quoted(change.after)}"
@@ -103,16 +106,45 @@ def in_general(change: Change, sides: Sides) -> str:
     return f"{quoted(key)}{of} goes {from_to(change)}{place}"
 
 
-def _singular(collection: str) -> str:
-    return {
-        "application_entities": "the Application Entity",
-        "real_world_activities": "the Real-World Activity",
-        "services": "the service",
-        "media": "the media service",
-        "web_services": "the web service",
-        "iods": "the applied IOD",
-        "attribute_mappings": "the attribute mapping",
-    }.get(collection, collection.replace("_", " "))
+_SUBJECTS = {
+    Subject.APPLICATION_ENTITY: "Application Entity",
+    Subject.ACTIVITY: "Real-World Activity",
+    Subject.SOP_CLASS: "SOP Class",
+    Subject.OWN_SOP_CLASS: "SOP Class of the vendor",
+    Subject.TRANSFER_SYNTAX: "Transfer Syntax",
+    Subject.OWN_TRANSFER_SYNTAX: "Transfer Syntax of the vendor",
+    Subject.APPLICATION_PROFILE: "Application Profile",
+    Subject.IOD: "applied IOD",
+    Subject.AE_MAPPING: "AE mapping",
+    Subject.ATTRIBUTE: "mapped Attribute",
+    Subject.TLS_VERSION: "TLS version",
+    Subject.IHE_PROFILE: "IHE profile",
+    Subject.IHE_ACTOR: "IHE actor",
+    Subject.IHE_OPTION: "IHE option",
+}
+
+_COLLECTIONS = {
+    "application_entities": "the Application Entity",
+    "real_world_activities": "the Real-World Activity",
+    "sequences": "the sequence",
+    "services": "the service",
+    "media": "the media service",
+    "application_profiles": "the Application Profile",
+    "web_services": "the web service",
+    "status_tables": "the status table",
+    "iods": "the applied IOD",
+    "common_modules": "the common Module",
+    "attribute_mappings": "the attribute mapping",
+    "ae_mappings": "the AE mapping",
+    "context_groups": "the context group",
+    "templates": "the template",
+    "attribute_flows": "the attribute flow",
+    "real_time_video": "the real-time video",
+    "ihe_profiles": "the IHE profile",
+    "sop_classes": "the SOP Class",
+    "transfer_syntaxes": "the Transfer Syntax",
+    "private_attributes": "the private Attribute",
+}
 
 
 def of_another_entity(change: Change, sides: Sides) -> bool:

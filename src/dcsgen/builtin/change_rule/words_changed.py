@@ -1,4 +1,4 @@
-"""The change rule C002: text for people, or the document itself, is another one."""
+"""The change rule C002: text for people, or what only explains the product."""
 
 from __future__ import annotations
 
@@ -17,7 +17,10 @@ RULE = ChangeRule(
     verdict=Verdict.EDITORIAL,
     subject=None,
     actions=(),
-    what="Text for people, or the document itself, is another one.",
+    what=(
+        "Text for people, or what only explains the product (activities, sequences, the document itself), is another "
+        "one."
+    ),
     why=(
         "Prose can say anything, so only a reader can tell whether the product differs; everything that programs can "
         "compare is compared elsewhere."
