@@ -34,9 +34,10 @@ if TYPE_CHECKING:
     from dcsgen.api.judging_changes import diff
     from dcsgen.api.loading import Loaded, capability_of, load
     from dcsgen.api.previewing import Shown
-    from dcsgen.api.reporting import Output, outputs, report_as, write_reports
+    from dcsgen.api.reporting import Output, change_outputs, outputs, report_as, write_differences, write_reports
     from dcsgen.api.rule_list import rules
     from dcsgen.api.serving import Serving, serve
+    from dcsgen.api.sides import read_side
     from dcsgen.api.standard.asking import list_standard, look_up, page_of, page_of_kinds, search_standard
     from dcsgen.api.standard.records import Answer, Entry, Hit
     from dcsgen.api.starting import Question, check_answer, check_place, option, place_of, questions, start, starter
@@ -59,9 +60,17 @@ _NAMES = {
     "dcsgen.api.judging_changes": ("diff",),
     "dcsgen.api.loading": ("Loaded", "capability_of", "load"),
     "dcsgen.api.previewing": ("Shown",),
-    "dcsgen.api.reporting": ("Output", "outputs", "report_as", "write_reports"),
+    "dcsgen.api.reporting": (
+        "Output",
+        "change_outputs",
+        "outputs",
+        "report_as",
+        "write_differences",
+        "write_reports",
+    ),
     "dcsgen.api.rule_list": ("rules",),
     "dcsgen.api.serving": ("Serving", "serve"),
+    "dcsgen.api.sides": ("read_side",),
     "dcsgen.api.standard.asking": ("list_standard", "look_up", "page_of", "page_of_kinds", "search_standard"),
     "dcsgen.api.standard.records": ("Answer", "Entry", "Hit"),
     "dcsgen.api.starting": (
@@ -110,6 +119,7 @@ __all__ = [
     "about",
     "build",
     "capability_of",
+    "change_outputs",
     "check",
     "check_answer",
     "check_place",
@@ -134,6 +144,7 @@ __all__ = [
     "page_of_kinds",
     "place_of",
     "questions",
+    "read_side",
     "report_as",
     "rules",
     "schema",
@@ -143,6 +154,7 @@ __all__ = [
     "start",
     "start_accepted",
     "starter",
+    "write_differences",
     "write_reports",
 ]
 

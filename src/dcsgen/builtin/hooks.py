@@ -8,7 +8,7 @@ from dcsgen.builtin import builtin_commands, collected
 from dcsgen.plugin import hookimpl
 
 if TYPE_CHECKING:
-    from dcsgen.plugin import ChangeRule, Command, Format, Layout, LintRule, Reporter, Starter
+    from dcsgen.plugin import ChangeReporter, ChangeRule, Command, Format, Layout, LintRule, Reporter, Starter
 
 
 @hookimpl
@@ -39,6 +39,12 @@ def dcsgen_formats() -> list[Format]:
 def dcsgen_reporters() -> list[Reporter]:
     """The reporters of `builtin/reporter/`."""
     return collected("reporter", "REPORTER")
+
+
+@hookimpl
+def dcsgen_change_reporters() -> list[ChangeReporter]:
+    """The reporters of `builtin/change_reporter/`."""
+    return collected("change_reporter", "REPORTER")
 
 
 @hookimpl

@@ -9,6 +9,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 from dcsgen.base.change import Action, Subject, Verdict
 from dcsgen.base.finding import Kind, Profile, Severity
 from dcsgen.host import kinds
+from dcsgen.plugin.change_reporter import ChangeReporter
 from dcsgen.plugin.change_rule import ChangeRule
 from dcsgen.plugin.command import Command
 from dcsgen.plugin.format import Format
@@ -45,6 +46,7 @@ LAYOUTS = Hook("layouts", Layout, "layout")
 TEMPLATE_FOLDERS = Hook("template_folders", TemplateFolder, "template folder")
 FORMATS = Hook("formats", Format, "format")
 REPORTERS = Hook("reporters", Reporter, "reporter")
+CHANGE_REPORTERS = Hook("change_reporters", ChangeReporter, "change reporter")
 STARTERS = Hook("starters", Starter, "starter")
 COMMANDS = Hook("commands", Command, "command")
 
@@ -60,6 +62,7 @@ HOOKS: tuple[Hook[Any], ...] = (
     TEMPLATE_FOLDERS,
     FORMATS,
     REPORTERS,
+    CHANGE_REPORTERS,
     STARTERS,
     COMMANDS,
 )

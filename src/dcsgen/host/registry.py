@@ -14,6 +14,7 @@ from dcsgen.host import contribution, kinds
 from dcsgen.host.contribution import HOOKS, Hook, name_of
 from dcsgen.host.discovery import Origin, Plugin, discover
 from dcsgen.host.implementation import Implementation, ask, implementations
+from dcsgen.plugin.change_reporter import ChangeReporter
 from dcsgen.plugin.change_rule import ChangeRule
 from dcsgen.plugin.command import Command
 from dcsgen.plugin.format import Format
@@ -128,6 +129,11 @@ class Host:
     def reporters(self) -> tuple[tuple[str, Reporter], ...]:
         """Forms of reports."""
         return self._all(contribution.REPORTERS)
+
+    @property
+    def change_reporters(self) -> tuple[tuple[str, ChangeReporter], ...]:
+        """Forms of reports about differences."""
+        return self._all(contribution.CHANGE_REPORTERS)
 
     @property
     def starters(self) -> tuple[tuple[str, Starter], ...]:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from dcsgen.base.finding import Finding, Kind, Path, Problem, Profile, Severity
     from dcsgen.base.repair import AddEntry, Edit, Fix, RenameKey, Reorder, Repair, SetValue
     from dcsgen.base.words import Stance
+    from dcsgen.plugin.change_reporter import ChangeReporter
     from dcsgen.plugin.change_rule import ChangeRule, Difference, Judged, Judgement, Sides
     from dcsgen.plugin.command import Command
     from dcsgen.plugin.format import Format
@@ -34,6 +35,7 @@ __all__ = [
     "AttributeMapping",
     "Caption",
     "Change",
+    "ChangeReporter",
     "ChangeRule",
     "Command",
     "Comparison",
@@ -80,6 +82,7 @@ _HOMES = {
     "base.finding": ("Finding", "Kind", "Path", "Problem", "Profile", "Severity"),
     "base.repair": ("AddEntry", "Edit", "Fix", "RenameKey", "Reorder", "Repair", "SetValue"),
     "base.words": ("Stance",),
+    "plugin.change_reporter": ("ChangeReporter",),
     "plugin.change_rule": ("ChangeRule", "Difference", "Judged", "Judgement", "Sides"),
     "plugin.command": ("Command",),
     "plugin.format": ("Format",),

@@ -38,7 +38,8 @@ def where(change: Change) -> str:
     path = change.path
     collection = str(path[0])
     if collection not in _COLLECTIONS or len(path) < 2:
-        return f"the {collection.replace('_', ' ')}"
+        article = "the " if collection in ("product", "document", "configuration") else ""
+        return f"{article}{collection.replace('_', ' ')}"
     return f"{_COLLECTIONS[collection]} {quoted(str(path[1]))}"
 
 
@@ -97,14 +98,40 @@ def in_general(change: Change, sides: Sides) -> str:
     if not change.field:
         what = f"the {subject} {quoted(name(change))}" if len(change.path) > 1 else f"the {subject}"
         return f"{what} {_SAID[change.action]}{here}"
-    key = change.field.replace("_", " ")
-    of = "" if len(change.path) <= 2 else f" of the {subject} {quoted(change.key)}" if len(change.path) > 3 else ""
+    key = quoted(_said(change.field))
+    of = f" of the {subject} {quoted(change.key)}" if len(change.path) > 3 and change.subject not in _SINGLE else ""
+    if change.subject in _SINGLE:
+        of = "".join(f" as {role}" for role in change.roles if role in ("acceptor", "initiator"))
     place = here or f" of the {subject}"
     if change.words or change.action in (Action.STATED, Action.UNSTATED):
         said = "is worded otherwise" if change.action is Action.CHANGED else _SAID[change.action]
-        return f"{quoted(key)}{of} {said}{place}"
-    return f"{quoted(key)}{of} goes {from_to(change)}{place}"
+        return f"{key}{of}{place} {said}"
+    return f"{key}{of}{place} goes {from_to(change)}"
 
+
+def _said(key: str) -> str:
+    """A key as words: `implementation_class_uid` is "implementation class UID"."""
+    words = key.split("_")
+    return " ".join(
+        word.upper() if word in ("ae", "api", "iod", "pdu", "tls", "uid", "uri", "url") else word for word in words
+    )
+
+
+_ACRONYMS = ("ae", "api", "iod", "ip", "pdu", "tls", "uid", "uri", "url")
+
+_SINGLE = {
+    Subject.ASSOCIATION,
+    Subject.ASSOCIATION_LIMIT,
+    Subject.ASYNCHRONOUS_WINDOW,
+    Subject.CHARACTER_SETS,
+    Subject.CIPHER_SUITE,
+    Subject.COMMUNICATION_FAILURE,
+    Subject.FILE_META_INFORMATION,
+    Subject.SECURITY_PROFILE,
+    Subject.SOP_CLASS,
+    Subject.TARGET,
+}
+"""What a record has one of, or a list that is named by its key."""
 
 _SUBJECTS = {
     Subject.APPLICATION_ENTITY: "Application Entity",
@@ -117,6 +144,9 @@ _SUBJECTS = {
     Subject.IOD: "applied IOD",
     Subject.AE_MAPPING: "AE mapping",
     Subject.ATTRIBUTE: "mapped Attribute",
+    Subject.SECURITY_USE: "security profile",
+    Subject.DE_IDENTIFICATION: "de-identification",
+    Subject.STACK_PART: "stack",
     Subject.TLS_VERSION: "TLS version",
     Subject.IHE_PROFILE: "IHE profile",
     Subject.IHE_ACTOR: "IHE actor",

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dcsgen.builtin.change_rule._words import in_general
-from dcsgen.plugin import Area, Change, ChangeRule, Sides, Verdict
+from dcsgen.plugin import Area, Change, ChangeRule, Sides, Subject, Verdict
 
 
 def when(change: Change, sides: Sides) -> bool:
-    """Whether it is about words alone."""
-    return change.words or change.area is Area.DOCUMENT
+    """Whether it is about words, or about who and what is described."""
+    return change.words or change.area is Area.DOCUMENT or change.subject is Subject.PRODUCT
 
 
 RULE = ChangeRule(
