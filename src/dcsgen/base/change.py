@@ -50,6 +50,24 @@ _ONE_WAY = (
 _OPPOSITES = dict([*_ONE_WAY, *((back, forth) for forth, back in _ONE_WAY)])
 
 
+class Verdict(StrEnum):
+    """What a change means for those who work with the product.
+
+    Fewer offers break, more demands break, the opposites do not. `risky` is where the descriptions do not hold enough
+    to decide; `editorial` is about words alone.
+    """
+
+    BREAKING = "breaking"
+    RISKY = "risky"
+    COMPATIBLE = "compatible"
+    EDITORIAL = "editorial"
+
+    @property
+    def rank(self) -> int:
+        """0 for breaking, growing as less is at stake."""
+        return list(Verdict).index(self)
+
+
 class Area(StrEnum):
     """What part of a product's communication a change is in, to ask for whom it matters."""
 

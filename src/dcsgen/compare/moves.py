@@ -86,8 +86,9 @@ class Moves:
 
     def _between(self, before: Struct, after: Struct, record: Record, at: At) -> list[Change]:
         start = len(self._walk.noted)
-        leave_out = frozenset(name for name, field in record.fields.items() if field.parts or field.form is Form.WORDS)
-        self._walk.records(before, after, record, at, leave_out=leave_out if at.derived else frozenset())
+        of_record = (name for name, one in record.fields.items() if one.parts or one.owner or one.form is Form.WORDS)
+        leave_out = frozenset(of_record if at.derived else ())
+        self._walk.records(before, after, record, at, leave_out=leave_out)
         found = [each.change for each in self._walk.noted[start:]]
         del self._walk.noted[start:]
         return found

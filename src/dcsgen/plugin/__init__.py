@@ -9,8 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from dcsgen.base.change import Action, Area, Change, Comparison, Subject, Verdict
     from dcsgen.base.finding import Finding, Kind, Path, Problem, Profile, Severity
     from dcsgen.base.repair import AddEntry, Edit, Fix, RenameKey, Reorder, Repair, SetValue
+    from dcsgen.base.words import Stance
+    from dcsgen.plugin.change_reporter import ChangeReporter
+    from dcsgen.plugin.change_rule import ChangeRule, Difference, Judged, Judgement, Sides
     from dcsgen.plugin.command import Command
     from dcsgen.plugin.format import Format
     from dcsgen.plugin.hookspecs import hookimpl
@@ -24,17 +28,26 @@ if TYPE_CHECKING:
     from dcsgen.plugin.template_folder import TemplateFolder
 
 __all__ = [
+    "Action",
     "AddEntry",
     "AeMapping",
+    "Area",
     "AttributeMapping",
     "Caption",
+    "Change",
+    "ChangeReporter",
+    "ChangeRule",
     "Changes",
     "Command",
+    "Comparison",
+    "Difference",
     "Edit",
     "Finding",
     "Fix",
     "Format",
     "Iod",
+    "Judged",
+    "Judgement",
     "Kind",
     "Layout",
     "LintRule",
@@ -52,10 +65,14 @@ __all__ = [
     "SectionChanges",
     "SetValue",
     "Severity",
+    "Sides",
+    "Stance",
     "Starter",
     "Statement",
     "StatusTable",
+    "Subject",
     "TemplateFolder",
+    "Verdict",
     "Written",
     "hookimpl",
     "layout_from_file",
@@ -63,8 +80,12 @@ __all__ = [
 ]
 
 _HOMES = {
+    "base.change": ("Action", "Area", "Change", "Comparison", "Subject", "Verdict"),
     "base.finding": ("Finding", "Kind", "Path", "Problem", "Profile", "Severity"),
     "base.repair": ("AddEntry", "Edit", "Fix", "RenameKey", "Reorder", "Repair", "SetValue"),
+    "base.words": ("Stance",),
+    "plugin.change_reporter": ("ChangeReporter",),
+    "plugin.change_rule": ("ChangeRule", "Difference", "Judged", "Judgement", "Sides"),
     "plugin.command": ("Command",),
     "plugin.format": ("Format",),
     "plugin.hookspecs": ("hookimpl",),

@@ -132,7 +132,7 @@ APPLICATION_ENTITY = Record(
 ACTIVITY = Record(
     of=activity.RealWorldActivity,
     subject=Subject.ACTIVITY,
-    area=Area.SERVICE,
+    area=Area.DOCUMENT,
     fields={
         "name": words(),
         "side": value(),
@@ -144,7 +144,7 @@ ACTIVITY = Record(
 STEP = Record(
     of=activity.Step,
     subject=Subject.STEP,
-    area=Area.SERVICE,
+    area=Area.DOCUMENT,
     fields={
         "source": link("application_entities", "real_world_activities"),
         "target": link("application_entities", "real_world_activities"),
@@ -157,7 +157,7 @@ STEP = Record(
 SEQUENCE = Record(
     of=activity.Sequence,
     subject=Subject.SEQUENCE,
-    area=Area.SERVICE,
+    area=Area.DOCUMENT,
     fields={"title": words(), "description": words(), "steps": ranked(STEP, ("source", "target", "message"))},
 )
 
