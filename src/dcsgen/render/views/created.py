@@ -86,6 +86,19 @@ def common_modules(capability: Capability) -> tuple[CreatedTable, ...]:
     )
 
 
+def common_macros(capability: Capability) -> tuple[CreatedTable, ...]:
+    """The Functional Group Macros that several created objects share."""
+    return tuple(
+        CreatedTable(
+            id=_id("common-macro", key),
+            title=_("%(macro)s Macro", macro=one.macro),
+            description=one.description,
+            rows=attributes(one.attributes),
+        )
+        for key, one in capability.common_functional_groups.items()
+    )
+
+
 def created_objects(capability: Capability) -> tuple[CreatedObjectView, ...]:
     """The applied IODs of which it is stated what is written, in the order of the description."""
     return tuple(_object(key, iod) for key, iod in capability.iods.items() if _is_stated(iod))
@@ -130,7 +143,10 @@ def _object(key: str, iod: Iod) -> CreatedObjectView:
                 usage="",
                 presence=phrases.MODULE_PRESENCE[group.presence] if group.presence else phrases.not_stated(),
                 condition=group.condition,
-                tables=(_id("macro", key, name),) if group.attributes else (),
+                tables=(
+                    *((_id("common-macro", group.common),) if group.common else ()),
+                    *((_id("macro", key, name),) if group.attributes else ()),
+                ),
                 remark="",
                 words=group.presence,
             )

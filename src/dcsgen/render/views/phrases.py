@@ -12,6 +12,7 @@ from dcsgen.base.content_words import (
     Placement,
     Presence,
     QuerySource,
+    Scan,
     Setting,
     TranscodingResult,
     ValueSet,
@@ -223,6 +224,8 @@ CODES_CONFIGURABLE = Words(
         CodesConfigurable.REPLACEABLE: N_("codes can be replaced"),
     }
 )
+
+SCANS = Words({Scan.PROGRESSIVE: N_("progressive"), Scan.INTERLACED: N_("interlaced")})
 
 VIDEO_ROLES = Words({VideoRole.PROVIDER: N_("provider"), VideoRole.CONSUMER: N_("consumer")})
 

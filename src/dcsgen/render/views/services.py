@@ -12,7 +12,9 @@ from dcsgen.model import Capability, Service, SopClass
 from dcsgen.render.language import N_, _
 from dcsgen.render.outline import anchor
 from dcsgen.render.views import phrases
-from dcsgen.render.views.entities import AeView, ServiceView, SopClassRow
+from dcsgen.render.views.entities import AeView, SopClassRow
+from dcsgen.render.views.service_settings import SettingGroup, local_settings, remote_settings
+from dcsgen.render.views.service_view import ServiceView
 from dcsgen.render.views.settings import AddressRow, ParameterGroup, SettingsView
 from dcsgen.render.views.statuses import StatusTableView
 
@@ -65,9 +67,10 @@ class ServiceRoleView(Struct, frozen=True):
 class ServiceGroupView(Struct, frozen=True, kw_only=True):
     """A service of N.5.2 that is supported. `scu` and `scp` are None without it; `by_sop_class` has both, in parts.
 
-    `local`, `remote` and `parameters` are its configuration; `parameters_elsewhere` are the Application Entities whose
-    parameters stand with an earlier service, with the anchor of that section. `status_tables` are the tables that no
-    earlier service refers to, `status_tables_elsewhere` the anchors of the others.
+    `local`, `remote` and `parameters` are its configuration, `local_settings` and `remote_settings` the addresses as
+    the tables of N.6.2 have them, `max_peers` titles of services with how many peers each has; `parameters_elsewhere`
+    are the Application Entities whose parameters stand with an earlier service, with the anchor of that section.
+    `status_tables` are those that no earlier service refers to, `status_tables_elsewhere` the anchors of the others.
     """
 
     id: str
@@ -82,6 +85,9 @@ class ServiceGroupView(Struct, frozen=True, kw_only=True):
     parameters_elsewhere: tuple[tuple[str, str], ...]
     status_tables: tuple[StatusTableView, ...]
     status_tables_elsewhere: tuple[str, ...]
+    local_settings: tuple[SettingGroup, ...]
+    remote_settings: tuple[SettingGroup, ...]
+    max_peers: tuple[tuple[str, str], ...]
 
 
 class ServiceMappingRow(Struct, frozen=True):
@@ -137,7 +143,7 @@ def dimse(
             for role in (Role.SCU, Role.SCP) if service.role is Role.BOTH else (service.role,):
                 for sop in sops:
                     uses.setdefault(group, []).append((role, sop, _use(views[key], sops)))
-    made = _Maker(settings, {table.id: table for table in tables})
+    made = _Maker(capability, settings, {table.id: table for table in tables})
     groups = {group: made.group(group, uses[group]) for group in (*_GROUPS, _OTHER) if group in uses}
     names = tuple(dict.fromkeys(s.application_entity for s in capability.services.values()))
     return DimseView(
@@ -187,7 +193,8 @@ def _status_section(table: str) -> str:
 class _Maker:
     """Makes the groups one after the other, and remembers what has been said already."""
 
-    def __init__(self, settings: SettingsView, tables: dict[str, StatusTableView]) -> None:
+    def __init__(self, capability: Capability, settings: SettingsView, tables: dict[str, StatusTableView]) -> None:
+        self.capability = capability
         self.settings = settings
         self.tables = tables
         self.tables_used: set[str] = set()
@@ -205,6 +212,8 @@ class _Maker:
         first = [name for name in shared if name not in self.tables_used]
         new_own = [table for table in own.values() if table.id not in self.tables_used]
         elsewhere = [name for name in (*shared, *(table.id for table in own.values())) if name in self.tables_used]
+        services = {use.id: use.service for _, _, use in uses}
+        held = [(entity, _holds(uses, entity, Role.SCU), _holds(uses, entity, Role.SCP)) for entity in entities]
         self.tables_used.update(first, (table.id for table in new_own))
         return ServiceGroupView(
             id=id,
@@ -221,7 +230,14 @@ class _Maker:
             ),
             status_tables=(*(self.tables[name] for name in first), *new_own),
             status_tables_elsewhere=tuple(_status_section(name) for name in elsewhere),
+            local_settings=local_settings(self.capability, held),
+            remote_settings=remote_settings(self.capability, held),
+            max_peers=tuple((view.title, view.max_peers) for view in services.values() if view.max_peers),
         )
+
+
+def _holds(uses: Sequence[tuple[Role, SopClass, ServiceUseView]], entity: str, role: Role) -> bool:
+    return any(use.application_entity == entity for of, _, use in uses if of is role)
 
 
 def _role(role: Role, title: str, uses: Sequence[tuple[Role, SopClass, ServiceUseView]]) -> ServiceRoleView | None:

@@ -18,6 +18,7 @@ class AddressRow(Struct, frozen=True):
     `configurable` says in words who may change it, `configurable_by` in those of PS3.2 Annex N.
     """
 
+    id: str
     ae_title: str
     owner: str
     address: str
@@ -88,6 +89,7 @@ def settings(capability: Capability) -> SettingsView:
     listening = {s.application_entity for s in capability.services.values() if s.opened_by is not Initiator.SELF}
     local = tuple(
         AddressRow(
+            owner,
             a.ae_title,
             owner,
             a.address,
@@ -100,6 +102,7 @@ def settings(capability: Capability) -> SettingsView:
     )
     remote = tuple(
         AddressRow(
+            title,
             title,
             a.application_entity,
             a.address,

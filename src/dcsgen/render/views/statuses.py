@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
@@ -25,7 +25,11 @@ class StatusRow(Struct, frozen=True):
 
 
 class StatusTableView(Struct, frozen=True):
-    """A table of status codes; `has_*` say which optional columns hold anything."""
+    """A table of status codes; `has_*` say which optional columns hold anything.
+
+    `kind` is that of the table: `statuses_scu` if it says what is done with the codes, `statuses_scp` if it says when
+    they are sent, `statuses_both` if it says both.
+    """
 
     id: str
     title: str
@@ -36,6 +40,7 @@ class StatusTableView(Struct, frozen=True):
     has_behaviour: bool
     has_related_fields: bool
     has_action: bool
+    kind: str
 
 
 def status_tables(capability: Capability) -> tuple[StatusTableView, ...]:
@@ -72,7 +77,14 @@ def _table(id: str, title: str, service: str, description: str, statuses: Mappin
         has_behaviour=any(row.behaviour for row in rows),
         has_related_fields=any(row.related_fields for row in rows),
         has_action=any(row.action for row in rows),
+        kind=_kind(rows),
     )
+
+
+def _kind(rows: Sequence[StatusRow]) -> str:
+    if any(row.behaviour for row in rows):
+        return "statuses_both" if any(row.condition for row in rows) else "statuses_scu"
+    return "statuses_scp"
 
 
 def _row(code: str, status: Status) -> StatusRow:
