@@ -5,7 +5,8 @@ They are compiled when they are first used, and kept for the next run by their c
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from gettext import GNUTranslations, NullTranslations
 from hashlib import sha256
@@ -18,6 +19,8 @@ from dcsgen.base.text import did_you_mean, quoted
 from dcsgen.render.language import ENGLISH
 
 _LOCALES = "locales"
+
+_VALUE = re.compile(r"%\((\w+)\)s")
 
 
 def languages(folders: Sequence[Path]) -> tuple[str, ...]:
@@ -36,7 +39,7 @@ def catalogue_of(language: str, folders: Sequence[Path]) -> NullTranslations:
     primary = spoken.partition("-")[0]
     known = languages(folders)
     if not {spoken, primary} & {each.lower() for each in known}:
-        hint = did_you_mean(language, known) or f"there are {', '.join(known)}"
+        hint = did_you_mean(_meant(spoken, known), known) or f"there are {', '.join(known)}"
         raise UsageError(f"layouts have no words in the language {quoted(language)}: {hint}")
     found: NullTranslations = NullTranslations()
     for name in dict.fromkeys((primary, spoken)):
@@ -47,6 +50,18 @@ def catalogue_of(language: str, folders: Sequence[Path]) -> NullTranslations:
                 words.add_fallback(found)
                 found = words
     return found
+
+
+def _meant(word: str, known: Sequence[str]) -> str:
+    """The language that a word such as `german` or `deutsch` is the name of, else the word."""
+    from babel import Locale, UnknownLocaleError
+
+    for language in known:
+        with suppress(ValueError, UnknownLocaleError):
+            locale = Locale.parse(language, sep="-")
+            if word in {str(name).lower() for name in (locale.english_name, locale.display_name)}:
+                return language
+    return word
 
 
 def _read(file: Path) -> GNUTranslations:
@@ -71,8 +86,30 @@ def _compiled(file: Path, source: bytes) -> bytes:
 
     out = BytesIO()
     try:
-        write_mo(out, read_po(BytesIO(source), abort_invalid=True))
+        catalogue = read_po(BytesIO(source), abort_invalid=True)
+        write_mo(out, catalogue)
     except (PoFileError, UnicodeDecodeError, ValueError) as damage:
         reason = " ".join(str(damage).split())
         raise UsageError(f"the catalogue {file} is damaged: {reason}") from damage
+    for message in catalogue:
+        for text in _forms(message.string or "") if message.id else ():
+            if not _fits(text, _forms(message.id)):
+                raise UsageError(
+                    f"the catalogue {file} translates {quoted(message.id)} with other values: {quoted(text)}"
+                )
     return out.getvalue()
+
+
+def _forms(text: str | Iterable[str]) -> tuple[str, ...]:
+    """The text, or the forms of a plural."""
+    return (text,) if isinstance(text, str) else tuple(text)
+
+
+def _fits(text: str, messages: Sequence[str]) -> bool:
+    """Whether a translation can be filled with the values that its message has."""
+    values = {name: "" for message in messages for name in _VALUE.findall(message)}
+    try:
+        text % values
+    except (KeyError, ValueError, TypeError):
+        return False
+    return True
