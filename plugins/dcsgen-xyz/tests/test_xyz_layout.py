@@ -34,5 +34,16 @@ def test_all_other_parts_are_those_of_dcsgen(sheet: str) -> None:
     assert "Parameters of XYZ_IMPORT" in sheet
 
 
+def test_its_own_words_are_there_in_german(tmp_path: Path) -> None:
+    """Titles and the part of the layout come from its own catalogue, all other words from that of dcsgen."""
+    host = api.open_host(folders=[Path(__file__).parents[1]])
+    result = api.build(EXAMPLE, out=tmp_path, formats=["html"], layout="xyz-service", language="de", host=host)
+    sheet = result.paths[0].read_text(encoding="utf-8")
+    for words in ("Treatment System anschließen", "Wenn das Produkt ablehnt", "Lassen Sie sich vom Krankenhaus vorab"):
+        assert words in sheet
+    assert "Lokale AE-Titel und Präsentationsadressen" in sheet
+    assert "Parameter von XYZ_IMPORT" in sheet
+
+
 def test_it_has_no_contents(sheet: str) -> None:
     assert "contents-of-document" not in sheet
