@@ -14,6 +14,8 @@ from dcsgen.host import contribution, kinds
 from dcsgen.host.contribution import HOOKS, Hook, name_of
 from dcsgen.host.discovery import Origin, Plugin, discover, home_of
 from dcsgen.host.implementation import Implementation, ask, implementations
+from dcsgen.plugin.change_reporter import ChangeReporter
+from dcsgen.plugin.change_rule import ChangeRule
 from dcsgen.plugin.command import Command
 from dcsgen.plugin.format import Format
 from dcsgen.plugin.layout import Layout
@@ -104,6 +106,11 @@ class Host:
         return self._all(contribution.LINT_RULES)
 
     @property
+    def change_rules(self) -> tuple[tuple[str, ChangeRule], ...]:
+        """Change rules, by code."""
+        return self._all(contribution.CHANGE_RULES)
+
+    @property
     def layouts(self) -> tuple[tuple[str, Layout], ...]:
         """Layouts; raises UnreadableInputError if one of dcsgen's own outline files is damaged."""
         return self._all(contribution.LAYOUTS)
@@ -122,6 +129,11 @@ class Host:
     def reporters(self) -> tuple[tuple[str, Reporter], ...]:
         """Forms of reports."""
         return self._all(contribution.REPORTERS)
+
+    @property
+    def change_reporters(self) -> tuple[tuple[str, ChangeReporter], ...]:
+        """Forms of reports about differences."""
+        return self._all(contribution.CHANGE_REPORTERS)
 
     @property
     def starters(self) -> tuple[tuple[str, Starter], ...]:
