@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
 from hashlib import md5
 from io import BytesIO
@@ -284,6 +285,12 @@ def test_pages_of_a_vendors_own_stay_whole(tmp_path: Path) -> None:
 def test_a_file_that_is_missing_in_a_piece_is_told() -> None:
     with pytest.raises(DcsgenError, match=r"would be incomplete: .*logo\.png"):
         FORMAT.write(long_statement(extra='<p><img src="logo.png" alt="Logo"></p>'))
+
+
+def test_without_pikepdf(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pikepdf", None)
+    with pytest.raises(DcsgenError, match="a long PDF needs the Python package pikepdf"):
+        FORMAT.write(long_statement())
 
 
 def test_a_checksum_is_read_however_it_is_written(pieces: bytes) -> None:
