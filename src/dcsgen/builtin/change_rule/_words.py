@@ -78,7 +78,9 @@ def shown(value: object) -> str:
         return listed(list(value), "and") or "nothing"
     if value is None or value == "":
         return "nothing"
-    said = _own_name(value) or ("what it is" if isinstance(value, Struct) else scalar(value))
+    if isinstance(value, Struct):
+        return _own_name(value) or "what it is"
+    said = scalar(value)
     return said if len(said) <= LONGEST else f"{said[:LONGEST]}…"
 
 
