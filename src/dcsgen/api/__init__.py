@@ -22,7 +22,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from dcsgen.api.building import BuildResult, Documents, build, documents, graded
+    from dcsgen.api.building import BuildResult, build, documents, graded
+    from dcsgen.api.building_many import Built, build_all
     from dcsgen.api.checking import check, start_accepted
     from dcsgen.api.comparing import compare
     from dcsgen.api.configuring import configuration, configurations
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from dcsgen.api.judging import CheckResult
     from dcsgen.api.judging_changes import diff
     from dcsgen.api.loading import Loaded, capability_of, load
+    from dcsgen.api.made import Documents
     from dcsgen.api.previewing import Shown
     from dcsgen.api.reporting import Output, change_outputs, outputs, report_as, write_differences, write_reports
     from dcsgen.api.rule_list import rules
@@ -48,7 +50,8 @@ if TYPE_CHECKING:
     from dcsgen.render.completeness import Completeness, Grade, SectionGrade
 
 _NAMES = {
-    "dcsgen.api.building": ("BuildResult", "Documents", "build", "documents", "graded"),
+    "dcsgen.api.building": ("BuildResult", "build", "documents", "graded"),
+    "dcsgen.api.building_many": ("Built", "build_all"),
     "dcsgen.api.checking": ("check", "start_accepted"),
     "dcsgen.api.comparing": ("compare",),
     "dcsgen.api.configuring": ("configuration", "configurations"),
@@ -59,6 +62,7 @@ _NAMES = {
     "dcsgen.api.judging": ("CheckResult",),
     "dcsgen.api.judging_changes": ("diff",),
     "dcsgen.api.loading": ("Loaded", "capability_of", "load"),
+    "dcsgen.api.made": ("Documents",),
     "dcsgen.api.previewing": ("Shown",),
     "dcsgen.api.reporting": (
         "Output",
@@ -97,6 +101,7 @@ __all__ = [
     "About",
     "Answer",
     "BuildResult",
+    "Built",
     "CheckResult",
     "Choice",
     "Completeness",
@@ -118,6 +123,7 @@ __all__ = [
     "Shown",
     "about",
     "build",
+    "build_all",
     "capability_of",
     "change_outputs",
     "check",

@@ -12,7 +12,7 @@ from dcsgen.base.errors import PluginError
 from dcsgen.base.finding import Finding
 from dcsgen.host import contribution, kinds
 from dcsgen.host.contribution import HOOKS, Hook, name_of
-from dcsgen.host.discovery import Origin, Plugin, discover
+from dcsgen.host.discovery import Origin, Plugin, discover, home_of
 from dcsgen.host.implementation import Implementation, ask, implementations
 from dcsgen.plugin.change_reporter import ChangeReporter
 from dcsgen.plugin.change_rule import ChangeRule
@@ -144,6 +144,18 @@ class Host:
     def commands(self) -> tuple[tuple[str, Command], ...]:
         """Commands of the command line."""
         return self._all(contribution.COMMANDS)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Names and versions of the plug-ins of vendors, as they were found."""
+        return tuple(plugin.label for plugin in self._plugins if not plugin.is_own)
+
+    @property
+    def places(self) -> tuple[Path, ...]:
+        """Folders and files that the plug-ins of vendors are in: those that were given, and what was imported."""
+        given = self.opening.folders if self.opening else ()
+        imported = (home_of(plugin) for plugin in self._plugins if not plugin.is_own)
+        return tuple(dict.fromkeys((*given, *(home for home in imported if home))))
 
     @property
     def findings(self) -> tuple[Finding, ...]:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from dcsgen.plugin.rule import LintRule, Written
     from dcsgen.plugin.schema_fragment import SchemaFragment
     from dcsgen.plugin.starter import Starter, starter_from_file
-    from dcsgen.plugin.statement import Caption, Section, Statement
+    from dcsgen.plugin.statement import Caption, Changes, Section, SectionChanges, Statement
     from dcsgen.plugin.template_folder import TemplateFolder
 
 __all__ = [
@@ -37,6 +37,7 @@ __all__ = [
     "Change",
     "ChangeReporter",
     "ChangeRule",
+    "Changes",
     "Command",
     "Comparison",
     "Difference",
@@ -61,6 +62,7 @@ __all__ = [
     "Reporter",
     "SchemaFragment",
     "Section",
+    "SectionChanges",
     "SetValue",
     "Severity",
     "Sides",
@@ -93,7 +95,7 @@ _HOMES = {
     "plugin.rule": ("LintRule", "Written"),
     "plugin.schema_fragment": ("SchemaFragment",),
     "plugin.starter": ("Starter", "starter_from_file"),
-    "plugin.statement": ("Caption", "Section", "Statement"),
+    "plugin.statement": ("Caption", "Changes", "Section", "SectionChanges", "Statement"),
     "plugin.template_folder": ("TemplateFolder",),
 }
 

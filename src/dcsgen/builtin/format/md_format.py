@@ -25,7 +25,7 @@ def write_markdown(statement: Statement) -> bytes:
     """The file in UTF-8, with the resolved description packed in a comment at its end."""
     front = [
         markdown(_on_cover(read(page_text(statement, "cover.html")), statement)),
-        "## Contents",
+        f"## {words(statement.word('Contents'))}",
         "\n".join(_contents(statement.sections)),
     ]
     pieces = [
@@ -63,8 +63,7 @@ def _section(section: Section) -> Iterator[str]:
 
 def _heading(section: Section) -> str:
     """Number and title, as HTML and PDF show them."""
-    annex = "Annex " if section.is_annex else ""
-    return f"{annex}{section.number} {section.title}".lstrip()
+    return f"{section.label} {section.title}".lstrip()
 
 
 FORMAT = Format("md", ".md", write_markdown)
