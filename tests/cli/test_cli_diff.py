@@ -170,8 +170,8 @@ def test_partial_sides_are_never_taken_for_gone(diff: Diff) -> None:
 def test_products_of_two_vendors_are_read_as_a_purchaser_reads_them(diff: Diff) -> None:
     outcome = diff(ARCHIVE, DCMQRSCP)
     assert re.match(r"NORTHLIGHT Archive 3\.2 → DCMTK dcmqrscp 3\.6\.7: \d+ breaking", outcome.out)
-    assert 'the service "query-provider" of DCMQRSCP is new' in outcome.out
-    assert 'the Application Entity "Media" is gone' in outcome.out
+    assert 'the service "shutdown-provider" of DCMQRSCP is new' in outcome.out
+    assert 'the service "storage-provider" of DCMQRSCP provides Stored Print Storage SOP Class, too' in outcome.out
 
 
 def test_a_rule_of_a_plug_in_speaks(diff: Diff, tmp_path: Path) -> None:

@@ -166,6 +166,7 @@ _COLLECTIONS = {
     "status_tables": "the status table",
     "iods": "the applied IOD",
     "common_modules": "the common Module",
+    "common_functional_groups": "the common Functional Group",
     "attribute_mappings": "the attribute mapping",
     "ae_mappings": "the AE mapping",
     "context_groups": "the context group",
