@@ -187,3 +187,33 @@ def test_a_rule_of_a_plug_in_speaks(diff: Diff, tmp_path: Path) -> None:
     outcome = diff("old.yaml", "new.yaml", "--plugins", "plugins")
     assert "risky acme/C1 our viewers need Explicit VR Little Endian" in outcome.out
     assert main(["explain", "acme/C1", "--plugins", "plugins"]) == 0
+
+
+def test_change_rules_are_listed_by_their_axes(
+    capfd: pytest.CaptureFixture[str], fits: Callable[[str, Any], None]
+) -> None:
+    words = ["rules", "--stage", "diff", "--subject", "transfer_syntax", "--role", "SCP", "--action", "removed"]
+    assert main(words) == 0
+    lines = capfd.readouterr().out.splitlines()
+    assert [line.split()[0] for line in lines] == ["code", "C101"]
+    assert main(["rules", "--stage", "diff", "--json"]) == 0
+    listed = json.loads(capfd.readouterr().out)
+    fits("change-rules", listed)
+    assert len(listed["rules"]) > 70
+    assert main(["rules", "--stage", "diff", "--code", "C10", "--verdict", "breaking"]) == 0
+    assert {line.split()[0] for line in capfd.readouterr().out.splitlines()[1:]} == {"C101", "C103", "C105"}
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--stage", "diff", "--profile", "draft"), "--profile is for rules of the stage check"),
+        (("--verdict", "breaking"), "--verdict is for rules of the stage diff"),
+        (("--stage", "diff", "--subject", "transfer-syntax"), 'did you mean "transfer_syntax"'),
+    ],
+)
+def test_words_of_the_other_stage_are_refused(
+    capfd: pytest.CaptureFixture[str], words: tuple[str, ...], said: str
+) -> None:
+    assert main(["rules", *words]) == 2
+    assert said in capfd.readouterr().err
