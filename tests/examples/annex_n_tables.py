@@ -114,6 +114,11 @@ def _filled(sections: Iterable[Section], specs: Sequence[OutlineSection], above:
 def _tables_with_content(page: str) -> Iterator[str]:
     for table in re.findall("(?s)<table.*?</table>", page):
         caption = re.search('<caption id="([^"]+)"', table)
-        cells = re.findall("(?s)<td[^>]*>(.*?)</td>", table)
-        if caption and any(html.unescape(re.sub("<[^>]+>", "", cell)).strip() not in _NOTHING for cell in cells):
+        if caption and any(_says_something(row) for row in re.findall("(?s)<tr.*?</tr>", table)):
             yield html.unescape(caption.group(1))
+
+
+def _says_something(row: str) -> bool:
+    """Whether a row has a cell with content; one that names something and leaves the rest open has, too."""
+    texts = {html.unescape(re.sub("<[^>]+>", "", cell)).strip() for cell in re.findall("(?s)<td[^>]*>(.*?)</td>", row)}
+    return bool(texts - _NOTHING) or (texts == {""} and '<th scope="row"' in row)

@@ -18,6 +18,10 @@ from dcsgen.render.statement import render
 LISTING = Path(__file__).with_name("annex-n-tables.txt")
 
 WAIVED_SECTIONS: dict[str, str] = {
+    "security-details/profile-details/online-storage": "Nothing is asked of it beside a description, which is prose.",
+    "security-details/profile-details/syslog-udp": "It is in plain text; the check advises against it.",
+    "security-details/profile-details/confidentiality-details": "Nothing is asked of them beside a description.",
+    "security-details/profile-details/digital-signature-details": "Nothing is asked of them beside a description.",
     "services/cross-service/grayscale": "It is told in prose; PS3.2 has no table for it.",
     "ae-specifications/status-codes/status-dimse/status-unused/status-table": (
         "A table of status codes that no service refers to is a finding of the check."

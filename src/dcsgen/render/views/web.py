@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Sequence, Set
 
 from msgspec import Struct
 
 from dcsgen.base.standard import web_services as standard
-from dcsgen.base.standard.http_statuses import NAMES
 from dcsgen.base.words import WebRole
 from dcsgen.model import (
     Capability,
@@ -15,8 +14,7 @@ from dcsgen.model import (
     WebService,
     WebTransaction,
 )
-from dcsgen.model import WebStatus as Status
-from dcsgen.render.language import N_, Words, _
+from dcsgen.render.language import _
 from dcsgen.render.views import phrases, wording
 from dcsgen.render.views.entities import FactRow
 from dcsgen.render.views.overview import WebRow, web_rows
@@ -33,20 +31,7 @@ from dcsgen.render.views.web_rows import (
     parameter_rows,
     resource_rows,
 )
-
-
-class WebStatusRow(Struct, frozen=True):
-    """An HTTP status code with its name; `text` is its condition and what is done then, which also stand apart.
-
-    `status` is the class of the code as Tables N.7-88 and N.7-89 call it.
-    """
-
-    code: str
-    name: str
-    text: str
-    status: str
-    condition: str
-    behaviour: str
+from dcsgen.render.views.web_statuses import WebStatusRow, statuses
 
 
 class WebTransactionView(Struct, frozen=True, kw_only=True):
@@ -105,8 +90,8 @@ class WebGroupView(Struct, frozen=True, kw_only=True):
 
     `overview` are its transactions with their roles, `parameters` those of its Application Entities that no group
     before it has, `printed_before` the Application Entities whose parameters one has; `local_settings` and
-    `remote_settings` are their URIs, as Table N.6.3.7-1 has them. `retrieve`, `store` and `search` are None where they
-    are not supported; `further` are the transactions for which N.5.3 has no section of their own.
+    `remote_settings` are their URIs, as Table N.6.3.7-1 has them. `retrieve`, `store`, `search` and `create` are None
+    where they are not supported; `further` are the transactions for which N.5.3 has no section of their own.
     """
 
     id: str
@@ -116,6 +101,7 @@ class WebGroupView(Struct, frozen=True, kw_only=True):
     retrieve: WebTransactionGroupView | None
     store: WebTransactionGroupView | None
     search: WebTransactionGroupView | None
+    create: WebTransactionGroupView | None
     further: tuple[WebTransactionGroupView, ...]
     parameters: tuple[ParameterGroup, ...]
     printed_before: tuple[str, ...]
@@ -144,15 +130,6 @@ class WebView(Struct, frozen=True, kw_only=True):
     as_origin_server: tuple[WebServiceView, ...]
 
 
-_STATUS_CLASSES = Words(
-    {
-        "1": N_("Informational"),
-        "2": N_("Success"),
-        "3": N_("Redirection"),
-        "4": N_("Client Error"),
-        "5": N_("Server Error"),
-    }
-)
 _STUDIES = ("retrieve", "store", "search")
 _SECTIONS = ("uri", "studies", "worklist", "npi", "notification", "storage-commitment", "msps", "mpps")
 
@@ -213,6 +190,7 @@ def _group(
         retrieve=groups.get("retrieve"),
         store=groups.get("store"),
         search=groups.get("search"),
+        create=groups.get("create"),
         further=tuple(group for name, group in groups.items() if name not in apart),
         parameters=tuple(
             owned for owned in settings.parameters if owned.owner in entities and owned.owner not in printed
@@ -273,7 +251,7 @@ def _service(key: str, service: WebService, capability: Capability) -> WebServic
         limits=limit_rows(service.limits),
         descriptions=tuple(activity.description for activity in named if activity.description),
         transactions=tuple(_transaction(key, name, each, service) for name, each in service.transactions.items()),
-        statuses=_statuses(service.statuses),
+        statuses=statuses(service.statuses),
         statuses_kind="web_statuses_server" if service.role is WebRole.ORIGIN_SERVER else "web_statuses_user",
     )
 
@@ -298,20 +276,6 @@ def _transaction(service_key: str, key: str, transaction: WebTransaction, servic
         ),
         sop_classes=transaction.sop_classes,
         character_sets=transaction.character_sets,
-        statuses=_statuses(transaction.statuses),
+        statuses=statuses(transaction.statuses),
         details=web_details(transaction),
-    )
-
-
-def _statuses(statuses: Mapping[str, Status]) -> tuple[WebStatusRow, ...]:
-    return tuple(
-        WebStatusRow(
-            code,
-            NAMES.get(code, ""),
-            " ".join(text for text in (status.condition, status.behaviour) if text),
-            _STATUS_CLASSES[code[0]],
-            status.condition,
-            status.behaviour,
-        )
-        for code, status in sorted(statuses.items())
     )
