@@ -18,6 +18,7 @@ EXAMPLES = {
     "dcmqrscp": "examples/dcmqrscp/dcmqrscp.yaml",
     "archive": "examples/archive/archive.yaml",
     "modality": "examples/modality/modality.yaml",
+    "dicomweb-server": "examples/dicomweb-server/dicomweb-server.yaml",
     "planning": "examples/planning/planning.yaml",
 }
 
