@@ -168,6 +168,11 @@ class SecurityView(Struct, frozen=True, kw_only=True):
     features_stated: bool
     details: SecurityDetailsView
 
+    @property
+    def usage_stated(self) -> bool:
+        """Whether there are profiles of secure use or of user identity."""
+        return self.secure_use is not None or self.user_identity is not None
+
 
 def security(capability: Capability) -> SecurityView:
     """The groups that have profiles, in the order of PS3.2 N.8."""
