@@ -49,7 +49,8 @@ def page_of(description: Mapping[str, Any], name: str = "tr62266") -> str:
     (layout,) = (layout for layout in LAYOUTS if layout.name == name)
     rendered = render(api.capability_of(dict(description)), layout).statement
     text = " ".join(f"{section.title} {section.html}" for one in rendered.sections for section in below(one))
-    return " ".join(html.unescape(re.sub("<[^>]+>", " ", text)).split())
+    # A chance to break a line is no space.
+    return " ".join(html.unescape(re.sub("<[^>]+>", " ", text.replace("<wbr>", ""))).split())
 
 
 def below(section: Section) -> Iterator[Section]:

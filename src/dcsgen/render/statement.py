@@ -22,6 +22,7 @@ from dcsgen.plugin.statement import Section, Statement
 from dcsgen.render import numbering
 from dcsgen.render.completeness import Completeness, completeness
 from dcsgen.render.language import ENGLISH, _, catalogue, speaking
+from dcsgen.render.orientation import oriented
 from dcsgen.render.outline import Context, Node, expand
 from dcsgen.render.templates import environment, find_file
 from dcsgen.render.views import StatementView, view_of
@@ -116,7 +117,7 @@ def _render(capability: Capability, layout: Layout, env: Environment, file: Call
 
     nodes = _nodes(layout, view_of(capability), env)
     captions = numbering.Captions()
-    drafts = [_section(node, env, captions, layout.name) for node in nodes]
+    drafts = oriented([_section(node, env, captions, layout.name) for node in nodes])
     labels = {caption.id: caption.label for caption in (*captions.tables, *captions.figures)}
     for section in drafts:
         _add_labels(section, labels)
@@ -156,6 +157,7 @@ def _section(node: Node, env: Environment, captions: numbering.Captions, layout:
         level=node.level,
         html=html if node.applicable else Markup("<p>{}</p>").format(_("N/A")),
         landscape=node.landscape,
+        applicable=node.applicable,
         children=tuple(_section(child, env, captions, layout) for child in node.children),
     )
 
@@ -177,5 +179,6 @@ def _finished(section: Section, labels: dict[str, str], unknown: set[str]) -> Se
         label=section.label,
         html=numbering.finish(section.html, labels, unknown),
         landscape=section.landscape,
+        applicable=section.applicable,
         children=tuple(_finished(child, labels, unknown) for child in section.children),
     )

@@ -8,7 +8,7 @@ from typing import Any
 from dcsgen.base.finding import Path, Problem
 from dcsgen.base.repair import RenameKey, Repair
 from dcsgen.base.standard import elements
-from dcsgen.base.text import listed, quoted
+from dcsgen.base.text import listed, quoted, scalar
 from dcsgen.resolve import kinds
 
 Record = dict[str, Any]
@@ -62,6 +62,16 @@ def completed(
                 named = _named(described(above, own) or {})
                 rows[above] = {**(implied or {}), "implied": True, **named, **standard(above)}
     return {".".join(steps): rows[steps] for steps in in_order(rows)}
+
+
+def with_texts(row: Record, *keys: str) -> Record:
+    """The row with numbers and booleans of these keys as text, as they are printed."""
+    texts = {
+        key: [scalar(each) for each in row[key]] if isinstance(row[key], list) else scalar(row[key])
+        for key in keys
+        if key in row
+    }
+    return {**row, **texts}
 
 
 def in_order(paths: Sequence[tuple[str, ...]] | Mapping[tuple[str, ...], Any]) -> list[tuple[str, ...]]:

@@ -10,9 +10,8 @@ from dcsgen.base.finding import Path, Problem
 from dcsgen.base.standard import service_attributes
 from dcsgen.base.standard.service_attributes import NOT_ALLOWED, ServiceAttribute
 from dcsgen.base.standard.statuses import FAILURE_REASONS
-from dcsgen.base.text import scalar
 from dcsgen.base.words import Role
-from dcsgen.resolve.attributes import completed, found_attribute
+from dcsgen.resolve.attributes import completed, found_attribute, with_texts
 
 Record = dict[str, Any]
 
@@ -64,7 +63,7 @@ def _keys(written: Any, uids: tuple[str, ...], root: Record, at: Path, problems:
         return {**found, **({"level": levels[0]} if len(levels) == 1 else {})}
 
     rows = completed(written, root, at, problems, standard)
-    return {path: _with_texts(row, "value") for path, row in rows.items()}
+    return {path: with_texts(row, "value") for path, row in rows.items()}
 
 
 def _operation(
@@ -84,7 +83,7 @@ def _operation(
     if "attributes" not in operation:
         return operation
     rows = completed(operation["attributes"], root, at, problems, standard)
-    return {**operation, "attributes": {path: _with_texts(row, "default", "values") for path, row in rows.items()}}
+    return {**operation, "attributes": {path: with_texts(row, "default", "values") for path, row in rows.items()}}
 
 
 def _limit(limit: Record, root: Record, at: Path, problems: list[Problem]) -> Record:
@@ -109,13 +108,3 @@ def _tables(uids: Iterable[str]) -> tuple[ServiceAttribute, ...]:
 def _uids(sop_classes: Any) -> tuple[str, ...]:
     found = sop_classes if isinstance(sop_classes, list) else []
     return tuple(sop["uid"] for sop in found if isinstance(sop, dict) and isinstance(sop.get("uid"), str))
-
-
-def _with_texts(row: Record, *keys: str) -> Record:
-    """The row with numbers and booleans of these keys as text, as they are printed."""
-    texts = {
-        key: [scalar(each) for each in row[key]] if isinstance(row[key], list) else scalar(row[key])
-        for key in keys
-        if key in row
-    }
-    return {**row, **texts}

@@ -103,10 +103,11 @@ def entities(capability: Capability) -> tuple[AeView, ...]:
 
 
 def network_entities(capability: Capability) -> tuple[AeView, ...]:
-    """The Application Entities without those that are for media or the web alone and say nothing of Associations."""
+    """The Application Entities without those for media, the web or video alone that say nothing of Associations."""
     associating = {service.application_entity for service in capability.services.values()}
     other = {media.application_entity for media in capability.media.values()}
     other |= {web.application_entity for web in capability.web_services.values()}
+    other |= {video.application_entity for video in capability.real_time_video.values()}
     return tuple(
         view
         for view in entities(capability)

@@ -107,9 +107,7 @@ class _Writer:
     def section(self, section: Section) -> None:
         """Add a section with all that is in it."""
         blocks = read(section.html)
-        # A heading without text of its own goes where its first sub-section goes.
-        wide = section.landscape or (not blocks and bool(section.children) and section.children[0].landscape)
-        kind = _WIDE if wide else _TALL
+        kind = _WIDE if section.landscape else _TALL
         turned = kind != self._kind
         self._body.width = self._page(kind).text_width
         self.put(kind, self._heading(section, turned) + self._body.blocks(blocks))
@@ -129,7 +127,7 @@ class _Writer:
     def _heading(self, section: Section, turned: bool) -> str:
         style = self._body.style[f"heading {min(section.level, DEEPEST)}"]
         marks = ""
-        if section.is_annex and not turned:
+        if section.is_annex and not section.is_hollow and not turned:
             marks += "<w:pageBreakBefore/>"
         definition = self._numbering.of.get(section.id)
         if definition is None:
