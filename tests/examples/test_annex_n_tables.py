@@ -29,17 +29,9 @@ WAIVED_SECTIONS: dict[str, str] = {
     "services/web/studies/studies-transaction/studies-further-user": (
         "Transactions beyond PS3.18 are those of one vendor's server; no example uses another vendor's."
     ),
-    "services/web/studies/studies-transaction/studies-further-server": (
-        "For transactions that a vendor adds to the Studies Service, such as a deletion."
-    ),
-    "services/web/web-service": "For services of a vendor that PS3.18 does not have.",
     "services/web/web-service/web-transaction/web-transaction-user": (
         "Services beyond PS3.18 are those of one vendor's server; no example uses another vendor's."
     ),
-    "services/web/web-service/web-transaction/web-transaction-server": (
-        "For services of a vendor that PS3.18 does not have."
-    ),
-    "configuration/configuration-web/configuration-web-further": "For services of a vendor that PS3.18 does not have.",
 }
 """Sections of which no example fills a table, each with the reason."""
 
