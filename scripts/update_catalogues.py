@@ -30,6 +30,8 @@ LOCALES = TEMPLATES / "locales"
 KEYWORDS = {"_": None, "N_": None, "word": None, "gettext": None, "ngettext": (1, 2)}
 """Functions whose first argument is a message, or the first two."""
 
+_Found = tuple[int, str | tuple[str, ...], list[str], str | None]
+
 NEWSTYLE = {"newstyle_gettext": "true", "trim_blocks": "true", "lstrip_blocks": "true", "silent": "false"}
 
 
@@ -79,7 +81,9 @@ def _name(file: Path) -> str:
     return file.relative_to(ROOT).as_posix()
 
 
-def _add(catalogue: Catalog, file: Path, found: Iterable[tuple[int, object, list[str], object]]) -> None:
+def _add(
+    catalogue: Catalog, file: Path, found: Iterable[tuple[int, str | tuple[str, ...], list[str], str | None]]
+) -> None:
     for _line, message, _comments, _context in found:
         catalogue.add(message, locations=[(_name(file), 0)])
 

@@ -62,6 +62,7 @@ def build(
     formats: Sequence[str],
     layout: str | None,
     host: Host,
+    language: str = "",
     docx_template: Path | None = None,
     configuration: Configuration = DEFAULT,
     progress: Progress | None = None,
@@ -71,7 +72,8 @@ def build(
     A file is called like the description, with the suffix of its format. All are written, or none. An error in the
     description keeps them from being written, unless the project has accepted it or weighs it less; an entry that
     accepts it counts whatever day it is, because a build knows no clock. Errors of plug-ins are only told.
-    `docx_template` is a Word file that gives DOCX its look; it comes before that of a template folder.
+    `language` is that of the document, of the description's own if there is none. `docx_template` is a Word file that
+    gives DOCX its look; it comes before that of a template folder.
     Raises what `documents` raises, `UsageError` for a result that would take the place of the description, and
     `OutputError` if a result cannot be written.
     """
@@ -82,6 +84,7 @@ def build(
         host=host,
         configuration=configuration,
         docx_template=docx_template,
+        language=language,
         progress=progress,
     )
     suffixes = {format.name: format.suffix for _, format in host.formats}
@@ -99,16 +102,17 @@ def documents(
     host: Host,
     configuration: Configuration = DEFAULT,
     docx_template: Path | None = None,
+    language: str = "",
     progress: Progress | None = None,
 ) -> Documents:
     """The statement of a description in some formats, without writing a file; see `build`.
 
-    Raises `UsageError` for an unknown format, layout or template folder, `UnreadableInputError` for a file that
-    is no YAML or a template that cannot be read, `PluginError` if a format of a plug-in fails, `DcsgenError` if one is
-    not to be had.
+    Raises `UsageError` for an unknown format, layout, language or template folder, `UnreadableInputError` for a file
+    that is no YAML or a template that cannot be read, `PluginError` if a format of a plug-in fails, `DcsgenError` if
+    one is not to be had.
     """
-    asked = (file, file.resolve(), *formats, layout, docx_template, configuration)
-    make = partial(_documents, file, formats, layout, host, configuration, docx_template, progress)
+    asked = (file, file.resolve(), *formats, layout, docx_template, language, configuration)
+    make = partial(_documents, file, formats, layout, host, configuration, docx_template, language, progress)
     watched = [each for each in (docx_template, configuration.accepted) if each]
     return remembered(asked, watched, host, make)
 
@@ -120,6 +124,7 @@ def _documents(
     host: Host,
     configuration: Configuration,
     docx_template: Path | None,
+    language: str,
     progress: Progress | None,
 ) -> Documents:
     writers = [_named(name, {f.name: (provider, f) for provider, f in host.formats}, "format") for name in formats]
@@ -127,7 +132,7 @@ def _documents(
     tell = _steps(progress, 2 + len(writers))
     files = {DOCX_TEMPLATE: read_bytes_of(docx_template, str(docx_template), TEMPLATE)} if docx_template else {}
     tell("reading")
-    loaded = load(file, host)
+    loaded = load(file, host, language=language)
     sources = tuple(Path(source.name) for source in loaded.tree.sources)
     checked = check_loaded(file, loaded, works[0].rules)
     findings = judged([checked], works, host=host).report.findings

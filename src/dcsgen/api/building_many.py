@@ -43,6 +43,7 @@ def build_all(
     layouts: Sequence[str] = (),
     host: Host,
     configuration: Asked = DEFAULT,
+    language: str = "",
     docx_template: Path | None = None,
     jobs: int | None = None,
     keep: bool = False,
@@ -52,9 +53,10 @@ def build_all(
 
     Without `layouts` each has its own one. A file is called like its description, with the suffix of its format; if
     there are several layouts, with the name of the layout between. All files of what could be built are written
-    together, or none; one that is as it should be is left alone. `configuration` is for all descriptions, or for each
-    of them. `jobs` is the number of processes, None for one on each core; the files are the same with any number. With
-    `keep`, results are kept in the user's cache folder, and taken from there if nothing has changed.
+    together, or none; one that is as it should be is left alone. `configuration` is for all descriptions, or for
+    each of them. `language` is that of the documents, of each description's own if there is none. `jobs` is the
+    number of processes, None for one on each core; the files are the same with any number. With `keep`, results are
+    kept in the user's cache folder, and taken from there if nothing has changed.
 
     Raises `UsageError` for an unknown one of several layouts, for results that would have the same name and for one
     that would take the place of a description, `OutputError` if a result cannot be written. What is wrong with one
@@ -70,6 +72,7 @@ def build_all(
         host=host,
         configuration=configuration,
         docx_template=docx_template,
+        language=language,
         # Of several at once, nobody could tell whose steps they are.
         progress=progress if len(orders) == 1 else None,
     )
@@ -146,6 +149,7 @@ def _made(
     host: Host,
     configuration: Asked,
     docx_template: Path | None,
+    language: str,
     progress: Progress | None,
 ) -> Documents | DcsgenError:
     asked = configuration[order.file] if isinstance(configuration, Mapping) else configuration
@@ -157,6 +161,7 @@ def _made(
             host=host,
             configuration=asked,
             docx_template=docx_template,
+            language=language,
             progress=progress,
         )
     except DcsgenError as error:
