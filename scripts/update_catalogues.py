@@ -23,6 +23,7 @@ sys.path.insert(0, str(ROOT / "src"))
 
 from dcsgen.model import Document  # noqa: E402
 from dcsgen.plugin.layout import OutlineSection, layout_from_file  # noqa: E402
+from dcsgen.plugin.tables import tables_from_file  # noqa: E402
 
 TEMPLATES = ROOT / "templates"
 LOCALES = TEMPLATES / "locales"
@@ -42,6 +43,10 @@ def messages() -> Catalog:
     for file in _files("templates", ("layouts/*.yaml",)):
         for title in _titles(layout_from_file(file).sections):
             found.add(title, locations=[(_name(file), 0)])
+    for file in _files("templates", ("tables.yaml", "layouts/*/tables.yaml")):
+        for table in tables_from_file(file).values():
+            for column in table.columns:
+                found.add(column.heading, locations=[(_name(file), 0)])
     found.add(Document(identifier="", revision="", date="").title, locations=[("src/dcsgen/model/identity.py", 0)])
     return found
 

@@ -84,6 +84,6 @@ def unprinted(page: str, values: Iterable[str], phrases: Mapping[str, str], layo
         yield re.escape(phrases.get(value, value))
         for name in code_lists.lists():
             with suppress(KeyError):
-                yield rf"(?<!\S){re.escape(code_lists.code(name, value, layout))}(?![^\s,])"
+                yield rf"(?<!\S){re.escape(code_lists.code(name, value, layout))}(?![^\s,.])"
 
     return [value for value in values if not any(re.search(way, page) for way in ways(value))]

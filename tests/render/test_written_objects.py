@@ -71,6 +71,20 @@ def test_every_text_and_value_is_printed(made: dict[str, Any], said: list[str], 
 
 
 @pytest.mark.parametrize("layout", NAMES_OF_LAYOUTS)
+def test_everything_about_private_attributes_is_printed(layout: str) -> None:
+    said: list[str] = []
+    here = schemas.Located(schemas.load("description")["$defs"]["private_attribute"], "description")
+    attribute = filled(here, "private_attributes", said, {"module": "RT Beams"})
+    page = page_of(minimal_description(private_attributes={"(3287,xx01)": attribute}), layout)
+
+    assert unsaid(page, said) == []
+    values = [value for value in leaves(attribute) if value != "always"]
+    assert unprinted(page, values, {**PHRASES, "always": "always, with a value"}, layout) == []
+    if layout != "tr62266":
+        assert "(3287,00xx)" in page
+
+
+@pytest.mark.parametrize("layout", NAMES_OF_LAYOUTS)
 def test_private_attributes_say_whether_they_identify(layout: str) -> None:
     private = {"creator": "XYZ", "name": "Own", "vr": "LO", "vm": "1"}
     words = (" UNSAFE ", " SAFE ") if layout == "ps3.2-annex-n" else ("can identify a person", "identifies nobody")

@@ -13,6 +13,7 @@ from msgspec import Struct, structs
 from dcsgen.api.checking import Progress
 from dcsgen.api.judging import judged, works_of
 from dcsgen.api.loading import Loaded, load
+from dcsgen.api.made import Documents, remembered
 from dcsgen.api.one_file import check_loaded
 from dcsgen.api.own_kinds import UNKNOWN_TARGET
 from dcsgen.api.plugin_calls import call
@@ -51,15 +52,6 @@ class BuildResult(Struct, frozen=True):
 
     paths: tuple[Path, ...]
     findings: tuple[Finding, ...]
-    completeness: Completeness | None = None
-
-
-class Documents(Struct, frozen=True):
-    """Contents by format, none if there are errors; the findings; the files that the description is made of."""
-
-    contents: dict[str, bytes]
-    findings: tuple[Finding, ...]
-    sources: tuple[Path, ...]
     completeness: Completeness | None = None
 
 
@@ -115,6 +107,21 @@ def documents(
     is no YAML or a template that cannot be read, `PluginError` if a format of a plug-in fails, `DcsgenError` if one is
     not to be had.
     """
+    asked = (file, file.resolve(), *formats, layout, docx_template, configuration)
+    make = partial(_documents, file, formats, layout, host, configuration, docx_template, progress)
+    watched = [each for each in (docx_template, configuration.accepted) if each]
+    return remembered(asked, watched, host, make)
+
+
+def _documents(
+    file: Path,
+    formats: Sequence[str],
+    layout: str | None,
+    host: Host,
+    configuration: Configuration,
+    docx_template: Path | None,
+    progress: Progress | None,
+) -> Documents:
     writers = [_named(name, {f.name: (provider, f) for provider, f in host.formats}, "format") for name in formats]
     works = works_of([file], configuration, host)
     tell = _steps(progress, 2 + len(writers))
@@ -126,7 +133,7 @@ def documents(
     findings = judged([checked], works, host=host).report.findings
     if loaded.capability is None or _has_errors(findings):
         return Documents({}, findings, sources)
-    outline = _layout(layout or loaded.capability.document.layout, host)
+    outline = known_layout(layout or loaded.capability.document.layout, host)
     tell("rendering")
     contents, rendered = _written(loaded, outline, _folders(loaded, host), files, writers, tell)
     links = tuple(_unknown_targets(loaded, rendered.unknown_targets))
@@ -143,12 +150,21 @@ def graded(file: Path, *, layout: str, host: Host) -> Completeness | None:
     """
     from dcsgen.render import statement
 
-    outline = _layout(layout, host)
+    outline = known_layout(layout, host)
     capability = load(file, host).capability
     return None if capability is None else statement.graded(capability, outline)
 
 
-def _layout(name: str, host: Host) -> Layout:
+def unchanged(path: Path, content: bytes) -> bool:
+    """Whether a file has a content already."""
+    try:
+        return path.stat().st_size == len(content) and path.is_file() and path.read_bytes() == content
+    except OSError:
+        return False
+
+
+def known_layout(name: str, host: Host) -> Layout:
+    """The layout of a name; raises `UsageError` if there is none."""
     return _named(name, {layout.name: layout for _, layout in host.layouts}, "layout")
 
 

@@ -46,12 +46,27 @@ from dcsgen.model.security import (
     SecurityProfile,
     SecurityUse,
     SystemManagement,
+    WebAccess,
 )
 from dcsgen.model.service import CommunicationFailure, Service
 from dcsgen.model.service_attributes import OperationAttribute, QueryKey, ServiceOperation
 from dcsgen.model.service_rules import Coercion, FailureReason, Limit, Transcoding
 from dcsgen.model.sop_class import SopClass, TransferSyntax
 from dcsgen.model.status import Element, Status, StatusTable
+from dcsgen.model.web_details import (
+    WebCaching,
+    WebCheck,
+    WebField,
+    WebLimit,
+    WebPartitions,
+    WebPayloadAttribute,
+    WebReason,
+    WebSearch,
+    WebStateRule,
+    WebStorage,
+    WebTextMatching,
+    WebVersion,
+)
 from dcsgen.model.web_service import (
     WebAttribute,
     WebMediaType,
@@ -139,14 +154,27 @@ __all__ = [
     "Transcoding",
     "TransferSyntax",
     "VideoResolution",
+    "WebAccess",
     "WebAttribute",
+    "WebCaching",
+    "WebCheck",
+    "WebField",
+    "WebLimit",
     "WebMediaType",
     "WebParameter",
+    "WebPartitions",
+    "WebPayloadAttribute",
+    "WebReason",
     "WebResource",
+    "WebSearch",
     "WebService",
     "WebServiceType",
+    "WebStateRule",
     "WebStatus",
+    "WebStorage",
+    "WebTextMatching",
     "WebTransaction",
+    "WebVersion",
     "decode",
     "encode",
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec import Struct, field
 
 from dcsgen.base.content_words import LdapUse
+from dcsgen.base.web_words import AccessScheme
 from dcsgen.base.words import Configurable, PeerCertificate, Stance
 
 
@@ -111,6 +112,19 @@ class DeIdentification(Struct, frozen=True, kw_only=True, omit_defaults=True):
     description: str = ""
 
 
+class WebAccess(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """How requests over HTTP say who sends them, and what each may do. `roles` are those of users, by name."""
+
+    scheme: AccessScheme
+    application_entities: tuple[str, ...] = ()
+    stance: Stance | None = None
+    protocol: str = ""
+    token: str = ""
+    issuer: str = ""
+    roles: dict[str, str] = field(default_factory=dict)
+    description: str = ""
+
+
 class Security(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Everything about security, in the groups of PS3.15; each group by short keys of the author."""
 
@@ -123,5 +137,6 @@ class Security(Struct, frozen=True, kw_only=True, omit_defaults=True):
     media_security: dict[str, SecurityUse] = field(default_factory=dict)
     secure_use: dict[str, SecurityUse] = field(default_factory=dict)
     system_management: dict[str, SystemManagement] = field(default_factory=dict)
+    web_access: dict[str, WebAccess] = field(default_factory=dict)
     media_features: str = ""
     other_features: str = ""

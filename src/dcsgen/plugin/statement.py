@@ -14,6 +14,9 @@ class Section(Struct, frozen=True, kw_only=True):
 
     `label` is its number as headings show it, such as "Annex A" or "3.1"; empty if it has none. `landscape` says
     whether it is printed on pages on their side, `applicable` is false for a section that only says N/A.
+    In a document with change marks, `change` is "added", "removed" or "changed" for a section that was, and `heading`
+    the title as HTML with its marks, empty if it has none. A removed section has no number: its heading has the old
+    one.
     """
 
     id: str
@@ -25,6 +28,8 @@ class Section(Struct, frozen=True, kw_only=True):
     children: tuple[Section, ...] = ()
     label: str = ""
     applicable: bool = True
+    change: str = ""
+    heading: str = ""
 
     @property
     def is_annex(self) -> bool:
@@ -47,6 +52,27 @@ class Caption(Struct, frozen=True, kw_only=True):
     title: str
 
 
+class SectionChanges(Struct, frozen=True, kw_only=True):
+    """What differs in a section, each in a few words: "row CT Image Storage added"."""
+
+    id: str
+    number: str
+    title: str
+    words: tuple[str, ...]
+
+
+class Changes(Struct, frozen=True, kw_only=True):
+    """What differs from the document of which the older revision is given, in the order of the document.
+
+    `version` is the version of the product in the older document.
+    """
+
+    revision: str
+    date: str
+    version: str
+    sections: tuple[SectionChanges, ...]
+
+
 def no_file(name: str) -> bytes | None:
     """What `Statement.file` gives where there are no template folders."""
     return None
@@ -64,7 +90,9 @@ class Statement(Struct, frozen=True, kw_only=True):
     `templates/pages/` with this statement as `statement` and gives the text. `file` gives a file of the template
     folders by its name, such as `brand.css`; None if there is none. Without
     `front_matter` it has no cover and no list of contents. `language` is that of the document, as BCP 47 writes it;
-    `word` gives the words of the layout in it, by the English ones, for what a format says itself.
+    `word` gives the words of the layout in it, by the English ones, for what a format says itself. `changes` is
+    there if the sections have change marks: `<ins>` and `<del>`, and `data-change` ("added", "removed", "changed")
+    on blocks, rows and cells.
     """
 
     title: str
@@ -79,3 +107,4 @@ class Statement(Struct, frozen=True, kw_only=True):
     front_matter: bool = True
     language: str = "en"
     word: Callable[[str], str] = in_english
+    changes: Changes | None = None

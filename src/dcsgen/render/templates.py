@@ -13,7 +13,7 @@ from jinja2.bccache import Bucket
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
-from dcsgen.base.cache import cache_folder
+from dcsgen.base.cache import TEMPLATES, cache_folder
 from dcsgen.base.errors import UsageError
 from dcsgen.render import coding, prose
 from dcsgen.render.language import catalogue
@@ -38,7 +38,7 @@ def environment(folders: Sequence[Path]) -> ImmutableSandboxedEnvironment:
     file as text, for style sheets and scripts; `asset(name)` is a file as a `data:` URI, for pictures.
     """
     loader = ChoiceLoader([FileSystemLoader(folder) for folder in folders])
-    compiled = cache_folder("templates")
+    compiled = cache_folder(TEMPLATES)
     env = ImmutableSandboxedEnvironment(
         loader=loader,
         bytecode_cache=_Compiled(str(compiled)) if compiled else None,

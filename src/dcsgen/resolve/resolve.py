@@ -16,8 +16,8 @@ from dcsgen.resolve.contents import check_flow, complete_context_group, complete
 from dcsgen.resolve.functional_groups import complete_common_functional_group, complete_functional_groups
 from dcsgen.resolve.names import Names
 from dcsgen.resolve.objects import complete_ae_mapping, complete_common_module, complete_iod, complete_mapping
-from dcsgen.resolve.profiles import complete_web_service
 from dcsgen.resolve.services import complete_service
+from dcsgen.resolve.web import complete_web_service
 
 _ONLY_IN_SOURCES = ("include", "extends", "sets")
 

@@ -13,8 +13,8 @@ from dcsgen.render.views.settings import SettingsView
 
 
 def with_parameters(entities: Sequence[AeView], settings: SettingsView) -> tuple[AeView, ...]:
-    """The Application Entities with their parameters, and with those that are not shared."""
-    complete = [replace(ae, parameters=_parameters(ae, settings)) for ae in entities]
+    """The Application Entities with their parameters, and with those that are not shared; none without Associations."""
+    complete = [replace(ae, parameters=_parameters(ae, settings) if ae.associates else ()) for ae in entities]
     shared = shared_parameters(complete)
     return tuple(
         replace(ae, own_parameters=tuple(row for row in ae.parameters if row not in shared)) for ae in complete

@@ -19,9 +19,10 @@ from dcsgen.model import (
     SecurityProfile,
     SecurityUse,
     SystemManagement,
+    WebAccess,
 )
 from dcsgen.render.language import N_, Words, _
-from dcsgen.render.views import phrases, wording
+from dcsgen.render.views import phrases, web_phrases, wording
 from dcsgen.render.views.entities import FactRow
 
 Record = SecurityUse | SecureTransport | AuditTrail | DeIdentification | SystemManagement
@@ -133,6 +134,15 @@ class SecurityDetailsView(Struct, frozen=True, kw_only=True):
     audit_messages: tuple[SecurityProfileView, ...]
 
 
+class WebAccessView(Struct, frozen=True):
+    """How requests of web services say who sends them; `entities` are those it is for, `facts` have CommonMark."""
+
+    id: str
+    entities: str
+    facts: tuple[FactRow, ...]
+    description: str
+
+
 class SecurityView(Struct, frozen=True, kw_only=True):
     """All about security. `stated` is false if there is nothing to print. A group without profiles is None.
 
@@ -143,6 +153,7 @@ class SecurityView(Struct, frozen=True, kw_only=True):
     stated: bool
     description: str
     groups: tuple[SecurityGroupView, ...]
+    web_access: tuple[WebAccessView, ...]
     other_features: str
     secure_transport: SecurityGroupView | None
     user_identity: SecurityGroupView | None
@@ -173,9 +184,12 @@ def security(capability: Capability) -> SecurityView:
             groups.append(SecurityGroupView(group, title, profiles, any(profile.stance for profile in profiles)))
     found = {group.id: group for group in groups}
     return SecurityView(
-        stated=bool(groups or stated.description or stated.other_features or stated.media_features),
+        stated=bool(
+            groups or stated.description or stated.web_access or stated.other_features or stated.media_features
+        ),
         description=stated.description,
         groups=tuple(groups),
+        web_access=tuple(_access(key, record) for key, record in stated.web_access.items()),
         other_features=stated.other_features,
         media_features=stated.media_features,
         features_stated=bool(stated.media_features or stated.other_features),
@@ -236,6 +250,20 @@ def _profile(id: str, record: Record) -> SecurityProfileView:
         security_support=managed.security_support if managed else "",
         ldap=_ldap(managed) if managed else (),
     )
+
+
+def _access(key: str, record: WebAccess) -> WebAccessView:
+    stance = phrases.STANCES[record.stance] if record.stance else ""
+    stated = (
+        (_("A request says who sends it by"), web_phrases.ACCESS_SCHEMES[record.scheme]),
+        (_("Support"), stance),
+        (_("Protocol"), record.protocol),
+        (_("Token"), record.token),
+        (_("Issuer"), record.issuer),
+        *((_("Role %(name)s", name=name), text) for name, text in record.roles.items()),
+    )
+    facts = tuple(FactRow(name, text) for name, text in stated if text)
+    return WebAccessView(key, ", ".join(record.application_entities) or _("whole product"), facts, record.description)
 
 
 def _message(name: str, message: AuditMessage) -> AuditMessageRow:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from msgspec import Struct
 
 from dcsgen.base.content_words import TranscodingResult
 from dcsgen.base.standard.statuses import FAILURE_REASONS
-from dcsgen.model import Coercion, FailureReason, Service, TransferSyntax
+from dcsgen.model import Coercion, FailureReason, Service, Transcoding, TransferSyntax
 from dcsgen.render.views import phrases
 
 
@@ -51,16 +53,16 @@ class FailureReasonRow(Struct, frozen=True):
     behaviour: str
 
 
-def transcodings(service: Service) -> tuple[TranscodingRow, ...]:
-    """The rows of the transcoding of a service."""
+def transcodings(transcoding: Mapping[str, Transcoding]) -> tuple[TranscodingRow, ...]:
+    """The rows of the transcoding of a service or transaction."""
     return tuple(
         TranscodingRow(one.stored, one.negotiated, phrases.TRANSCODING_RESULTS[one.result], one.remark, one.result)
-        for one in service.transcoding.values()
+        for one in transcoding.values()
     )
 
 
-def coercions(service: Service) -> tuple[CoercionRow, ...]:
-    """The rows of the coercion of a service; a Sequence that is implied has no words."""
+def coercions(coercion: Mapping[str, Coercion]) -> tuple[CoercionRow, ...]:
+    """The rows of the coercion of a service or transaction; a Sequence that is implied has no words."""
     return tuple(
         CoercionRow(
             path=path,
@@ -74,7 +76,7 @@ def coercions(service: Service) -> tuple[CoercionRow, ...]:
             remark=one.remark,
             coercion=one,
         )
-        for path, one in service.coercion.items()
+        for path, one in coercion.items()
     )
 
 

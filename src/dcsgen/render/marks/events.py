@@ -1,0 +1,50 @@
+"""What was found to differ, in words that a revision history can have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from dcsgen.render.marks.tree import Mark
+
+
+class Event(NamedTuple):
+    """Something that was added, removed or changed: a `row`, a `table`, a `text` and so on, with its name."""
+
+    mark: Mark
+    what: str
+    name: str
+
+
+_LONGEST = 60
+_MOST_NAMES = 4
+_SEVERAL = {"row": "rows", "table": "tables", "figure": "figures", "list": "lists", "list item": "list items"}
+
+
+def in_words(events: Sequence[Event]) -> Iterator[str]:
+    """Each kind of difference once, with the names of what differs: "rows A and B added"."""
+    grouped: dict[tuple[Mark, str], list[str]] = {}
+    for event in events:
+        grouped.setdefault((event.mark, event.what), []).append(event.name)
+    for (mark, what), names in grouped.items():
+        named = list(dict.fromkeys(_short(name) for name in names if name))
+        if not named or len(named) < len(set(names)):
+            yield f"{what if len(names) == 1 else _several(what)} {mark}"
+        elif len(named) == 1:
+            yield f"{what} {named[0]} {mark}"
+        elif len(named) <= _MOST_NAMES:
+            yield f"{_several(what)} {', '.join(named[:-1])} and {named[-1]} {mark}"
+        else:
+            rest = len(named) - _MOST_NAMES + 1
+            yield f"{_several(what)} {', '.join(named[: _MOST_NAMES - 1])} and {rest} more {mark}"
+
+
+def _several(what: str) -> str:
+    return _SEVERAL.get(what, what)
+
+
+def _short(name: str) -> str:
+    """A name that is not too long for a line; cut at a space."""
+    if len(name) <= _LONGEST:
+        return name
+    return f"{name[:_LONGEST].rpartition(' ')[0] or name[:_LONGEST]} …"
