@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from dcsgen.api.installation import About, about
     from dcsgen.api.judging import CheckResult
     from dcsgen.api.loading import Loaded, capability_of, load
+    from dcsgen.api.older import Since
     from dcsgen.api.previewing import Shown
     from dcsgen.api.reporting import Output, outputs, report_as, write_reports
     from dcsgen.api.rule_list import rules
@@ -53,6 +54,7 @@ _NAMES = {
     "dcsgen.api.installation": ("About", "about"),
     "dcsgen.api.judging": ("CheckResult",),
     "dcsgen.api.loading": ("Loaded", "capability_of", "load"),
+    "dcsgen.api.older": ("Since",),
     "dcsgen.api.previewing": ("Shown",),
     "dcsgen.api.reporting": ("Output", "outputs", "report_as", "write_reports"),
     "dcsgen.api.rule_list": ("rules",),
@@ -100,6 +102,7 @@ __all__ = [
     "SectionGrade",
     "Serving",
     "Shown",
+    "Since",
     "about",
     "build",
     "capability_of",

@@ -8,9 +8,9 @@ from dcsgen.plugin.command import Command
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from dcsgen.api import Host
+    from dcsgen.api import Host, Since
     from dcsgen.base.finding import Finding
 
 FORMATS = "html,pdf"
@@ -38,6 +38,17 @@ def configure(parser: argparse.ArgumentParser) -> None:
         help="Word document or template (.docx, .dotx) whose styles, header and footer docx has "
         "(default: statement.docx or statement.dotx of the template folder, else dcsgen's own look)",
     )
+    parser.add_argument(
+        "--since",
+        metavar="OLD",
+        help="mark what differs from an older description or from a document that dcsgen made of it: a YAML file, "
+        "an HTML, PDF, DOCX, Markdown or JSON file, or git:REVISION[:PATH] (default path: that of DESCRIPTION)",
+    )
+    parser.add_argument(
+        "--draft-history",
+        metavar="FILE",
+        help="with --since, write the drafted entry of the revision history as YAML to paste into the description",
+    )
     parser.add_argument("--config", metavar="FILE", help="configuration (default: the nearest dcsgen.toml)")
     parser.add_argument("--no-config", action="store_true", help="use no configuration and no list that is found")
 
@@ -56,6 +67,8 @@ def run(args: argparse.Namespace) -> int:
 
     if args.docx_template and "docx" not in args.format:
         raise UsageError("--docx-template is for the format docx: add it to --format")
+    if args.draft_history and not args.since:
+        raise UsageError("--draft-history is about what differs from an older document: name that with --since")
     if args.config and args.no_config:
         raise UsageError("--config and --no-config contradict each other")
     file = Path(args.description)
@@ -71,12 +84,16 @@ def run(args: argparse.Namespace) -> int:
             layout=args.layout,
             host=host,
             docx_template=Path(args.docx_template) if args.docx_template else None,
+            since=args.since or None,
+            draft_history=Path(args.draft_history) if args.draft_history else None,
             configuration=configuration,
             progress=progress,
         )
     write_error(_told(args.description, result.findings, host, wants_colour(sys.stderr, args.color)))
     if result.completeness is not None:
         write_error(f"{in_one_line(result.completeness)}\n")
+    if result.since is not None:
+        write_error("".join(f"{line}\n" for line in _differences(result.since)))
     write_out(b"".join(os.fsencode(path) + b"\n" for path in result.paths))
     wrong = any(finding.severity is Severity.ERROR and not finding.accepted for finding in result.findings)
     return EXIT_FINDINGS if wrong else EXIT_CLEAN
@@ -106,6 +123,27 @@ def _told(file: str, findings: Sequence[Finding], host: Host, colour: bool) -> s
     return text
 
 
+_MOST_SECTIONS = 10
+
+
+def _differences(since: Since) -> Iterator[str]:
+    """What differs from the older document, section by section, and what became of the revision history."""
+    from dcsgen.base.tree import harmless
+
+    sections = since.changes.sections
+    count = f"{len(sections)} section{'s' if len(sections) != 1 else ''}"
+    differ = f"{count} differ{'s' if len(sections) == 1 else ''}" if sections else "nothing differs"
+    yield harmless(f"since revision {since.changes.revision} of {since.changes.date}: {differ}")
+    for section in sections[:_MOST_SECTIONS]:
+        yield harmless(f"  {section.heading}: {'; '.join(section.words)}")
+    if len(sections) > _MOST_SECTIONS:
+        yield f"  and {len(sections) - _MOST_SECTIONS} more: the document lists them"
+    if since.draft.stale:
+        yield harmless(f"  document.revision is still {since.changes.revision}: raise it")
+    if since.draft.missing:
+        yield "  the revision history has no entry for this: one was drafted; --draft-history FILE writes it"
+
+
 def _formats(text: str) -> tuple[str, ...]:
     words = tuple(dict.fromkeys(word for part in text.split(",") if (word := part.strip())))
     if not words:
@@ -130,5 +168,7 @@ COMMAND = Command(
         "dcsgen build product.yaml -o public --format html",
         "dcsgen build product.yaml --layout ps3.2-annex-a --format pdf,json",
         "dcsgen build product.yaml --format docx,md --docx-template house-style.dotx",
+        "dcsgen build product.yaml --since public/product.pdf",
+        "dcsgen build product.yaml --since git:v1.0 --draft-history entry.yaml",
     ),
 )

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Hashable
 from functools import partial
 
+from dcsgen.plugin.statement import Difference
 from dcsgen.render.marks import inline, tables
 from dcsgen.render.marks.align import Traits, align
-from dcsgen.render.marks.events import Event
 from dcsgen.render.marks.inline import Marked
 from dcsgen.render.marks.tree import Element, Mark, Run, Trees, close_tag, is_label, open_tag, parts
 
@@ -25,7 +25,7 @@ class Merger:
 
     def __init__(self, trees: Trees) -> None:
         self.trees = trees
-        self.events: list[Event] = []
+        self.events: list[Difference] = []
 
     def content(self, old: Element, new: Element) -> Marked:
         """What stands in two elements that belong together, as that of the new one with marks."""
@@ -76,7 +76,7 @@ class Merger:
 
     def tell(self, mark: Mark, what: str, name: str) -> None:
         """Note that something was added, removed or changed."""
-        self.events.append(Event(mark, what, name))
+        self.events.append(Difference(mark, what, name))
 
     def _tell(self, element: Element, mark: Mark) -> None:
         if (table := _table_of(element)) is not None:

@@ -56,21 +56,32 @@ _MOST_CELLS = 3
 
 def namer(*sides: Sequence[Element]) -> Callable[[Element], str]:
     """By what readers know a row: the cells that head it, or its first cell. Where several rows share it, with the
-    next cells, as far as these tell more rows apart."""
+    next cells, as far as these tell more rows apart. A column with cells over several rows names none of them."""
+    grids = [grid_of(rows) for rows in sides]
+    shared = {
+        column
+        for grid in grids
+        for line in grid
+        for column, cell in enumerate(line)
+        if cell is not None and span(cell, "rowspan") > 1
+    }
+    cells: dict[Element, list[Element]] = {}
+    for rows, grid in zip(sides, grids, strict=True):
+        for row, line in zip(rows, grid, strict=True):
+            own = [cell for column, cell in enumerate(line) if cell is not None and column not in shared]
+            cells[row] = list(dict.fromkeys(own)) or cells_of(row)
 
     def apart(count: int) -> int:
-        return sum(len({_name(row, count) for row in rows}) for rows in sides)
+        return sum(len({_name(cells[row], count) for row in rows}) for rows in sides)
 
     best = max(range(1, _MOST_CELLS + 1), key=lambda count: (apart(count), -count))
-    return lambda row: _name(row, best)
+    return lambda row: _name(cells[row], best)
 
 
-def _name(row: Element, count: int) -> str:
-    # A cell over several rows is no name of one of them.
-    own = [cell for cell in cells_of(row) if span(cell, "rowspan") == 1] or cells_of(row)
-    heads = [cell for cell in own if cell.tag == "th"]
-    cells = [*heads, *(cell for cell in own if cell.tag != "th")][: max(count, len(heads))]
-    return ", ".join(filter(None, (" ".join(_own_words(cell)) for cell in cells)))
+def _name(cells: Sequence[Element], count: int) -> str:
+    heads = [cell for cell in cells if cell.tag == "th"]
+    named = [*heads, *(cell for cell in cells if cell.tag != "th")][: max(count, len(heads))]
+    return ", ".join(filter(None, (" ".join(_own_words(cell)) for cell in named)))
 
 
 def _own_words(cell: Element) -> list[str]:

@@ -9,14 +9,15 @@ from html import escape
 
 from msgspec import Struct, structs
 
-from dcsgen.plugin.statement import Changes, Section, SectionChanges, Statement
+from dcsgen.plugin.statement import Changes, Difference, Section, SectionChanges, Statement
 from dcsgen.render.marks import inline
 from dcsgen.render.marks.align import Traits, align
 from dcsgen.render.marks.blocks import Merger
-from dcsgen.render.marks.events import Event, in_words
 from dcsgen.render.marks.tree import Mark, Trees, without_numbers, words
+from dcsgen.render.marks.words import in_words
 
 _RENAMED = 0.5
+_HISTORY = 'id="table-history"'
 _TAGS = re.compile("<[^>]*>")
 
 
@@ -97,7 +98,7 @@ class _Document:
         title = inline.merged(tuple(words(old.title)), tuple(words(new.title)))
         html, events = self._content(old.html, new.html)
         if title.changed:
-            events = [Event(Mark.CHANGED, "title", ""), *events]
+            events = [Difference(Mark.CHANGED, "title", ""), *events]
         self._tell(new, new.number, events)
         return structs.replace(
             new,
@@ -107,7 +108,7 @@ class _Document:
             children=self.sections(pair.children),
         )
 
-    def _content(self, old: str, new: str) -> tuple[str, list[Event]]:
+    def _content(self, old: str, new: str) -> tuple[str, list[Difference]]:
         if old == new or without_numbers(old) == without_numbers(new):
             return new, []
         merger = Merger(Trees(self._target))
@@ -122,7 +123,7 @@ class _Document:
         return merger.inside(merger.trees.read(html, old=mark is Mark.REMOVED), mark)
 
     def _added(self, section: Section, children: Iterable[_Paired]) -> Section:
-        self._tell(section, section.number, [Event(Mark.ADDED, "section", "")])
+        self._tell(section, section.number, [Difference(Mark.ADDED, "section", "")])
         told = len(self.changes)
         inside = self.sections(children)
         # That the sections in it are new goes without saying.
@@ -136,7 +137,7 @@ class _Document:
         )
 
     def _removed(self, section: Section, children: Iterable[_Paired]) -> Section:
-        self._tell(section, section.number, [Event(Mark.REMOVED, "section", "")])
+        self._tell(section, section.number, [Difference(Mark.REMOVED, "section", "")])
         told = len(self.changes)
         inside = self.sections(children)
         del self.changes[told:]
@@ -151,9 +152,16 @@ class _Document:
             children=inside,
         )
 
-    def _tell(self, section: Section, number: str, events: Sequence[Event]) -> None:
-        if events:
-            told = SectionChanges(id=section.id, number=number, title=section.title, words=tuple(in_words(events)))
+    def _tell(self, section: Section, number: str, events: Sequence[Difference]) -> None:
+        # What the history of revisions says is about changes, and none itself.
+        if events and _HISTORY not in section.html:
+            told = SectionChanges(
+                id=section.id,
+                number=number,
+                title=section.title,
+                differences=tuple(events),
+                words=tuple(in_words(events)),
+            )
             self.changes.append(told)
 
     def _target(self, id: str, old: bool) -> str:

@@ -20,7 +20,7 @@ _DOCUMENT = "word/document.xml"
 def add_properties(package: Package, statement: Statement) -> None:
     """Title, author and so on, and what fields such as `DOCPROPERTY Revision` in a vendor's header show."""
     product, document = statement.capability.product, statement.capability.document
-    day = f"{_real_date(document.date)}T00:00:00Z"
+    day = f"{real_date(document.date)}T00:00:00Z"
     dates = "".join(
         f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{day}</dcterms:{name}>' for name in ("created", "modified")
     )
@@ -66,7 +66,7 @@ def add_properties(package: Package, statement: Statement) -> None:
     package.relate("", "custom-properties", "docProps/custom.xml")
 
 
-def _real_date(text: str) -> str:
+def real_date(text: str) -> str:
     """A date, or 1970 for one like 2002-02-31, which the schema lets in and Word does not."""
     try:
         return date.fromisoformat(text).isoformat()

@@ -3,29 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
-from dcsgen.render.marks.tree import Mark
-
-
-class Event(NamedTuple):
-    """Something that was added, removed or changed: a `row`, a `table`, a `text` and so on, with its name."""
-
-    mark: Mark
-    what: str
-    name: str
-
+from dcsgen.plugin.statement import Difference
 
 _LONGEST = 60
 _MOST_NAMES = 4
 _SEVERAL = {"row": "rows", "table": "tables", "figure": "figures", "list": "lists", "list item": "list items"}
 
 
-def in_words(events: Sequence[Event]) -> Iterator[str]:
+def in_words(differences: Sequence[Difference]) -> Iterator[str]:
     """Each kind of difference once, with the names of what differs: "rows A and B added"."""
-    grouped: dict[tuple[Mark, str], list[str]] = {}
-    for event in events:
-        grouped.setdefault((event.mark, event.what), []).append(event.name)
+    grouped: dict[tuple[str, str], list[str]] = {}
+    for each in differences:
+        grouped.setdefault((each.mark, each.what), []).append(each.name)
     for (mark, what), names in grouped.items():
         named = list(dict.fromkeys(_short(name) for name in names if name))
         if not named or len(named) < len(set(names)):

@@ -1,0 +1,75 @@
+"""The entry of the revision history, drafted from what differs."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+
+from msgspec import Struct, structs
+
+from dcsgen.model import Capability, Revision
+from dcsgen.plugin.statement import Difference, SectionChanges
+from dcsgen.render.marks.words import in_words
+
+_MOST_LETTERS = 400
+_MOST_PHRASES = 3
+_SPECIAL = re.compile(r"[\\`*\[\]<>&]|(?<!\w)_|_(?!\w)")
+
+
+class Draft(Struct, frozen=True):
+    """An entry of the history. `missing` says whether the history lacks it, `stale` that the document still has the
+    revision of the older one, so that nobody knows the next one yet."""
+
+    revision: str
+    entry: Revision
+    missing: bool
+    stale: bool
+
+
+UNKNOWN = "next"
+"""What a revision is called that has no name yet."""
+
+
+def draft(old: Capability, new: Capability, changes: Sequence[SectionChanges]) -> Draft:
+    """The entry for the revision of the new description, or the one behind it if the old one has that already."""
+    document = new.document
+    stale = document.revision == old.document.revision
+    return Draft(
+        revision=UNKNOWN if stale else document.revision,
+        entry=Revision(date=document.date, description=description(changes)),
+        missing=stale or document.revision not in document.history,
+        stale=stale,
+    )
+
+
+def with_draft(capability: Capability, drafted: Draft) -> Capability:
+    """The description with the entry in its history, which says that it is a draft."""
+    entry = structs.replace(drafted.entry, description=f"*Draft:* {drafted.entry.description}")
+    history = {**capability.document.history, drafted.revision: entry}
+    return structs.replace(capability, document=structs.replace(capability.document, history=history))
+
+
+def description(changes: Sequence[SectionChanges]) -> str:
+    """What differs, by section, in prose for a description. What several sections say is said once."""
+    sentences = list(_sentences(changes))
+    if not sentences:
+        return "No changes in what the document says."
+    ends = list(accumulate(map(len, sentences)))
+    shown = max(bisect(ends, _MOST_LETTERS), 1)
+    if rest := len(sentences) - shown:
+        sentences = [*sentences[:shown], f"{rest} more section{'s' if rest > 1 else ''} changed"]
+    return f"{'; '.join(sentences)}."
+
+
+def _sentences(changes: Sequence[SectionChanges]) -> Iterator[str]:
+    said: set[Difference] = set()
+    for section in changes:
+        fresh = [each for each in section.differences if not (each.name and each in said)]
+        said.update(fresh)
+        phrases = list(in_words(fresh))
+        if len(phrases) > _MOST_PHRASES:
+            phrases = [*phrases[: _MOST_PHRASES - 1], "more changed"]
+        if phrases:
+            yield _SPECIAL.sub(r"\\\g<0>", f"{section.heading}: {', '.join(phrases)}")
