@@ -9,11 +9,15 @@ from dcsgen.plugin.statement import Difference
 from dcsgen.render.marks import inline, tables
 from dcsgen.render.marks.align import Traits, align
 from dcsgen.render.marks.inline import Marked
-from dcsgen.render.marks.tree import Element, Mark, Run, Trees, close_tag, is_label, open_tag, parts
+from dcsgen.render.marks.tree import Element, Mark, Run, Trees, close_tag, is_label, open_tag, parts, words_of
 
 _ALIKE = 0.4
+_ITEMS_ALIKE = 0.15
+"""A list stays the same one with few items that are."""
 _NAMED_ALIKE = 0.72
 """How alike things with different names must be to be one that was renamed."""
+
+_LISTS = {"ul", "ol", "dl"}
 
 FIGURE_CHANGED = '<span class="change-note"> (figure changed)</span>'
 
@@ -83,7 +87,7 @@ class Merger:
             self.tell(mark, "table", caption_of(table))
         elif element.tag == "figure":
             self.tell(mark, "figure", _name_of_figure(element))
-        elif element.tag in ("ul", "ol", "dl"):
+        elif element.tag in _LISTS:
             self.tell(mark, "list", "")
         else:
             self.tell(mark, _WORDS_FOR.get(element.tag, "text"), _lead(element))
@@ -137,14 +141,8 @@ class Merger:
             name,
             (part.tag, part.get("class") if part.tag in ("div", "span") else ""),
             partial(words_of, part),
-            _NAMED_ALIKE if name is not None else _ALIKE,
+            _NAMED_ALIKE if name is not None else _ITEMS_ALIKE if part.tag in _LISTS else _ALIKE,
         )
-
-
-def words_of(element: Element) -> list[str]:
-    """The words of an element, those of its drawings too."""
-    text: str = element.text_content()
-    return text.split()
 
 
 def caption_of(table: Element) -> str:

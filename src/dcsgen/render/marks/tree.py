@@ -90,7 +90,9 @@ class Trees:
         text: str = tostring(element, encoding="unicode", with_tail=False).replace("</wbr>", "")
         if "data-place=" not in text:
             return text
-        return re.sub(r'<img data-drawing="[0-9a-f]*" data-place="([0-9]+)">', lambda n: self._drawings[int(n[1])], text)
+        return re.sub(
+            r'<img data-drawing="[0-9a-f]*" data-place="([0-9]+)">', lambda n: self._drawings[int(n[1])], text
+        )
 
     def _know(self, root: Element, old: bool) -> None:
         """Compute `whole` of all blocks and rows, on a tree without what may differ; then put that back."""
@@ -137,6 +139,11 @@ def is_block(element: Element) -> bool:
         or (element.tag == "span" and element.get("class") in LINES)
         or next(element.iterdescendants(*BLOCKS), None) is not None
     )
+
+
+def words_of(element: Element) -> list[str]:
+    """The words of an element; those of different blocks are different ones."""
+    return " ".join(element.itertext(with_tail=True)).split()
 
 
 def open_tag(
