@@ -17,8 +17,8 @@ from dcsgen.render.marks.tree import Element, Mark, close_tag, open_tag, words_o
 if TYPE_CHECKING:
     from dcsgen.render.marks.blocks import Merger
 
-_RENAMED = 0.72
-_GROUP = 0.5
+_RENAMED = 0.8
+"""How alike rows of different names must be. Those of two SOP Classes share many words."""
 _ONE: Mapping[str, str] = MappingProxyType({})
 _WIDTH = re.compile(r"(?<![\w-])width:\s*([0-9.]+)%")
 
@@ -89,7 +89,13 @@ def _group_traits(merger: Merger, group: Element) -> Traits:
     rows = grid.rows_of(group)
     first = grid.cells_of(rows[0]) if rows else []
     name = " ".join(first[0].text_content().split()) if first else None
-    return Traits(merger.trees.whole(group), name, group.tag, partial(words_of, group), _GROUP)
+    return Traits(
+        merger.trees.whole(group),
+        name,
+        group.tag,
+        lambda: [word for cell in first[:2] for word in words_of(cell)],
+        _RENAMED,
+    )
 
 
 def _row_traits(merger: Merger, name_of: Name, row: Element) -> Traits:

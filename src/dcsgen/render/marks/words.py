@@ -14,8 +14,11 @@ _SEVERAL = {"row": "rows", "table": "tables", "figure": "figures", "list": "list
 def in_words(differences: Sequence[Difference]) -> Iterator[str]:
     """Each kind of difference once, with the names of what differs: "rows A and B added"."""
     grouped: dict[tuple[str, str], list[str]] = {}
+    gone = {(each.what, each.name) for each in differences if each.mark == "removed" and each.name}
+    come = {(each.what, each.name) for each in differences if each.mark == "added"}
     for each in differences:
-        grouped.setdefault((each.mark, each.what), []).append(each.name)
+        moved = (each.what, each.name) in gone & come
+        grouped.setdefault(("moved" if moved else each.mark, each.what), []).append(each.name)
     for (mark, what), names in grouped.items():
         named = list(dict.fromkeys(_short(name) for name in names if name))
         if not named or len(named) < len(set(names)):
