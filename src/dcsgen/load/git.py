@@ -38,12 +38,14 @@ def committed(revision: str, path: str, near: Path, limits: Limits = DEFAULT) ->
     folder = near.resolve().parent
     commit = _commit(folder, revision)
     full = _from_top(folder, path or f"./{near.name}")
+    if full.startswith(("/", "../")):
+        raise _not_there(full, revision)
     where = PurePosixPath(full).parent
     inside = ["--", f"{where}/"] if where.name else []
     listing = _git(folder, "ls-tree", "-r", "-z", "-l", "--full-tree", commit, *inside)
     entries = {name: (id, size) for name, id, size in _entries(listing) if _wanted(name, full)}
     if full not in entries:
-        raise UnreadableInputError(f"there is no file {shown(full)} in the git revision {shown(revision)}.")
+        raise _not_there(full, revision)
     if len(entries) > _MOST_FILES:
         raise UnreadableInputError(
             f"the folder of {shown(full)} holds more than {_MOST_FILES:,} files at {shown(revision)}."
@@ -56,6 +58,10 @@ def committed(revision: str, path: str, near: Path, limits: Limits = DEFAULT) ->
         PurePosixPath(full).name,
         {str(PurePosixPath(name).relative_to(where)): data for name, data in zip(entries, contents, strict=True)},
     )
+
+
+def _not_there(path: str, revision: str) -> UnreadableInputError:
+    return UnreadableInputError(f"there is no file {shown(path)} in the git revision {shown(revision)}.")
 
 
 def _commit(folder: Path, revision: str) -> str:
