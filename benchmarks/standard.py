@@ -15,8 +15,7 @@ import sys
 from importlib.util import find_spec
 from pathlib import Path
 
-from measure import in_turns
-from statement import table
+from measure import in_turns, table
 
 ROOT = Path(__file__).resolve().parents[1]
 STANDARD = (sys.executable, "-m", "dcsgen", "standard")

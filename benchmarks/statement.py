@@ -9,13 +9,12 @@ from __future__ import annotations
 
 import argparse
 import math
-import shutil
 import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from measure import Figures, in_turns
+from measure import chromium, in_turns, table
 from synthetic import write
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -23,6 +22,7 @@ XYZ = ROOT / "examples" / "xyz" / "xyz.yaml"
 DCSGEN = (sys.executable, "-m", "dcsgen")
 PLUGINS = ("--plugins", str(ROOT / "plugins"))
 BARE = (sys.executable, "-c", "pass")
+CHROMIUM = "Chromium, tagged PDF of the same HTML"
 SIZES = (5_000, 20_000)
 
 
@@ -63,23 +63,11 @@ def documents(runs: int, folder: Path) -> None:
         "dcsgen, DOCX": build("docx", folder),
         "dcsgen, Markdown": build("md", folder),
     }
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    if chromium:
-        commands["Chromium, tagged PDF of the same HTML"] = (
-            chromium,
-            "--headless",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-            "--no-first-run",
-            f"--user-data-dir={folder / 'profile'}",
-            f"--print-to-pdf={folder / 'chromium.pdf'}",
-            (folder / "xyz.html").as_uri(),
-        )
+    printing = chromium(folder / "xyz.html", folder)
+    if printing:
+        commands[CHROMIUM] = printing
     figures = in_turns(commands, runs)
-    table("The XYZ statement", figures, "Chromium, tagged PDF of the same HTML")
+    table("The XYZ statement", figures, CHROMIUM)
 
 
 def growth(runs: int, folder: Path) -> None:
@@ -96,18 +84,8 @@ def growth(runs: int, folder: Path) -> None:
 
 
 def build(format: str, folder: Path, file: Path = XYZ) -> Sequence[str]:
-    """The command that builds one format of a description."""
-    return (*DCSGEN, "build", str(file), *PLUGINS, "--out", str(folder), "--format", format)
-
-
-def table(title: str, figures: dict[str, Figures], reference: str) -> None:
-    """Print figures with the ratio of the wall time to a reference."""
-    base = figures.get(reference)
-    print(f"### {title}\n\n| | wall s | min-max | cpu s | peak MiB | times {reference} |\n|---|---|---|---|---|---|")
-    for name, f in figures.items():
-        ratio = f"{f.wall / base.wall:.2f}" if base else "-"
-        print(f"| {name} | {f.wall:.3f} | {f.fastest:.3f}-{f.slowest:.3f} | {f.cpu:.3f} | {f.memory:.0f} | {ratio} |")
-    print(flush=True)
+    """The command that builds one format of a description anew."""
+    return (*DCSGEN, "build", str(file), *PLUGINS, "--out", str(folder), "--format", format, "--no-cache")
 
 
 if __name__ == "__main__":

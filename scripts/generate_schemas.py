@@ -16,6 +16,7 @@ from dcsgen.api.standard.asking import all_kinds
 from dcsgen.api.standard.records import Answer
 from dcsgen.model import Capability
 from dcsgen.plugin.layout import Layout
+from dcsgen.plugin.tables import Table
 
 FOLDER = Path(__file__).resolve().parents[1] / "schemas"
 
@@ -36,13 +37,18 @@ def _answer() -> type[msgspec.Struct]:
     return msgspec.defstruct("Answer", fields, namespace={"__doc__": Answer.__doc__})
 
 
-DERIVED: dict[str, tuple[type[msgspec.Struct], str, str]] = {
+DERIVED: dict[str, tuple[Any, str, str]] = {
     "capability": (
         Capability,
         "Resolved description",
         "What `dcsgen build --format json` writes and HTML and PDF carry: a description with all names resolved.",
     ),
     "layout": (Layout, "Layout", "The outline of a document, as in templates/layouts/."),
+    "tables": (
+        dict[str, Table],
+        "Tables",
+        "The columns of tables by kind, as in `tables.yaml` of templates/ and of the folders of layouts.",
+    ),
     "standard": (_answer(), "Answer about the standard", "What `dcsgen standard --json` writes."),
 }
 

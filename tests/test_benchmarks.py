@@ -28,3 +28,13 @@ def test_synthetic_descriptions_are_good_ones(tmp_path: Path) -> None:
         [sys.executable, "-m", "dcsgen", "check", file, "--no-plugins"], capture_output=True, text=True, check=False
     )
     assert done.stdout == "no findings in 1 file\n"
+
+
+@pytest.mark.slow
+def test_the_benchmark_of_comparing_runs() -> None:
+    pytest.importorskip("deepdiff")
+    words = [sys.executable, ROOT / "benchmarks" / "compare.py", "--runs", "1", "--sizes", "50", "400"]
+    done = subprocess.run(words, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert "Growth exponent of dcsgen" in done.stdout
+    assert "| facts between two versions of XYZ |" in done.stdout

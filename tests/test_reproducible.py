@@ -13,7 +13,8 @@ ROOT = Path(__file__).resolve().parents[1]
 def build(out: Path, cwd: Path, description: str, **environment: str) -> dict[str, bytes]:
     env = {**os.environ, "PYTHONPATH": str(ROOT / "src"), **environment}
     command = [sys.executable, "-m", "dcsgen", "build", description, "--plugins", str(ROOT / "plugins")]
-    subprocess.run([*command, "-o", str(out), "--format", "html,pdf,docx,md,json"], cwd=cwd, env=env, check=True)
+    command += ["-o", str(out), "--format", "html,pdf,docx,md,json", "--no-cache"]
+    subprocess.run(command, cwd=cwd, env=env, check=True)
     return {file.name: file.read_bytes() for file in out.iterdir()}
 
 

@@ -37,6 +37,9 @@ KEY_WORDS = {
     "request_media_types": "media type",
     "response_media_types": "media type",
     "messages": "message",
+    "ldap": "object class",
+    "<object class>": "attribute",
+    "rejections": "result",
 }
 """What the keys of a mapping are, where they are not simply names."""
 
@@ -75,11 +78,7 @@ def leads_to(path: Keys) -> Keys | None:
     """The path of the record that a key leads to, at once or through a name; None if it holds something simple."""
     for record in records().values():
         for other in record.paths:
-            if (
-                path
-                and other[: len(path)] == path
-                and (other == path or (len(other) == len(path) + 1 and free(other[-1])))
-            ):
+            if path and other[: len(path)] == path and all(map(free, other[len(path) :])):
                 return other
     return None
 

@@ -19,6 +19,7 @@ GROUPS = (
     ("Records of the Capability", "dcsgen.model"),
     ("Words", "dcsgen.base.words"),
     ("Words about contents", "dcsgen.base.content_words"),
+    ("Words about web services", "dcsgen.base.web_words"),
 )
 
 

@@ -7,6 +7,10 @@
   const tree = document.querySelector(".tree");
   const main = document.getElementById("document");
 
+  /* Words in the language of the document, by the English ones; the page has them where they differ. */
+  const words = JSON.parse(document.getElementById("dcsgen-words")?.textContent ?? "{}");
+  const _ = (text) => words[text] ?? text;
+
   const made = (name, properties, ...children) => {
     const element = Object.assign(document.createElement(name), properties);
     element.append(...children);
@@ -31,7 +35,7 @@
   const systemIsDark = matchMedia("(prefers-color-scheme: dark)");
   const theme = () => root.dataset.theme || (systemIsDark.matches ? "dark" : "light");
   const themeButton = made("button", { type: "button" });
-  const showTheme = () => { themeButton.textContent = theme() === "dark" ? "Light colours" : "Dark colours"; };
+  const showTheme = () => { themeButton.textContent = theme() === "dark" ? _("Light colours") : _("Dark colours"); };
   if (["light", "dark"].includes(remembered())) root.dataset.theme = remembered();
   themeButton.addEventListener("click", () => {
     root.dataset.theme = theme() === "dark" ? "light" : "dark";
@@ -55,9 +59,9 @@
     for (let fold = element.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
   };
   const apply = () => {
-    const words = filter.value.toLowerCase().split(/\s+/).filter(Boolean);
-    if (words.length && !before) before = folds.map((fold) => fold.open);
-    if (!words.length) {
+    const wanted = filter.value.toLowerCase().split(/\s+/).filter(Boolean);
+    if (wanted.length && !before) before = folds.map((fold) => fold.open);
+    if (!wanted.length) {
       entries.forEach(({ item }) => { item.hidden = false; });
       if (before) folds.forEach((fold, index) => { fold.open = before[index]; });
       before = null;
@@ -65,24 +69,24 @@
       return;
     }
     entries.forEach(({ item }) => { item.hidden = true; });
-    const hits = entries.filter(({ text }) => words.every((word) => text.includes(word)));
+    const hits = entries.filter(({ text }) => wanted.every((word) => text.includes(word)));
     for (const { item, link } of hits) {
       for (let shown = item; shown && tree.contains(shown); shown = shown.parentElement.closest("li")) shown.hidden = false;
       openTo(link);
     }
-    found.textContent = hits.length === 1 ? "1 section" : `${hits.length} sections`;
+    found.textContent = hits.length === 1 ? _("1 section") : _("%(count)s sections").replace("%(count)s", hits.length);
   };
   filter.addEventListener("input", apply);
   filter.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && filter.value) { filter.value = ""; apply(); event.stopPropagation(); }
   });
   side.prepend(
-    made("div", { className: "tools" }, made("label", { htmlFor: "filter" }, "Filter sections"), filter, themeButton),
+    made("div", { className: "tools" }, made("label", { htmlFor: "filter" }, _("Filter sections")), filter, themeButton),
     found,
   );
 
   /* On narrow screens the tree is a sheet that a button opens; Escape, a link or a click beside it closes it. */
-  const menu = made("button", { type: "button", className: "menu" }, "Sections");
+  const menu = made("button", { type: "button", className: "menu" }, _("Sections"));
   const setOpen = (open) => {
     side.classList.toggle("open", open);
     menu.setAttribute("aria-expanded", String(open));
@@ -101,16 +105,16 @@
   /* Links to copy, one behind each heading. */
   main.querySelectorAll("section > .heading").forEach((heading) => {
     const name = heading.textContent.trim().replace(/\s+/g, " ");
-    const button = made("button", { type: "button", className: "copy", title: "Copy link" }, "#");
-    button.setAttribute("aria-label", `Copy link to ${name}`);
+    const button = made("button", { type: "button", className: "copy", title: _("Copy link") }, "#");
+    button.setAttribute("aria-label", _("Copy link to %(name)s").replace("%(name)s", () => name));
     button.addEventListener("click", async () => {
       const hash = `#${heading.parentElement.id}`;
       try {
         await navigator.clipboard.writeText(location.href.split("#")[0] + hash);
-        say("Link copied");
+        say(_("Link copied"));
       } catch {
         location.hash = hash;
-        say("The link is in the address bar");
+        say(_("The link is in the address bar"));
       }
     });
     heading.append(button);

@@ -213,6 +213,7 @@ def test_a_git_revision_is_an_older_document(
         subprocess.run(["git", "-C", str(new.parent), *words], check=True, capture_output=True)
     new.write_text(NEW)
     assert built(new, "git:HEAD", host).paths[0].read_bytes() == wanted
+    monkeypatch.chdir(new.parent)
     assert built(new, "git:HEAD:new.yaml", host).paths[0].read_bytes() == wanted
     with pytest.raises(UsageError, match="is no git revision"):
         built(new, "git:--help", host)

@@ -54,13 +54,40 @@ def test_a_new_description_is_clean_and_can_be_built(name: str, tmp_path: Path) 
     begin(file, name, schemas=False)
     text = file.read_text("utf-8")
     assert "<<" not in text
-    assert len(text.splitlines()) < 220
+    assert len(text.splitlines()) <= 300
+    assert "\n  layout: ps3.2-annex-n\n" in text
     for profile in (Profile.DRAFT, Profile.RELEASE):
         wanted = api.overruled(api.Configuration(), profile=profile)
         assert api.check([file], host=HOST, configuration=wanted).report.findings == ()
     built = api.build(file, out=tmp_path / "out", formats=["html"], layout=None, host=HOST)
     assert built.findings == ()
     assert "Plan Store" in (tmp_path / "out" / "product.html").read_text("utf-8")
+
+
+def strictly_found(file: Path) -> list[str]:
+    wanted = api.overruled(api.Configuration(), profile=Profile.STRICT)
+    return [finding.slug for finding in api.check([file], host=HOST, configuration=wanted).report.findings]
+
+
+@pytest.mark.parametrize("name", STARTERS)
+def test_only_what_nobody_else_can_know_is_left_to_the_author(name: str, tmp_path: Path) -> None:
+    file = tmp_path / NAME
+    begin(file, name, schemas=False)
+    # Whether the product has TLS. Its profile stands there as a comment.
+    assert strictly_found(file) == ([] if name == "dicomweb-server" else ["plain-text-only"])
+    text = file.read_text("utf-8").replace("port: 104,", "port: 104, tls_port: 2762,")
+    file.write_text(re.sub(r"^  # ((?:  )*(?:secure_transport:|tls:|\w+: .+))$", r"  \1", text, flags=re.MULTILINE))
+    assert strictly_found(file) == []
+
+
+@pytest.mark.parametrize("name", STARTERS)
+def test_a_new_description_lacks_no_key_of_its_layout(name: str, tmp_path: Path) -> None:
+    begin(tmp_path / NAME, name, schemas=False)
+    graded = api.graded(tmp_path / NAME, layout="ps3.2-annex-n", host=HOST)
+    assert graded is not None
+    lacking = [key for section in graded.sections for key in section.missing]
+    # Without DIMSE there is no AE Title, and the port stands among the parameters.
+    assert lacking == (["configuration.local"] if name == "dicomweb-server" else [])
 
 
 @pytest.mark.parametrize("name", STARTERS)

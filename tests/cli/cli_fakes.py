@@ -38,6 +38,7 @@ class FakeApi(SimpleNamespace):
         self.asked: dict[str, Any] = {}
         self.host = FakeHost()
         self.built: Any = SimpleNamespace(paths=(), findings=(), completeness=None)
+        self.all_built: list[Any] = []
         self.findings: tuple[Finding, ...] = ()
         self.unreadable = False
         self.listed: tuple[Any, ...] = ()
@@ -62,24 +63,27 @@ class FakeApi(SimpleNamespace):
         self._ask("configuration", list(files), named)
         return self.configured
 
-    def build(
+    def build_all(
         self,
-        file: Path,
+        files: Any,
         *,
         out: Path,
         formats: Any,
-        layout: Any,
+        layouts: Any,
         host: Any,
         docx_template: Any,
         configuration: Any,
+        jobs: Any,
+        keep: bool,
         progress: Any,
     ) -> Any:
-        self._ask("build", file, out, formats, layout, progress)
+        self._ask("build", list(files), out, formats, layouts, progress)
         self.asked["template"] = docx_template
         self.asked["configured build"] = configuration
+        self.asked["how to build"] = jobs, keep
         if progress:
             progress("writing pdf", 1, 2)
-        return self.built
+        return self.all_built or [SimpleNamespace(file=files[0], layout=None, result=self.built, error=None)]
 
     def check(
         self, files: Any, *, host: Any, configuration: dict[Path, Configuration], today: Any, jobs: Any, progress: Any

@@ -95,10 +95,10 @@ def test_both_at_once_are_refused(run: Run, command: str) -> None:
 def test_build_follows_the_configuration_too(run: Run, api: FakeApi) -> None:
     api.configured = Configuration(plugins=(Path("theirs"),))
     run("build", "a.yaml", "--config", "x.toml")
-    assert api.asked["configured build"] == api.configured
+    assert api.asked["configured build"] == {Path("a.yaml"): api.configured}
     assert api.asked["open_host"][0] == [Path("theirs")]
     run("build", "a.yaml", "--no-config")
-    assert api.asked["configured build"] == Configuration()
+    assert api.asked["configured build"] == {Path("a.yaml"): Configuration()}
 
 
 def test_outputs_are_handed_on(run: Run, api: FakeApi) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
@@ -14,8 +15,8 @@ from cli_fakes import FakeApi, Outcome, finding
 
 from dcsgen.api import Configuration
 from dcsgen.base import schema as schemas
-from dcsgen.base.errors import PluginError
-from dcsgen.base.finding import Severity
+from dcsgen.base.errors import PluginError, UnreadableInputError
+from dcsgen.base.finding import Place, Severity
 from dcsgen.builtin.command.check import SEVERITIES
 
 Run = Callable[..., Outcome]
@@ -24,12 +25,45 @@ Run = Callable[..., Outcome]
 def test_build_names_the_results_and_nothing_else(run: Run, api: FakeApi) -> None:
     api.built = SimpleNamespace(paths=(Path("out/a.html"), Path("out/a.pdf")), findings=(), completeness=None)
     assert run("build", "./a.yaml") == Outcome(0, "out/a.html\nout/a.pdf\n", "")
-    assert api.asked["build"] == (Path("a.yaml"), Path(), ("html", "pdf"), None, None)
+    assert api.asked["build"] == ([Path("a.yaml")], Path(), ("html", "pdf"), [], None)
+    assert api.asked["how to build"] == (None, True)
 
 
 def test_build_takes_folder_formats_and_layout(run: Run, api: FakeApi) -> None:
     run("build", "-o", "x/y", "--format", "json, pdf,json,", "--layout", "annex-n", "a.yaml")
-    assert api.asked["build"] == (Path("a.yaml"), Path("x/y"), ("json", "pdf"), "annex-n", None)
+    assert api.asked["build"] == ([Path("a.yaml")], Path("x/y"), ("json", "pdf"), ["annex-n"], None)
+
+
+def test_build_takes_several_descriptions_and_layouts(run: Run, api: FakeApi) -> None:
+    run("build", "a.yaml", "b.yaml", "--layout", "annex-n", "--layout", "annex-a", "--jobs", "3", "--no-cache")
+    assert api.asked["build"][0] == [Path("a.yaml"), Path("b.yaml")]
+    assert api.asked["build"][3] == ["annex-n", "annex-a"]
+    assert api.asked["how to build"] == (3, False)
+
+
+def test_build_tells_of_each_description_and_gives_the_worst_code(run: Run, api: FakeApi) -> None:
+    def done(file: str, layout: str, **given: Any) -> Any:
+        return SimpleNamespace(file=Path(file), layout=layout, **{"result": None, "error": None, **given})
+
+    warned = SimpleNamespace(paths=(Path("b.n.pdf"),), findings=(finding(Severity.WARNING),), completeness=None)
+    wrong = SimpleNamespace(paths=(), findings=(finding(),), completeness=None)
+    unreadable = UnreadableInputError("no YAML", finding(code="L001", slug="no-yaml", place=Place("a.yaml", 1, 1)))
+    api.all_built = [
+        *(done("a.yaml", layout, error=unreadable) for layout in "na"),
+        *(done("b.yaml", layout, result=warned) for layout in "na"),
+        *(done("c.yaml", layout, error=PluginError("it failed")) for layout in "na"),
+        done("d.yaml", "n", result=wrong),
+    ]
+    outcome = run("build", "a.yaml", "b.yaml", "c.yaml", "d.yaml", "--layout", "n", "--layout", "a")
+    assert outcome.code == 4
+    assert outcome.out == "b.n.pdf\nb.n.pdf\n"
+    # Once for each description, in the order in which they are named.
+    assert re.findall("no-yaml|warning L022|c.yaml: it failed|error L022 missing", outcome.err) == [
+        "no-yaml",
+        "warning L022",
+        "c.yaml: it failed",
+        "error L022 missing",
+    ]
 
 
 def test_build_takes_a_template_for_docx(run: Run, api: FakeApi) -> None:

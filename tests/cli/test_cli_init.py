@@ -46,13 +46,16 @@ def test_all_by_options(init: Init, tmp_path: Path) -> None:
         *("dcs", "--type", "workstation", "--name", "Reader", "--vendor", "Acme", "--product-version", "7"),
         *("--ae-title", "READER7", "--port", "11112", "--identifier", "R-7", "--date", "2024-01-31", "--no-schemas"),
     )
-    assert outcome == Outcome(
-        0, "dcs/product.yaml\n", "Go on in an editor, with `dcsgen serve dcs/product.yaml --open` beside it.\n"
-    )
+    assert (outcome.code, outcome.out) == (0, "dcs/product.yaml\n")
+    assert outcome.err.splitlines()[1:] == [
+        "  dcsgen serve dcs/product.yaml --open        shows the document while you write",
+        "  dcsgen check dcs/product.yaml               tells what is wrong or missing",
+        "  dcsgen build dcs/product.yaml --out public  writes HTML and PDF",
+    ]
     text = (tmp_path / "dcs" / "product.yaml").read_text()
     for line in ("name: Reader", 'version: "7"', "identifier: R-7", "date: 2024-01-31"):
         assert f"  {line}\n" in text
-    assert "{ae_title: READER7, port: 11112, configurable: service}" in text
+    assert "{ae_title: READER7, port: 11112, address" in text
 
 
 @pytest.mark.parametrize(
@@ -91,8 +94,10 @@ def test_a_person_is_asked(init: Init, tmp_path: Path) -> None:
     assert outcome.code == 0
     assert outcome.out.startswith("product.yaml\nschemas/description.schema.json\n")
     asked = outcome.err.splitlines()
-    assert asked[:2] == ["What type of product is it?", "  1  archive             Archive or PACS"]
-    assert outcome.err.count("Type:   write a number from 1 to 8, or a name") == 2
+    assert asked[0] == "A first description, for product.yaml. Enter alone takes what stands in brackets."
+    assert asked[1:3] == ["What type of product is it?", "  1  archive             Archive or PACS"]
+    assert "Type:   write a number from 1 to 8, or a name\n" in outcome.err
+    assert 'Type:   write a number from 1 to 8, or a name; did you mean "archive"?\n' in outcome.err
     assert "Product name:   the product is empty" in outcome.err
     assert "Product version [1.0]: AE Title [PLAN_STORE]: Port [104]:   the port" in outcome.err
     assert "{ae_title: PLAN_STORE, port: 104" in (tmp_path / "product.yaml").read_text()
@@ -101,7 +106,7 @@ def test_a_person_is_asked(init: Init, tmp_path: Path) -> None:
 def test_only_what_is_not_told_is_asked(init: Init, tmp_path: Path) -> None:
     outcome = init("--type", "dicomweb-server", "--name", "Web", typed="Acme\n2\n8080\n")
     assert outcome.code == 0
-    assert outcome.err.startswith("Vendor: Product version [1.0]: Port [8443]: ")
+    assert outcome.err.splitlines()[1].startswith("Vendor: Product version [1.0]: Port [8443]: ")
     assert "https://HOST:8080/dicomweb" in (tmp_path / "product.yaml").read_text()
 
 

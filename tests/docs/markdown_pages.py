@@ -5,6 +5,7 @@ A mark is an HTML comment right above a fence:
 - `<!-- file: NAME -->`: the fence is this file, and later commands find it;
 - `<!-- not run: REASON -->`: the commands are not run;
 - `<!-- exit code: N -->`: the commands end with this code, not with 0;
+- `<!-- folder: NAME -->`: the commands run in this folder, and not in the one above it;
 - `<!-- in the checkout -->`: the commands run at the top of the checkout, where they must not write.
 """
 
@@ -29,7 +30,7 @@ PAGES = sorted(
 )
 COMMANDS = ("console", "sh")
 
-_MARK = re.compile(r"<!-- (file|not run|exit code): (.+?) -->|<!-- (in the checkout) -->")
+_MARK = re.compile(r"<!-- (file|not run|exit code|folder): (.+?) -->|<!-- (in the checkout) -->")
 
 
 class Fence(NamedTuple):

@@ -21,7 +21,7 @@ TIME_LIMIT = 300
 
 @pytest.fixture
 def environment(tmp_path: Path) -> Mapping[str, str]:
-    """The environment of a user who has installed dcsgen: the command is this checkout's."""
+    """The environment of a user who has installed dcsgen and git: the command `dcsgen` is this checkout's."""
     folder = tmp_path / "bin"
     folder.mkdir()
     command = folder / "dcsgen"
@@ -29,7 +29,8 @@ def environment(tmp_path: Path) -> Mapping[str, str]:
     command.chmod(0o755)
     path = os.pathsep.join([str(folder), str(Path(sys.executable).parent), os.environ.get("PATH", os.defpath)])
     kept = {name: value for name, value in os.environ.items() if name in ("LANG", "TMPDIR", "HOME", "FONTCONFIG_FILE")}
-    return {**kept, "PATH": path, "PYTHONPATH": str(ROOT / "src"), "PYTHONIOENCODING": "utf-8"}
+    git = {f"GIT_{who}_{what}": "reader" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
+    return {**kept, **git, "PATH": path, "PYTHONPATH": str(ROOT / "src"), "PYTHONIOENCODING": "utf-8"}
 
 
 def shown_by(page: Path) -> list[Fence]:
@@ -58,7 +59,7 @@ def test_the_page_shows_what_happens(page: Path, tmp_path: Path, environment: Ma
     folder.mkdir()
     for fence in shown_by(page):
         where = f"{name_of(page)}:{fence.line}"
-        place = ROOT if "in the checkout" in fence.marks else folder
+        place = ROOT if "in the checkout" in fence.marks else folder / fence.marks.get("folder", "")
         if "file" in fence.marks:
             file = folder / fence.marks["file"]
             file.parent.mkdir(parents=True, exist_ok=True)

@@ -41,18 +41,25 @@ def test_every_file_is_included(root: Path) -> None:
 
 def test_every_network_port_is_protected(capability: Capability) -> None:
     protected = {name for use in capability.security.secure_transport.values() for name in use.application_entities}
-    assert protected == {"ARCHIVE", "WEB"}
+    assert protected == {*capability.configuration.local, "WEB"}
     assert all(address.port is None for address in capability.configuration.local.values())
 
 
 def test_media_and_dimse_agree_on_what_is_kept(capability: Capability) -> None:
-    kept = {sop_class.uid for sop_class in capability.services["storage"].sop_classes}
+    services = capability.services
+    kept = {sop.uid for key in ("storage", "storage-documents") for sop in services[key].sop_classes}
+    delivered = {sop.uid for key in ("delivery", "delivery-documents") for sop in services[key].sop_classes}
     imported = {sop.uid for sop in capability.media["disc-import"].contents["objects"].sop_classes}
     stored = {sop.uid for sop in capability.web_services["studies"].transactions["store"].sop_classes}
-    assert imported == stored == kept
+    assert imported == stored == delivered == kept
 
 
-@pytest.mark.parametrize("key", ["media", "web_services", "security"])
+def test_it_makes_only_objects_that_it_keeps(capability: Capability) -> None:
+    kept = {sop.uid for sop in capability.media["disc-import"].contents["objects"].sop_classes}
+    assert {iod.sop_class.uid for iod in capability.iods.values()} <= kept
+
+
+@pytest.mark.parametrize("key", ["media", "web_services", "security", "real_time_video", "application_profiles"])
 def test_it_uses_the_new_keys(capability: Capability, key: str) -> None:
     assert key in schemas.load("description")["properties"]
     assert getattr(capability, key)

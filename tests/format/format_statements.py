@@ -35,6 +35,7 @@ def section(
     return Section(
         id=id or f"s-{number.replace('.', '-').lower()}",
         number=number,
+        label=f"Annex {number}" if number.isalpha() else number,
         title=title or f"Title of {number}",
         level=number.count(".") + 1,
         html=html,

@@ -20,8 +20,9 @@ import weasyprint.layout.page
 from format_statements import UID, body, sample, section, statement, table
 from weasyprint.text.line_break import Layout
 
-from dcsgen.builtin.format import _paper, _shortcuts
-from dcsgen.builtin.format._paper import AttachedFile, paper
+from dcsgen.builtin.format import _engine, _shortcuts
+from dcsgen.builtin.format._joining import AttachedFile
+from dcsgen.builtin.format._paper import paper
 from dcsgen.builtin.format.pdf_format import FORMAT, _midnight
 
 FOOTNOTE = '<p>Text<span style="float: footnote">Said below.</span></p>'
@@ -57,7 +58,7 @@ def long_document() -> bytes:
     ids=["texts_set_once", "pages_styled_once", "no_footnotes"],
 )
 def test_same_bytes_without(shortcut: AbstractContextManager[None], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(_paper, "shortcuts", nothing)
+    monkeypatch.setattr(_engine, "shortcuts", nothing)
     plain = long_document(), document(f"{LEFT}{JUSTIFIED}{LINES}{HYPHENS}" * 9)
     with shortcut:
         assert (long_document(), document(f"{LEFT}{JUSTIFIED}{LINES}{HYPHENS}" * 9)) == plain
@@ -76,7 +77,7 @@ def characters(data: bytes) -> list[tuple[int, float, str]]:
 
 def test_leaders_stand_where_they_stood(monkeypatch: pytest.MonkeyPatch) -> None:
     one_piece = FORMAT.write(sample())
-    monkeypatch.setattr(_paper, "shortcuts", nothing)
+    monkeypatch.setattr(_engine, "shortcuts", nothing)
     pieces = FORMAT.write(sample())
     assert len(one_piece) < len(pieces)
     found, wanted = characters(one_piece), characters(pieces)
@@ -90,9 +91,9 @@ def streams(data: bytes) -> list[bytes]:
 
 
 def test_packed_lightly_is_the_same_in_little_more_space(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(_paper, "shortcuts", lambda _: _shortcuts.packed_lightly())
+    monkeypatch.setattr(_engine, "shortcuts", lambda _: _shortcuts.packed_lightly())
     lightly = FORMAT.write(sample())
-    monkeypatch.setattr(_paper, "shortcuts", nothing)
+    monkeypatch.setattr(_engine, "shortcuts", nothing)
     tightly = FORMAT.write(sample())
     assert len(tightly) < len(lightly) < 1.05 * len(tightly)
     # The last one says where in the file the others stand.
@@ -102,9 +103,9 @@ def test_packed_lightly_is_the_same_in_little_more_space(monkeypatch: pytest.Mon
 @pytest.mark.parametrize("style", ["float: footnote", "--place: footnote; float: var(--place)"])
 def test_footnotes_are_printed_where_there_are_some(style: str, monkeypatch: pytest.MonkeyPatch) -> None:
     html = FOOTNOTE.replace("float: footnote", style)
-    monkeypatch.setattr(_paper, "shortcuts", _shortcuts.no_footnotes)
+    monkeypatch.setattr(_engine, "shortcuts", _shortcuts.no_footnotes)
     with_shortcuts = document(html)
-    monkeypatch.setattr(_paper, "shortcuts", nothing)
+    monkeypatch.setattr(_engine, "shortcuts", nothing)
     assert with_shortcuts == document(html)
     assert re.search(
         r"Text1\s+1\. Said below\.", pypdfium2.PdfDocument(with_shortcuts)[0].get_textpage().get_text_range()
@@ -159,10 +160,10 @@ def test_no_compiler_looks_for_libraries() -> None:
     """In a process of its own, because WeasyPrint is imported but once."""
     script = (
         "import subprocess\n"
-        "from dcsgen.builtin.format import _paper\n"
+        "from dcsgen.builtin.format import _engine\n"
         "def never(*args, **kwargs): raise AssertionError(args)\n"
         "subprocess.Popen = never\n"
-        "print(_paper._weasyprint().__name__)\n"
+        "print(_engine.weasyprint().__name__)\n"
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
     assert (done.stdout, done.stderr) == ("weasyprint\n", "")

@@ -125,8 +125,7 @@ def test_ctrl_c_is_not_caught(tmp_path: Path) -> None:
 
 def test_a_hook_of_a_newer_dcsgen_may_be_optional(tmp_path: Path) -> None:
     (tmp_path / "newer.py").write_text(
-        "from dcsgen.plugin import hookimpl\n"
-        "@hookimpl(optionalhook=True)\ndef dcsgen_change_rules(context):\n    return []\n"
+        "from dcsgen.plugin import hookimpl\n@hookimpl(optionalhook=True)\ndef dcsgen_peers(context):\n    return []\n"
     )
     assert open_host(folders=[tmp_path]).findings == ()
 

@@ -54,6 +54,15 @@ def dcsgen_lint_rules():
     return [LintRule(KIND, lambda capability: [])]
 
 @hookimpl
+def dcsgen_change_rules():
+    texts = dict(slug="s", what="a", why="b", hurts="c", instead="d", say=lambda change, sides: "")
+    return [ChangeRule(code="full/C1", verdict=Verdict.RISKY, subject=Subject.STEP, actions=(Action.ADDED,), **texts)]
+
+@hookimpl
+def dcsgen_change_reporters():
+    return [ChangeReporter("quiet", lambda difference, colour: "")]
+
+@hookimpl
 def dcsgen_layouts():
     return [Layout(name="own", title="Own", clause="none", sections=())]
 
@@ -105,10 +114,12 @@ def test_everything_that_a_plugin_gives_is_there(tmp_path: Path) -> None:
         "ae_mappings": ("e",),
         "schema_fragments": ("full",),
         "lint_rules": ("full/S1",),
+        "change_rules": ("full/C1",),
         "layouts": ("own",),
         "template_folders": ("brand",),
         "formats": ("odd",),
         "reporters": ("loud",),
+        "change_reporters": ("quiet",),
         "starters": ("scanner",),
         "commands": ("shout",),
     }

@@ -49,7 +49,8 @@ def page_of(description: Mapping[str, Any], name: str = "tr62266") -> str:
     (layout,) = (layout for layout in LAYOUTS if layout.name == name)
     rendered = render(api.capability_of(dict(description)), layout).statement
     text = " ".join(f"{section.title} {section.html}" for one in rendered.sections for section in below(one))
-    return " ".join(html.unescape(re.sub("<[^>]+>", " ", text)).split())
+    # A chance to break a line is no space.
+    return " ".join(html.unescape(re.sub("<[^>]+>", " ", text.replace("<wbr>", ""))).split())
 
 
 def below(section: Section) -> Iterator[Section]:
@@ -83,6 +84,6 @@ def unprinted(page: str, values: Iterable[str], phrases: Mapping[str, str], layo
         yield re.escape(phrases.get(value, value))
         for name in code_lists.lists():
             with suppress(KeyError):
-                yield rf"(?<!\S){re.escape(code_lists.code(name, value, layout))}(?![^\s,])"
+                yield rf"(?<!\S){re.escape(code_lists.code(name, value, layout))}(?![^\s,.])"
 
     return [value for value in values if not any(re.search(way, page) for way in ways(value))]

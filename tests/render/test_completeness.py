@@ -71,12 +71,12 @@ def test_annex_a_names_the_keys_of_its_annexes(file: Path) -> None:
     assert asked["8.3.1"].missing == ("context_groups",)
 
 
-def test_a_section_for_which_there_is_no_key_is_missing(file: Path) -> None:
+def test_a_section_without_its_only_key_is_missing(file: Path) -> None:
     more = LEAST + "media:\n  disc:\n    application_entity: STORE\n    profile: STD-GEN-CD\n    roles: [FSR]\n"
     file.write_text(more, encoding="utf-8")
     feature = sections(file, "ps3.2-annex-n")["8.7.1"]
 
-    assert (feature.grade, feature.missing) == (api.Grade.MISSING, ())
+    assert (feature.grade, feature.missing) == (api.Grade.MISSING, ("security.media_features",))
 
 
 def test_check_says_it_on_standard_output_after_the_findings(file: Path, capsys: pytest.CaptureFixture[str]) -> None:

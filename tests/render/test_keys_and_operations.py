@@ -27,6 +27,7 @@ PHRASES = {
     "ExplicitVRLittleEndian": "Explicit VR Little Endian",
     "supported": "sent under its SOP Instance UID",
     "CTImageStorage": "CT Image Storage",
+    "NumberOfFrames": "Number of Frames",
 }
 
 
@@ -55,7 +56,7 @@ def made(said: list[str]) -> dict[str, Any]:
     """Every key about queries and operations."""
     service = schemas.Located(schemas.load("description")["$defs"]["service"], "description")
     found = {}
-    for key in ("keys", "operations", "transcoding", "coercion", "failure_reasons"):
+    for key in ("keys", "operations", "transcoding", "coercion", "failure_reasons", "limits"):
         here = schemas.child(service, key)
         assert here is not None
         found[key] = filled(here, key, said, NAMES)
@@ -66,7 +67,7 @@ def made(said: list[str]) -> dict[str, Any]:
 def test_every_text_and_value_is_printed(made: dict[str, Any], said: list[str], layout: str) -> None:
     made = copy.deepcopy(made)
     page = page_of(described(**made), layout)
-    assert len(said) == 10
+    assert len(said) == 12
     assert unsaid(page, said) == []
     del made["keys"]["PatientID"]["level"]  # PS3.4 has it at one level, which stands in the caption.
     assert unprinted(page, leaves(made), PHRASES, layout) == []
@@ -97,7 +98,9 @@ def test_keys_stand_by_level_below_their_sequence() -> None:
 
 @pytest.mark.parametrize("layout", NAMES_OF_LAYOUTS)
 def test_settings_and_peers_are_printed(layout: str) -> None:
-    description = described(max_peers=4711)
+    description = described("SCP", max_peers=4711, option="Needs the licence QUERY.")
+    rejections = {"2.3.2": {"condition": "All are in use."}}
+    description["application_entities"]["A"]["association"] = {"rejections": rejections}
     description["communication"] = {"stacks": {"TCP/IP": {"ip_versions": ["IPv6"]}}}
     description["configuration"] = {
         "remote": {"PEER": {"port": 104, "tls_port": 2762}},
@@ -106,6 +109,9 @@ def test_settings_and_peers_are_printed(layout: str) -> None:
     page = page_of(description, layout)
     for text in (
         "Peers that can be configured for the service: 4711.",
+        "Needs the licence QUERY.",
+        "2 – rejected-transient 3 – DICOM UL service-provider (Presentation related function) 2 – local-limit-exceeded",
+        "All are in use.",
         "IPv6",
         "104 / 2762 (TLS)",
         "ARTIM time-out",

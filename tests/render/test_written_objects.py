@@ -50,24 +50,45 @@ def made(said: list[str]) -> dict[str, Any]:
     for macro in macros.values():
         macro["attributes"] = {"PixelMeasuresSequence.PixelSpacing": next(iter(macro["attributes"].values()))}
     shared = filled(common, "common_modules", said, NAMES)
-    return {"iods": {"ct": {**iod, "modules": modules, "functional_groups": macros}}, "common_modules": shared}
+    common_macros = schemas.child(schemas.root("description"), "common_functional_groups")
+    assert common_macros is not None
+    shared_macros = filled(common_macros, "common_functional_groups", said, {**NAMES, "macro": "Pixel Measures"})
+    return {
+        "iods": {"ct": {**iod, "modules": modules, "functional_groups": macros}},
+        "common_modules": {"PATIENT": next(iter(shared.values()))},
+        "common_functional_groups": {"PATIENT": next(iter(shared_macros.values()))},
+    }
 
 
 @pytest.mark.parametrize("layout", NAMES_OF_LAYOUTS)
 def test_every_text_and_value_is_printed(made: dict[str, Any], said: list[str], layout: str) -> None:
-    made = {**made, "common_modules": {"PATIENT": next(iter(made["common_modules"].values()))}}
     page = page_of(minimal_description(**made), layout)
     assert len(said) > 6
     assert unsaid(page, said) == []
     assert unprinted(page, leaves(made), PHRASES, layout) == []
     assert "Pixel Measures Sequence (0028,9110) SQ" in page
-    assert ">Pixel Spacing (0028,0030) DS 1C" in page
+    assert f">Pixel Spacing (0028,0030) DS{' 1C' if layout == 'tr62266' else ''}" in page
+
+
+@pytest.mark.parametrize("layout", NAMES_OF_LAYOUTS)
+def test_everything_about_private_attributes_is_printed(layout: str) -> None:
+    said: list[str] = []
+    here = schemas.Located(schemas.load("description")["$defs"]["private_attribute"], "description")
+    attribute = filled(here, "private_attributes", said, {"module": "RT Beams"})
+    page = page_of(minimal_description(private_attributes={"(3287,xx01)": attribute}), layout)
+
+    assert unsaid(page, said) == []
+    values = [value for value in leaves(attribute) if value != "always"]
+    assert unprinted(page, values, {**PHRASES, "always": "always, with a value"}, layout) == []
+    if layout != "tr62266":
+        assert "(3287,00xx)" in page
 
 
 @pytest.mark.parametrize("layout", NAMES_OF_LAYOUTS)
 def test_private_attributes_say_whether_they_identify(layout: str) -> None:
     private = {"creator": "XYZ", "name": "Own", "vr": "LO", "vm": "1"}
-    for identifiable, sentence in ((True, "can identify a person"), (False, "identifies nobody")):
+    words = (" UNSAFE ", " SAFE ") if layout == "ps3.2-annex-n" else ("can identify a person", "identifies nobody")
+    for identifiable, sentence in zip((True, False), words, strict=True):
         attributes = {"(3287,xx01)": {**private, "identifiable": identifiable}}
         assert sentence in page_of(minimal_description(private_attributes=attributes), layout)
 

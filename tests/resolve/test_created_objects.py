@@ -46,6 +46,18 @@ def test_functional_groups_have_their_types_by_placement() -> None:
         assert group.attributes["PixelMeasuresSequence.SliceThickness"].type == "1C"
 
 
+def test_values_of_functional_groups_are_texts() -> None:
+    attributes = {"PixelValueTransformationSequence.RescaleSlope": {"values": [1]}}
+    groups = {"G": {"placement": "shared", "attributes": attributes}}
+    common = {"g": {"macro": "G", "attributes": attributes}}
+    result = resolved(
+        {"sop_class": "EnhancedCTImageStorage", "functional_groups": groups}, common_functional_groups=common
+    )
+    assert result.capability is not None
+    for group in (result.capability.iods["i"].functional_groups["G"], result.capability.common_functional_groups["g"]):
+        assert group.attributes["PixelValueTransformationSequence.RescaleSlope"].values == ("1",)
+
+
 def test_what_is_elsewhere_is_said() -> None:
     result = resolved(
         {

@@ -39,9 +39,14 @@ def media(profile: str) -> dict[str, Any]:
     return {"m": {"application_entity": "A", "profile": profile}}
 
 
-def web(service: str, **transactions: Any) -> dict[str, Any]:
-    record = {"application_entity": "A", "service": service, "role": "origin_server", "transactions": transactions}
-    return {"w": record}
+def web(service: str, *, private: bool = False, **transactions: Any) -> dict[str, Any]:
+    record: dict[str, Any] = {
+        "application_entity": "A",
+        "service": service,
+        "role": "origin_server",
+        "transactions": transactions,
+    }
+    return {"w": {**record, "private": True} if private else record}
 
 
 def test_an_application_profile_gets_its_identifier() -> None:
@@ -107,7 +112,50 @@ def test_an_earlier_name_in_half_is_completed() -> None:
 
 def test_a_transaction_of_another_service_is_told() -> None:
     found = resolved(web_services=web("Studies", subscribe={}))
-    assert said(found) == [("L053", "web_services.w.transactions.subscribe", "it has retrieve, store and search")]
+    hint = "it has retrieve, store and search; write `private: true` if it is your own"
+    assert said(found) == [("L053", "web_services.w.transactions.subscribe", hint)]
+
+
+def test_a_service_and_a_transaction_of_the_vendors_own_are_taken() -> None:
+    found = resolved(web_services=web("Change Feed", read={"private": True, "method": "GET"}, private=True))
+    assert said(found) == []
+    assert found.capability is not None
+    service = found.capability.web_services["w"].service
+    assert (service.id, service.name, service.known) == ("change-feed", "Change Feed", False)
+    assert said(resolved(web_services=web("Studies", delete={"private": True, "method": "DELETE"}))) == []
+
+
+def test_attributes_of_payloads_have_the_types_of_the_dimse_service() -> None:
+    attributes = {"WorklistLabel": {"demand": "attribute"}, "InputInformationSequence.StudyInstanceUID": {}}
+    found = resolved(web_services=web("UPS-RS", create={"request_attributes": attributes}))
+    assert found.capability is not None
+    made = found.capability.web_services["w"].transactions["create"].request_attributes
+    assert {path: (each.type, each.implied) for path, each in made.items()} == {
+        "WorklistLabel": ("1", False),
+        "InputInformationSequence": ("2", True),
+        "InputInformationSequence.StudyInstanceUID": ("", False),
+    }
+
+
+def test_how_an_attribute_is_matched_and_when_it_is_returned_says_that_it_is() -> None:
+    attributes = {"PatientID": {"matching_types": ["single_value"], "returned_when": "always"}, "StudyID": {}}
+    found = resolved(web_services=web("Studies", search={"attributes": attributes}))
+    assert found.capability is not None
+    made = found.capability.web_services["w"].transactions["search"].attributes
+    assert (made["PatientID"].matching, made["PatientID"].returned) == (True, True)
+    assert (made["StudyID"].matching, made["StudyID"].returned) == (None, None)
+
+
+def test_reasons_have_their_meaning_unless_the_description_has_one() -> None:
+    reasons = {"a900": {}, "b00e": {"meaning": "Already stored"}, "other": {}}
+    found = resolved(web_services=web("Studies", store={"failure_reasons": reasons}))
+    assert found.capability is not None
+    made = found.capability.web_services["w"].transactions["store"].failure_reasons
+    assert {code: each.meaning for code, each in made.items()} == {
+        "A900": "Error: Data Set does not match SOP Class",
+        "B00E": "Already stored",
+        "other": "",
+    }
 
 
 def test_a_misspelt_attribute_of_a_search_is_an_error() -> None:

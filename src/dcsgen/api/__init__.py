@@ -22,43 +22,61 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from dcsgen.api.building import BuildResult, Documents, build, documents, graded
+    from dcsgen.api.building import BuildResult, build, documents, graded
+    from dcsgen.api.building_many import Built, build_all
     from dcsgen.api.checking import check, start_accepted
+    from dcsgen.api.comparing import compare
     from dcsgen.api.configuring import configuration, configurations
     from dcsgen.api.embedded import extract
     from dcsgen.api.explaining import Explanation, explain, kinds, schema, schema_names
     from dcsgen.api.fixing import FixResult, fix
     from dcsgen.api.installation import About, about
     from dcsgen.api.judging import CheckResult
+    from dcsgen.api.judging_changes import diff
     from dcsgen.api.loading import Loaded, capability_of, load
+    from dcsgen.api.made import Documents
     from dcsgen.api.older import Since
     from dcsgen.api.previewing import Shown
-    from dcsgen.api.reporting import Output, outputs, report_as, write_reports
+    from dcsgen.api.reporting import Output, change_outputs, outputs, report_as, write_differences, write_reports
     from dcsgen.api.rule_list import rules
     from dcsgen.api.serving import Serving, serve
+    from dcsgen.api.sides import read_side
     from dcsgen.api.standard.asking import list_standard, look_up, page_of, page_of_kinds, search_standard
     from dcsgen.api.standard.records import Answer, Entry, Hit
     from dcsgen.api.starting import Question, check_answer, check_place, option, place_of, questions, start, starter
     from dcsgen.check.configuration import Configuration, overruled
     from dcsgen.check.select import Choice
+    from dcsgen.compare import Partial
     from dcsgen.host import Host, PluginInfo, open_host
     from dcsgen.render.completeness import Completeness, Grade, SectionGrade
 
 _NAMES = {
-    "dcsgen.api.building": ("BuildResult", "Documents", "build", "documents", "graded"),
+    "dcsgen.api.building": ("BuildResult", "build", "documents", "graded"),
+    "dcsgen.api.building_many": ("Built", "build_all"),
     "dcsgen.api.checking": ("check", "start_accepted"),
+    "dcsgen.api.comparing": ("compare",),
     "dcsgen.api.configuring": ("configuration", "configurations"),
     "dcsgen.api.embedded": ("extract",),
     "dcsgen.api.explaining": ("Explanation", "explain", "kinds", "schema", "schema_names"),
     "dcsgen.api.fixing": ("FixResult", "fix"),
     "dcsgen.api.installation": ("About", "about"),
     "dcsgen.api.judging": ("CheckResult",),
+    "dcsgen.api.judging_changes": ("diff",),
     "dcsgen.api.loading": ("Loaded", "capability_of", "load"),
+    "dcsgen.api.made": ("Documents",),
     "dcsgen.api.older": ("Since",),
     "dcsgen.api.previewing": ("Shown",),
-    "dcsgen.api.reporting": ("Output", "outputs", "report_as", "write_reports"),
+    "dcsgen.api.reporting": (
+        "Output",
+        "change_outputs",
+        "outputs",
+        "report_as",
+        "write_differences",
+        "write_reports",
+    ),
     "dcsgen.api.rule_list": ("rules",),
     "dcsgen.api.serving": ("Serving", "serve"),
+    "dcsgen.api.sides": ("read_side",),
     "dcsgen.api.standard.asking": ("list_standard", "look_up", "page_of", "page_of_kinds", "search_standard"),
     "dcsgen.api.standard.records": ("Answer", "Entry", "Hit"),
     "dcsgen.api.starting": (
@@ -73,6 +91,7 @@ _NAMES = {
     ),
     "dcsgen.check.configuration": ("Configuration", "overruled"),
     "dcsgen.check.select": ("Choice",),
+    "dcsgen.compare": ("Partial",),
     "dcsgen.host": ("Host", "PluginInfo", "open_host"),
     "dcsgen.render.completeness": ("Completeness", "Grade", "SectionGrade"),
 }
@@ -84,6 +103,7 @@ __all__ = [
     "About",
     "Answer",
     "BuildResult",
+    "Built",
     "CheckResult",
     "Choice",
     "Completeness",
@@ -97,6 +117,7 @@ __all__ = [
     "Host",
     "Loaded",
     "Output",
+    "Partial",
     "PluginInfo",
     "Question",
     "SectionGrade",
@@ -105,12 +126,16 @@ __all__ = [
     "Since",
     "about",
     "build",
+    "build_all",
     "capability_of",
+    "change_outputs",
     "check",
     "check_answer",
     "check_place",
+    "compare",
     "configuration",
     "configurations",
+    "diff",
     "documents",
     "explain",
     "extract",
@@ -128,6 +153,7 @@ __all__ = [
     "page_of_kinds",
     "place_of",
     "questions",
+    "read_side",
     "report_as",
     "rules",
     "schema",
@@ -137,6 +163,7 @@ __all__ = [
     "start",
     "start_accepted",
     "starter",
+    "write_differences",
     "write_reports",
 ]
 

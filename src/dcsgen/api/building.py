@@ -13,6 +13,7 @@ from msgspec import Struct, structs
 from dcsgen.api.checking import Progress
 from dcsgen.api.judging import judged, works_of
 from dcsgen.api.loading import Loaded, load
+from dcsgen.api.made import Documents, remembered
 from dcsgen.api.older import Since, draft_yaml, marked, older
 from dcsgen.api.one_file import check_loaded
 from dcsgen.api.own_kinds import UNKNOWN_TARGET
@@ -55,16 +56,6 @@ class BuildResult(Struct, frozen=True):
 
     paths: tuple[Path, ...]
     findings: tuple[Finding, ...]
-    completeness: Completeness | None = None
-    since: Since | None = None
-
-
-class Documents(Struct, frozen=True):
-    """Contents by format, none if there are errors; the findings; the files that the description is made of."""
-
-    contents: dict[str, bytes]
-    findings: tuple[Finding, ...]
-    sources: tuple[Path, ...]
     completeness: Completeness | None = None
     since: Since | None = None
 
@@ -129,6 +120,25 @@ def documents(
     is no YAML, or a template or an older document that cannot be read, `PluginError` if a format of a plug-in fails,
     `DcsgenError` if one is not to be had.
     """
+    make = partial(_documents, file, formats, layout, host, configuration, docx_template, progress, since)
+    if since is not None:
+        # Marks are made once; nobody builds them again and again.
+        return make()
+    asked = (file, file.resolve(), *formats, layout, docx_template, configuration)
+    watched = [each for each in (docx_template, configuration.accepted) if each]
+    return remembered(asked, watched, host, make)
+
+
+def _documents(
+    file: Path,
+    formats: Sequence[str],
+    layout: str | None,
+    host: Host,
+    configuration: Configuration,
+    docx_template: Path | None,
+    progress: Progress | None,
+    since: str | None,
+) -> Documents:
     writers = [_named(name, {f.name: (provider, f) for provider, f in host.formats}, "format") for name in formats]
     works = works_of([file], configuration, host)
     tell = _steps(progress, 2 + len(writers) + (since is not None))
@@ -140,7 +150,7 @@ def documents(
     findings = judged([checked], works, host=host).report.findings
     if loaded.capability is None or _has_errors(findings):
         return Documents({}, findings, sources)
-    outline = _layout(layout or loaded.capability.document.layout, host)
+    outline = known_layout(layout or loaded.capability.document.layout, host)
     old = None
     if since is not None:
         tell("reading the older document")
@@ -166,12 +176,21 @@ def graded(file: Path, *, layout: str, host: Host) -> Completeness | None:
     """
     from dcsgen.render import statement
 
-    outline = _layout(layout, host)
+    outline = known_layout(layout, host)
     capability = load(file, host).capability
     return None if capability is None else statement.graded(capability, outline)
 
 
-def _layout(name: str, host: Host) -> Layout:
+def unchanged(path: Path, content: bytes) -> bool:
+    """Whether a file has a content already."""
+    try:
+        return path.stat().st_size == len(content) and path.is_file() and path.read_bytes() == content
+    except OSError:
+        return False
+
+
+def known_layout(name: str, host: Host) -> Layout:
+    """The layout of a name; raises `UsageError` if there is none."""
     return _named(name, {layout.name: layout for _, layout in host.layouts}, "layout")
 
 

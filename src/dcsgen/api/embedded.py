@@ -21,7 +21,7 @@ def extract(file: Path) -> bytes:
     Raises `UnreadableInputError` if the file does not hold one, or holds one that is no Capability.
     """
     data = read_bytes_of(file, str(file), LIMITS)
-    found = embedded_in(data)
+    found = _found(data)
     if found is None:
         raise UnreadableInputError(f"{file} holds no description: it was not made by dcsgen, or was changed since.")
     try:
@@ -31,8 +31,7 @@ def extract(file: Path) -> bytes:
     return found
 
 
-def embedded_in(data: bytes) -> bytes | None:
-    """The resolved description (JSON) in the bytes of a document; None if there is none. JSON is taken as it is."""
+def _found(data: bytes) -> bytes | None:
     from dcsgen.base import embedding, embedding_docx, embedding_markdown
 
     if data.startswith(b"%PDF-"):

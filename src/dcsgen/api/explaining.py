@@ -29,13 +29,18 @@ def kinds(host: Host) -> dict[str, Kind]:
     return {kind.code: kind for kind in (*OWN, *rules)}
 
 
+def change_kinds(host: Host) -> dict[str, Kind]:
+    """Every sort of change by its code, dcsgen's own and the plug-ins'."""
+    return {rule.code: rule.kind for _, rule in host.change_rules}
+
+
 def explain(word: str, host: Host) -> Explanation:
     """The page of a code (`L022`), a slug (`missing-key`) or a key path (`services.role`).
 
     In a key path a part may be left out where any key may stand: `services.role` is `services.<name>.role`.
     Raises `UsageError` if there is nothing of that name.
     """
-    known = kinds(host)
+    known = {**kinds(host), **change_kinds(host)}
     for kind in known.values():
         if word.casefold() in (kind.code.casefold(), kind.slug):
             return _of_kind(kind)

@@ -6,22 +6,18 @@ import json
 import re
 from collections.abc import Callable
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
-import msgspec
 from msgspec import Struct, structs
 
-from dcsgen.api.embedded import LIMITS, embedded_in
-from dcsgen.api.loading import Loaded, load
+from dcsgen.api.loading import Loaded
+from dcsgen.api.sides import read_committed, read_side
 from dcsgen.base.errors import UnreadableInputError
 from dcsgen.base.finding import Severity
 from dcsgen.base.tree import harmless
 from dcsgen.host import Host
-from dcsgen.load.files import read_bytes_of
-from dcsgen.load.git import committed
-from dcsgen.model import Capability, decode
+from dcsgen.model import Capability
 from dcsgen.plugin.statement import Changes, Statement
 
 if TYPE_CHECKING:
@@ -40,32 +36,15 @@ class Since(Struct, frozen=True):
 
 
 def older(name: str, file: Path, host: Host) -> Capability:
-    """The older description: a YAML file, a document that dcsgen made, or `git:REVISION[:PATH]`.
+    """The older description: whatever `dcsgen.api.read_side` reads, or `git:REVISION` for the newer one as it was.
 
-    `file` is the newer description; without a path, git looks for the same file. Raises `UnreadableInputError` if there
-    is nothing to compare with, `UsageError` for words that are no revision, `DcsgenError` if git cannot be had.
+    `file` is the newer description. Raises what `read_side` raises, and `UnreadableInputError` for a description with
+    errors.
     """
-    if name.startswith(GIT):
-        revision, _, path = name.removeprefix(GIT).partition(":")
-        found = committed(revision, path, file)
-        with TemporaryDirectory(prefix="dcsgen-") as folder:
-            for each, data in found.files.items():
-                place = Path(folder, each)
-                place.parent.mkdir(parents=True, exist_ok=True)
-                place.write_bytes(data)
-            return _capability(load(Path(folder, found.name), host), name)
-    path_of_file = Path(name)
-    data = read_bytes_of(path_of_file, name, LIMITS)
-    if (inside := embedded_in(data)) is not None:
-        try:
-            return decode(inside)
-        except (msgspec.MsgspecError, RecursionError) as trouble:
-            # A description may be written as JSON, too.
-            if not data.lstrip()[:1] == b"{":
-                raise UnreadableInputError(f"the description in {name} is damaged: {trouble}") from None
-    if data.startswith((b"%PDF-", b"PK")) or path_of_file.suffix.lower() in (".html", ".htm", ".md"):
-        raise UnreadableInputError(f"{name} holds no description: it was not made by dcsgen, or was changed since.")
-    return _capability(load(path_of_file, host), name)
+    revision = name.removeprefix(GIT)
+    if name.startswith(GIT) and ":" not in revision:
+        return _capability(read_committed(revision, file.name, file.resolve().parent, host), name)
+    return _capability(read_side(name, host), name)
 
 
 def _capability(loaded: Loaded, name: str) -> Capability:

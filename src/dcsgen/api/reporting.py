@@ -1,17 +1,21 @@
-"""Writes a report in the forms that reporters give, several at once."""
+"""Writes a report, of findings or of differences, in the forms that reporters give, several at once."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from dcsgen.api.plugin_calls import call
 from dcsgen.base.errors import UsageError
 from dcsgen.base.output import spare, write_all
 from dcsgen.base.text import did_you_mean, quoted
 from dcsgen.host import Host
+from dcsgen.plugin.change_reporter import ChangeReporter
+from dcsgen.plugin.change_rule import Difference, Judged
 from dcsgen.plugin.reporter import Report, Reporter
+
+R = TypeVar("R", Reporter, ChangeReporter)
 
 
 class Output(NamedTuple):
@@ -26,10 +30,49 @@ def outputs(words: Sequence[str], host: Host) -> tuple[Output, ...]:
 
     Raises `UsageError` for an unknown form, for two that go to standard output, or to one file.
     """
+    return _outputs(words, host.reporters)
+
+
+def change_outputs(words: Sequence[str], host: Host) -> tuple[Output, ...]:
+    """The same for reports about differences."""
+    return _outputs(words, host.change_reporters)
+
+
+def write_reports(report: Report, outputs: Sequence[Output], host: Host, colour: bool) -> str:
+    """Write the outputs that have a file, all or none; give the text of the one for standard output, if any.
+
+    `colour` is for standard output. Raises `OutputError` if a file cannot be written, `UsageError` if it is one that
+    was checked, `PluginError` if a reporter of a plug-in fails.
+    """
+    read = {*report.files, *(finding.place.file for finding in report.findings if finding.place)}
+    return _write(lambda name, painted: report_as(report, name, host, painted), outputs, read, colour)
+
+
+def write_differences(difference: Difference, outputs: Sequence[Output], host: Host, colour: bool) -> str:
+    """The same for a difference; `UsageError` is raised for an output that is one of the files compared."""
+
+    def written(name: str, painted: bool) -> str:
+        provider, reporter = _named(name, host.change_reporters)
+        return call(lambda: reporter.write(difference, painted), str, f"report format {quoted(name)}", provider)
+
+    read = {difference.old, difference.new, *_files(difference.changes)} - {""}
+    return _write(written, outputs, read, colour)
+
+
+def report_as(report: Report, name: str, host: Host, colour: bool) -> str:
+    """The report in the form of a reporter; raises `UsageError` if there is none of that name.
+
+    Raises `PluginError` if it is a plug-in's and fails.
+    """
+    provider, reporter = _named(name, host.reporters)
+    return call(lambda: reporter.write(report, colour), str, f"report format {quoted(name)}", provider)
+
+
+def _outputs(words: Sequence[str], reporters: Sequence[tuple[str, R]]) -> tuple[Output, ...]:
     found = []
     for word in words:
         name, equals, file = word.partition("=")
-        _reporter(name, host)
+        _named(name, reporters)
         if equals and not file:
             raise UsageError(f"the output {quoted(word)} names no file")
         found.append(Output(name, Path(file) if equals else None))
@@ -41,37 +84,28 @@ def outputs(words: Sequence[str], host: Host) -> tuple[Output, ...]:
     return tuple(found)
 
 
-def write_reports(report: Report, outputs: Sequence[Output], host: Host, colour: bool) -> str:
-    """Write the outputs that have a file, all or none; give the text of the one for standard output, if any.
-
-    `colour` is for standard output. Raises `OutputError` if a file cannot be written, `UsageError` if it is one that
-    was checked, `PluginError` if a reporter of a plug-in fails.
-    """
-    read = {*report.files, *(finding.place.file for finding in report.findings if finding.place)}
+def _write(written: Callable[[str, bool], str], outputs: Sequence[Output], read: Iterable[str], colour: bool) -> str:
     spare(read, [output.file for output in outputs if output.file is not None])
     text = ""
     files = {}
     for output in outputs:
         if output.file is None:
-            text = report_as(report, output.name, host, colour)
+            text = written(output.name, colour)
         else:
             # Names of files byte for byte, as on standard output.
-            files[output.file] = report_as(report, output.name, host, False).encode("utf-8", "surrogateescape")
+            files[output.file] = written(output.name, False).encode("utf-8", "surrogateescape")
     write_all(files)
     return text
 
 
-def report_as(report: Report, name: str, host: Host, colour: bool) -> str:
-    """The report in the form of a reporter; raises `UsageError` if there is none of that name.
-
-    Raises `PluginError` if it is a plug-in's and fails.
-    """
-    provider, reporter = _reporter(name, host)
-    return call(lambda: reporter.write(report, colour), str, f"report format {quoted(name)}", provider)
+def _files(changes: Sequence[Judged]) -> set[str]:
+    places = [place for one in changes for place in (one.change.old_place, one.change.new_place)]
+    inside = (file for one in changes for file in _files(one.echoes))
+    return {place.file for place in places if place is not None}.union(inside)
 
 
-def _reporter(name: str, host: Host) -> tuple[str, Reporter]:
-    known = {reporter.name: (provider, reporter) for provider, reporter in host.reporters}
+def _named(name: str, reporters: Sequence[tuple[str, R]]) -> tuple[str, R]:
+    known = {reporter.name: (provider, reporter) for provider, reporter in reporters}
     if name not in known:
         hint = did_you_mean(name, known) or f"there are {', '.join(sorted(known))}"
         raise UsageError(f"there is no report format {quoted(name)}: {hint}")

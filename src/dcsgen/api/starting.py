@@ -105,7 +105,7 @@ def start(
 def check_place(file: Path, *, force: bool, way: str = "") -> None:
     """Raise `UsageError` if there is a file already and it may not be replaced; `way` is another way out."""
     if not force and (file.exists() or file.is_symlink()):
-        raise UsageError(f"{file} is there already; --force replaces it{way}")
+        raise UsageError(f"{file} is there already; --force replaces it{way or ', or name another file or folder'}")
 
 
 def check_answer(name: str, answer: str) -> None:

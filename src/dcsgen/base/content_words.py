@@ -200,3 +200,18 @@ class VideoRole(StrEnum):
 
     PROVIDER = "provider"
     CONSUMER = "consumer"
+
+
+class Scan(StrEnum):
+    """Whether the frames of video are whole or interlaced (PS3.22)."""
+
+    PROGRESSIVE = "progressive"
+    INTERLACED = "interlaced"
+
+
+class LdapUse(StrEnum):
+    """What a product does with an attribute in a directory (PS3.15 H.1)."""
+
+    READ = "read"
+    PUBLISHED = "published"
+    BOTH = "both"

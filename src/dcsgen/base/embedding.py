@@ -23,7 +23,8 @@ _STREAM = re.compile(rb"\bstream\r?\n")
 _COUNT = re.compile(rb"/N ([0-9]{1,10})")
 _FIRST = re.compile(rb"/First ([0-9]{1,10})")
 _LENGTH = re.compile(rb"/Length ([0-9]{1,10}+)(?! [0-9]+ R)")
-_CHECKSUM = re.compile(rb"/CheckSum ?<([0-9A-Fa-f]{32})>")
+_CHECKSUM = re.compile(rb"/CheckSum ?(?:<([0-9A-Fa-f]{32})>|\(((?:[^\\()]|\\.){16,64})\))", re.DOTALL)
+_ESCAPE = re.compile(rb"\\(?:([0-7]{1,3})|(.))", re.DOTALL)
 _NAME = re.compile(rb"/F ?\(" + re.escape(PDF_NAME.encode()) + rb"\)")
 _CONTENT = re.compile(rb"/EF ?<<[^>]{0,200}?/F ([0-9]{1,10}) [0-9]{1,5} R")
 _LONGEST_DICTIONARY = 16 * 1024
@@ -132,6 +133,16 @@ def _file(data: bytes, place: int) -> bytes | None:
         length = _LENGTH.search(dictionary)
         content = data[start : start + int(length[1])] if length and b"/Filter" not in dictionary else b""
     checksum = _CHECKSUM.search(dictionary)
-    if checksum is None or md5(content, usedforsecurity=False).hexdigest() != checksum[1].decode().lower():
+    if checksum is None or md5(content, usedforsecurity=False).digest() != _bytes(checksum):
         return None
     return content
+
+
+def _bytes(string: re.Match[bytes]) -> bytes:
+    """What a string of a PDF stands for, written in hexadecimal digits or literally (PDF 32000-1, 7.3.4)."""
+    if string[1]:
+        return bytes.fromhex(string[1].decode())
+    letters = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
+    return _ESCAPE.sub(
+        lambda found: bytes([int(found[1], 8) & 255]) if found[1] else letters.get(found[2], found[2]), string[2]
+    )

@@ -1,5 +1,5 @@
-"""What ships with dcsgen, one thing per file: `builtin/<kind>/` holds rules, layouts, formats, reporters, starters,
-commands.
+"""What ships with dcsgen, one thing per file: `builtin/<kind>/` holds rules, change rules, layouts, formats, reporters
+(of findings and of changes), starters, commands.
 
 A file takes part by being there: it defines the constant of its kind (`RULE`, `LAYOUTS`, `FORMAT`, `REPORTER`,
 `STARTERS`, `COMMAND`). Files whose name begins with `_` are shared helpers and define none.

@@ -8,13 +8,19 @@ from dcsgen.builtin import builtin_commands, collected
 from dcsgen.plugin import hookimpl
 
 if TYPE_CHECKING:
-    from dcsgen.plugin import Command, Format, Layout, LintRule, Reporter, Starter
+    from dcsgen.plugin import ChangeReporter, ChangeRule, Command, Format, Layout, LintRule, Reporter, Starter
 
 
 @hookimpl
 def dcsgen_lint_rules() -> list[LintRule]:
     """The rules of `builtin/rule/`."""
     return collected("rule", "RULE")
+
+
+@hookimpl
+def dcsgen_change_rules() -> list[ChangeRule]:
+    """The rules of `builtin/change_rule/`."""
+    return collected("change_rule", "RULE")
 
 
 @hookimpl
@@ -33,6 +39,12 @@ def dcsgen_formats() -> list[Format]:
 def dcsgen_reporters() -> list[Reporter]:
     """The reporters of `builtin/reporter/`."""
     return collected("reporter", "REPORTER")
+
+
+@hookimpl
+def dcsgen_change_reporters() -> list[ChangeReporter]:
+    """The reporters of `builtin/change_reporter/`."""
+    return collected("change_reporter", "REPORTER")
 
 
 @hookimpl

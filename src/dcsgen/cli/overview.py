@@ -10,7 +10,7 @@ from dcsgen.plugin.command import Command
 GROUPS = (
     ("Make and check documents", ("init", "serve", "build", "check", "extract")),
     ("Look things up", ("standard", "explain", "rules", "schema")),
-    ("Look at the installation", ("plugins", "about")),
+    ("Look at the installation", ("plugins", "about", "cache")),
 )
 OTHERS = "More"
 

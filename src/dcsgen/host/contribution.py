@@ -6,8 +6,11 @@ import re
 from pathlib import Path
 from typing import Any, Generic, NamedTuple, TypeVar
 
+from dcsgen.base.change import Action, Subject, Verdict
 from dcsgen.base.finding import Kind, Profile, Severity
 from dcsgen.host import kinds
+from dcsgen.plugin.change_reporter import ChangeReporter
+from dcsgen.plugin.change_rule import ChangeRule
 from dcsgen.plugin.command import Command
 from dcsgen.plugin.format import Format
 from dcsgen.plugin.layout import Layout
@@ -38,10 +41,12 @@ STATUS_TABLES = Hook("status_tables", StatusTable, "status table")
 AE_MAPPINGS = Hook("ae_mappings", AeMapping, "AE mapping")
 SCHEMA_FRAGMENTS = Hook("schema_fragments", SchemaFragment, "schema fragment")
 LINT_RULES = Hook("lint_rules", LintRule, "lint rule")
+CHANGE_RULES = Hook("change_rules", ChangeRule, "change rule")
 LAYOUTS = Hook("layouts", Layout, "layout")
 TEMPLATE_FOLDERS = Hook("template_folders", TemplateFolder, "template folder")
 FORMATS = Hook("formats", Format, "format")
 REPORTERS = Hook("reporters", Reporter, "reporter")
+CHANGE_REPORTERS = Hook("change_reporters", ChangeReporter, "change reporter")
 STARTERS = Hook("starters", Starter, "starter")
 COMMANDS = Hook("commands", Command, "command")
 
@@ -52,10 +57,12 @@ HOOKS: tuple[Hook[Any], ...] = (
     AE_MAPPINGS,
     SCHEMA_FRAGMENTS,
     LINT_RULES,
+    CHANGE_RULES,
     LAYOUTS,
     TEMPLATE_FOLDERS,
     FORMATS,
     REPORTERS,
+    CHANGE_REPORTERS,
     STARTERS,
     COMMANDS,
 )
@@ -76,6 +83,8 @@ class Fault(NamedTuple):
 
 def name_of(thing: Any) -> str:
     """What a contribution is referred to by: its name, or a rule's code."""
+    if isinstance(thing, ChangeRule):
+        return thing.code
     name: str = thing.kind.code if isinstance(thing, LintRule) else thing.name
     return name
 
@@ -98,17 +107,19 @@ def fault(thing: object, hook: Hook[T], owner: str) -> Fault | None:
             f'gives the {hook.word} "{name_of(thing)}", but there is no {missing}',
             "was it left out of the wheel?",
         )
-    if isinstance(thing, LintRule) and not _code_of(owner).fullmatch(thing.kind.code):
+    letter = "C" if isinstance(thing, ChangeRule) else "S" if isinstance(thing, LintRule) else ""
+    if letter and not _code_of(owner, letter).fullmatch(name_of(thing)):
+        codes = f"{owner}/{letter}1, {owner}/{letter}2 and so on"
         return Fault(
             kinds.FOREIGN_RULE_CODE,
-            f'gives the lint rule "{thing.kind.code}", whose code does not say whose it is',
-            f"the codes of this plug-in are {owner}/S1, {owner}/S2 and so on" if owner else "S and three digits",
+            f'gives the {hook.word} "{name_of(thing)}", whose code does not say whose it is',
+            f"the codes of this plug-in are {codes}" if owner else f"{letter} and three digits",
         )
     return None
 
 
-def _code_of(owner: str) -> re.Pattern[str]:
-    return re.compile(rf"{re.escape(owner)}/S[0-9]+" if owner else "S[0-9]{3}")
+def _code_of(owner: str, letter: str) -> re.Pattern[str]:
+    return re.compile(rf"{re.escape(owner)}/{letter}[0-9]+" if owner else f"{letter}[0-9]{{3}}")
 
 
 def _wrong_field(thing: Any) -> str:
@@ -126,6 +137,8 @@ def _wrong_field(thing: Any) -> str:
             return "profile is not a Profile"
         if thing.find is nothing and thing.find_written is nothing:
             return "find and find_written are both missing"
+    if isinstance(thing, ChangeRule) and (wrong := _wrong_change_rule(thing)):
+        return wrong
     wrong = _wrong_text(thing, _TEXTS)
     if wrong:
         return wrong
@@ -136,6 +149,18 @@ def _wrong_field(thing: Any) -> str:
         if not isinstance(getattr(thing, field, Path()), Path):
             return f"{field} is not a pathlib.Path"
     return ""
+
+
+def _wrong_change_rule(rule: ChangeRule) -> str:
+    wrong = _wrong_text(rule, (*_TEXTS_OF_KIND, "hurts", "role", "field"))
+    if wrong:
+        return wrong
+    # A plug-in's general rule would speak where dcsgen's own do.
+    if not isinstance(rule.verdict, Verdict) or not isinstance(rule.subject, Subject | None):
+        return "verdict is not a Verdict, or subject not a Subject"
+    if not all(isinstance(action, Action) for action in (*rule.actions, *rule.echo_of)):
+        return "actions are not all Actions"
+    return "" if callable(rule.say) and callable(rule.when) else "say or when is not a function"
 
 
 def _wrong_text(thing: object, fields: tuple[str, ...]) -> str:

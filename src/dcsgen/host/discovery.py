@@ -277,3 +277,16 @@ def _has_hooks(module: object) -> bool:
 def _forget(name: str) -> None:
     for key in [key for key in sys.modules if key == name or key.startswith(f"{name}.")]:
         del sys.modules[key]
+
+
+def home_of(plugin: Plugin) -> Path | None:
+    """The folder of the package that a plug-in was imported from, or its file; None if it is not known."""
+    loaded = plugin.loaded
+    name = getattr(loaded, "__name__", None) or type(loaded).__module__
+    if loaded is None or not isinstance(name, str):
+        return None
+    top = sys.modules.get(name.partition(".")[0])
+    file = getattr(top, "__file__", None)
+    if not isinstance(file, str):
+        return None
+    return Path(file).parent if Path(file).name == "__init__.py" else Path(file)

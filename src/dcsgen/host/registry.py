@@ -12,8 +12,10 @@ from dcsgen.base.errors import PluginError
 from dcsgen.base.finding import Finding
 from dcsgen.host import contribution, kinds
 from dcsgen.host.contribution import HOOKS, Hook, name_of
-from dcsgen.host.discovery import Origin, Plugin, discover
+from dcsgen.host.discovery import Origin, Plugin, discover, home_of
 from dcsgen.host.implementation import Implementation, ask, implementations
+from dcsgen.plugin.change_reporter import ChangeReporter
+from dcsgen.plugin.change_rule import ChangeRule
 from dcsgen.plugin.command import Command
 from dcsgen.plugin.format import Format
 from dcsgen.plugin.layout import Layout
@@ -104,6 +106,11 @@ class Host:
         return self._all(contribution.LINT_RULES)
 
     @property
+    def change_rules(self) -> tuple[tuple[str, ChangeRule], ...]:
+        """Change rules, by code."""
+        return self._all(contribution.CHANGE_RULES)
+
+    @property
     def layouts(self) -> tuple[tuple[str, Layout], ...]:
         """Layouts; raises UnreadableInputError if one of dcsgen's own outline files is damaged."""
         return self._all(contribution.LAYOUTS)
@@ -124,6 +131,11 @@ class Host:
         return self._all(contribution.REPORTERS)
 
     @property
+    def change_reporters(self) -> tuple[tuple[str, ChangeReporter], ...]:
+        """Forms of reports about differences."""
+        return self._all(contribution.CHANGE_REPORTERS)
+
+    @property
     def starters(self) -> tuple[tuple[str, Starter], ...]:
         """Descriptions to begin with; raises UnreadableInputError if one of dcsgen's own is damaged."""
         return self._all(contribution.STARTERS)
@@ -132,6 +144,18 @@ class Host:
     def commands(self) -> tuple[tuple[str, Command], ...]:
         """Commands of the command line."""
         return self._all(contribution.COMMANDS)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Names and versions of the plug-ins of vendors, as they were found."""
+        return tuple(plugin.label for plugin in self._plugins if not plugin.is_own)
+
+    @property
+    def places(self) -> tuple[Path, ...]:
+        """Folders and files that the plug-ins of vendors are in: those that were given, and what was imported."""
+        given = self.opening.folders if self.opening else ()
+        imported = (home_of(plugin) for plugin in self._plugins if not plugin.is_own)
+        return tuple(dict.fromkeys((*given, *(home for home in imported if home))))
 
     @property
     def findings(self) -> tuple[Finding, ...]:

@@ -16,6 +16,8 @@ _SUFFIXES = {".yaml", ".yml", ".json"}
 _MOST_FILES = 2000
 _REGULAR = {b"100644", b"100755"}
 _PATIENCE = 60
+_ENVIRONMENT = {"LC_ALL": "C", "GIT_NO_LAZY_FETCH": "1", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0"}
+"""Words in English, nothing fetched, nothing written, nothing asked."""
 
 
 class Committed(NamedTuple):
@@ -25,31 +27,28 @@ class Committed(NamedTuple):
     files: dict[str, bytes]
 
 
-def committed(revision: str, path: str, near: Path, limits: Limits = DEFAULT) -> Committed:
-    """The file at `path` of a revision, with the YAML and JSON files in its folder and below.
+def committed(revision: str, path: str, folder: Path, limits: Limits = DEFAULT) -> Committed:
+    """The file at a path of a revision, with the YAML and JSON files in its folder and below.
 
-    `near` is a file in the repository. A path is one from the top of the repository as for git, or from the folder of
-    `near` if it begins with `./` or `../`; an empty one is that of `near`.
+    The path is one from `folder`, which is in the repository.
     Raises `UsageError` for words that are no revision, `UnreadableInputError` for a revision or path that is not there,
     `DcsgenError` if git cannot be run or there is no repository.
     """
     if not revision or revision.startswith("-") or "\0" in revision + path:
-        raise UsageError(f"{shown(revision)} is no git revision: write git:REVISION or git:REVISION:PATH")
-    folder = near.resolve().parent
+        raise UsageError(f"{shown(revision)} is no git revision: write git:REVISION:PATH")
     commit = _commit(folder, revision)
-    full = _from_top(folder, path or f"./{near.name}")
+    full = _from_top(folder, path)
     if full.startswith(("/", "../")):
-        raise _not_there(full, revision)
+        raise _not_there(path, revision)
     where = PurePosixPath(full).parent
     inside = ["--", f"{where}/"] if where.name else []
     listing = _git(folder, "ls-tree", "-r", "-z", "-l", "--full-tree", commit, *inside)
     entries = {name: (id, size) for name, id, size in _entries(listing) if _wanted(name, full)}
     if full not in entries:
-        raise _not_there(full, revision)
+        raise _not_there(path, revision)
     if len(entries) > _MOST_FILES:
-        raise UnreadableInputError(
-            f"the folder of {shown(full)} holds more than {_MOST_FILES:,} files at {shown(revision)}."
-        )
+        there = f"the folder of {shown(path)} holds more than {_MOST_FILES:,} files"
+        raise UnreadableInputError(f"{there} at {shown(revision)}.")
     for name, (_, size) in entries.items():
         if size > limits.size:
             raise UnreadableInputError(f"{shown(name)} is larger than {limits.size:,} bytes at {shown(revision)}.")
@@ -66,27 +65,23 @@ def _not_there(path: str, revision: str) -> UnreadableInputError:
 
 def _commit(folder: Path, revision: str) -> str:
     """The id of the commit: whatever comes after it is no option and no other revision."""
+    words = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
     try:
-        return (
-            _git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
-            .decode()
-            .strip()
-        )
+        return _git(folder, *words).decode().strip()
     except _GitError as error:
+        where = f"the repository of {shown(str(folder.resolve()))}"
         if error.message:
-            raise DcsgenError(f"git cannot read the repository of {shown(str(folder))}: {error.message}") from None
-        raise UnreadableInputError(
-            f"there is no git revision {shown(revision)} in the repository of {folder}."
-        ) from None
+            raise DcsgenError(f"git cannot read {where}: {error.message}.") from None
+        raise UnreadableInputError(f"there is no git revision {shown(revision)} in {where}.") from None
 
 
 def _from_top(folder: Path, path: str) -> str:
     """A path from the top of the repository."""
-    if not path.startswith(("./", "../")):
-        return str(PurePosixPath(path))
+    if PurePosixPath(path).is_absolute():
+        top = _git(folder, "rev-parse", "--show-toplevel").decode("utf-8", "surrogateescape").removesuffix("\n")
+        return PurePosixPath(os.path.relpath(path, top)).as_posix()
     prefix = _git(folder, "rev-parse", "--show-prefix").decode("utf-8", "surrogateescape").removesuffix("\n")
-    full = os.path.normpath(f"{prefix}{path}")
-    return PurePosixPath(full).as_posix()
+    return PurePosixPath(os.path.normpath(f"{prefix}{path}")).as_posix()
 
 
 def _entries(listing: bytes) -> Iterator[tuple[str, bytes, int]]:
@@ -122,18 +117,15 @@ class _GitError(DcsgenError):
 
 
 def _git(folder: Path, *words: str, given: bytes = b"") -> bytes:
-    # No pager, no prompt, nothing fetched, words in English.
-    environment = {
-        **os.environ,
-        "LC_ALL": "C",
-        "GIT_NO_LAZY_FETCH": "1",
-        "GIT_OPTIONAL_LOCKS": "0",
-        "GIT_TERMINAL_PROMPT": "0",
-    }
     command = ["git", "-C", str(folder), "--no-pager", "--literal-pathspecs", *words]
     try:
         done = subprocess.run(
-            command, input=given, capture_output=True, env=environment, timeout=_PATIENCE, check=False
+            command,
+            input=given,
+            capture_output=True,
+            env={**os.environ, **_ENVIRONMENT},
+            timeout=_PATIENCE,
+            check=False,
         )
     except FileNotFoundError:
         raise DcsgenError("git: revisions are read by the program git, which is not installed.") from None

@@ -7,6 +7,7 @@ from dcsgen.model.application_entity import (
     AssociationPolicy,
     AsynchronousWindow,
     FileMetaInformation,
+    Rejection,
 )
 from dcsgen.model.attribute_mapping import (
     AeMappedAttribute,
@@ -28,10 +29,10 @@ from dcsgen.model.content import (
     GrayscaleConsistency,
     SrTemplate,
 )
-from dcsgen.model.created import CommonModule, CreatedAttribute, FunctionalGroup
+from dcsgen.model.created import CommonFunctionalGroup, CommonModule, CreatedAttribute, FunctionalGroup
 from dcsgen.model.extensions import ExtendedSopClass, PrivateAttribute, PrivateTransferSyntax
 from dcsgen.model.identity import Document, Product, Reference, Revision
-from dcsgen.model.integration import IheActor, IheProfile, RealTimeVideo
+from dcsgen.model.integration import IheActor, IheProfile, RealTimeVideo, VideoResolution
 from dcsgen.model.iod import AppliedModule, Iod
 from dcsgen.model.media import ApplicationProfile, MediaContent, MediaService, OwnApplicationProfile
 from dcsgen.model.security import (
@@ -39,16 +40,33 @@ from dcsgen.model.security import (
     AuditMessage,
     AuditTrail,
     DeIdentification,
+    LdapAttribute,
     SecureTransport,
     Security,
     SecurityProfile,
     SecurityUse,
+    SystemManagement,
+    WebAccess,
 )
 from dcsgen.model.service import CommunicationFailure, Service
 from dcsgen.model.service_attributes import OperationAttribute, QueryKey, ServiceOperation
-from dcsgen.model.service_rules import Coercion, FailureReason, Transcoding
+from dcsgen.model.service_rules import Coercion, FailureReason, Limit, Transcoding
 from dcsgen.model.sop_class import SopClass, TransferSyntax
 from dcsgen.model.status import Element, Status, StatusTable
+from dcsgen.model.web_details import (
+    WebCaching,
+    WebCheck,
+    WebField,
+    WebLimit,
+    WebPartitions,
+    WebPayloadAttribute,
+    WebReason,
+    WebSearch,
+    WebStateRule,
+    WebStorage,
+    WebTextMatching,
+    WebVersion,
+)
 from dcsgen.model.web_service import (
     WebAttribute,
     WebMediaType,
@@ -77,6 +95,7 @@ __all__ = [
     "Capability",
     "CharacterSets",
     "Coercion",
+    "CommonFunctionalGroup",
     "CommonModule",
     "Communication",
     "CommunicationFailure",
@@ -97,6 +116,8 @@ __all__ = [
     "IheActor",
     "IheProfile",
     "Iod",
+    "LdapAttribute",
+    "Limit",
     "LocalAddress",
     "MappedAttribute",
     "MappedModule",
@@ -112,6 +133,7 @@ __all__ = [
     "RealTimeVideo",
     "RealWorldActivity",
     "Reference",
+    "Rejection",
     "RemoteAddress",
     "Revision",
     "SecureTransport",
@@ -127,17 +149,32 @@ __all__ = [
     "Status",
     "StatusTable",
     "Step",
+    "SystemManagement",
     "Target",
     "Transcoding",
     "TransferSyntax",
+    "VideoResolution",
+    "WebAccess",
     "WebAttribute",
+    "WebCaching",
+    "WebCheck",
+    "WebField",
+    "WebLimit",
     "WebMediaType",
     "WebParameter",
+    "WebPartitions",
+    "WebPayloadAttribute",
+    "WebReason",
     "WebResource",
+    "WebSearch",
     "WebService",
     "WebServiceType",
+    "WebStateRule",
     "WebStatus",
+    "WebStorage",
+    "WebTextMatching",
     "WebTransaction",
+    "WebVersion",
     "decode",
     "encode",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from dcsgen.base.words import AcceptedTitles
 
@@ -25,6 +25,12 @@ class AsynchronousWindow(Struct, frozen=True, kw_only=True, omit_defaults=True):
     description: str = ""
 
 
+class Rejection(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """When an Association is rejected; the key is result, source and reason as PS3.8 9.3.4 numbers them: `1.1.7`."""
+
+    condition: str
+
+
 class AssociationPolicy(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What an Application Entity does when Associations are established. PDU lengths are in bytes, 0 is unlimited."""
 
@@ -38,6 +44,7 @@ class AssociationPolicy(Struct, frozen=True, kw_only=True, omit_defaults=True):
     implementation_version_name: str = ""
     accepted_called_ae_titles: AcceptedTitles | tuple[str, ...] | None = None
     accepted_calling_ae_titles: AcceptedTitles | tuple[str, ...] | None = None
+    rejections: dict[str, Rejection] = field(default_factory=dict)
     description: str = ""
 
 

@@ -13,7 +13,7 @@ from dcsgen.model.character_sets import CharacterSets
 from dcsgen.model.communication import Communication
 from dcsgen.model.configuration import Configuration
 from dcsgen.model.content import AttributeFlow, ContextGroup, GrayscaleConsistency, SrTemplate
-from dcsgen.model.created import CommonModule
+from dcsgen.model.created import CommonFunctionalGroup, CommonModule
 from dcsgen.model.extensions import ExtendedSopClass, PrivateAttribute, PrivateTransferSyntax
 from dcsgen.model.identity import Document, Product
 from dcsgen.model.integration import IheProfile, RealTimeVideo
@@ -46,6 +46,7 @@ class Capability(Struct, frozen=True, kw_only=True, omit_defaults=True):
     status_tables: dict[str, StatusTable] = field(default_factory=dict)
     iods: dict[str, Iod] = field(default_factory=dict)
     common_modules: dict[str, CommonModule] = field(default_factory=dict)
+    common_functional_groups: dict[str, CommonFunctionalGroup] = field(default_factory=dict)
     attribute_mappings: dict[str, AttributeMapping] = field(default_factory=dict)
     ae_mappings: dict[str, AeMapping] = field(default_factory=dict)
     context_groups: dict[str, ContextGroup] = field(default_factory=dict)

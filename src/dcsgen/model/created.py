@@ -35,10 +35,22 @@ class CommonModule(Struct, frozen=True, kw_only=True, omit_defaults=True):
     attributes: dict[str, CreatedAttribute]
 
 
+class CommonFunctionalGroup(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A Functional Group Macro that several created objects share; `macro` is its name in PS3.3."""
+
+    macro: str
+    description: str = ""
+    attributes: dict[str, CreatedAttribute]
+
+
 class FunctionalGroup(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A Functional Group Macro of created objects; its key is the name that PS3.3 gives it."""
+    """A Functional Group Macro of created objects; its key is the name that PS3.3 gives it.
+
+    `common` is a common macro that says what is written; `attributes` are what differs from it or is added.
+    """
 
     placement: Placement
     presence: ModulePresence | None = None
     condition: str = ""
+    common: str = ""
     attributes: dict[str, CreatedAttribute] = field(default_factory=dict)

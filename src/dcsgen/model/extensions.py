@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from dcsgen.base.content_words import Presence, ValueSource
 from dcsgen.base.words import SopClassKind
 from dcsgen.model.sop_class import SopClass
 
@@ -35,4 +36,8 @@ class PrivateAttribute(Struct, frozen=True, kw_only=True, omit_defaults=True):
     vm: str
     description: str = ""
     module: str = ""
+    presence: Presence | None = None
+    source: tuple[ValueSource, ...] = ()
+    values: tuple[str, ...] = ()
+    condition: str = ""
     identifiable: bool | None = None

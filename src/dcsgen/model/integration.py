@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
+from msgspec import Struct, field
 
-from dcsgen.base.content_words import VideoRole
+from dcsgen.base.content_words import Scan, VideoRole
 from dcsgen.model.sop_class import SopClass, TransferSyntax
 
 
@@ -24,6 +24,16 @@ class IheProfile(Struct, frozen=True, kw_only=True, omit_defaults=True):
     remark: str = ""
 
 
+class VideoResolution(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A resolution of real-time video; `frame_rate` is in frames per second."""
+
+    rows: int
+    columns: int
+    frame_rate: float | None = None
+    video_type: str = ""
+    scan: Scan | None = None
+
+
 class RealTimeVideo(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Real-time video that an Application Entity provides or consumes (PS3.22)."""
 
@@ -33,5 +43,6 @@ class RealTimeVideo(Struct, frozen=True, kw_only=True, omit_defaults=True):
     transfer_syntaxes: tuple[TransferSyntax, ...]
     photometric_interpretations: tuple[str, ...] = ()
     bit_depths: tuple[int, ...] = ()
+    resolutions: dict[str, VideoResolution] = field(default_factory=dict)
     formats: tuple[str, ...] = ()
     behaviour: str = ""

@@ -44,6 +44,7 @@ class MediaService(Struct, frozen=True, kw_only=True, omit_defaults=True):
     remote_activity: str = ""
     contents: dict[str, MediaContent] = field(default_factory=dict)
     options: str = ""
+    option: str = ""
     behaviour: str = ""
 
 

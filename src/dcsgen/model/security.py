@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from msgspec import Struct, field
 
+from dcsgen.base.content_words import LdapUse
+from dcsgen.base.web_words import AccessScheme
 from dcsgen.base.words import Configurable, PeerCertificate, Stance
 
 
@@ -26,6 +28,32 @@ class SecurityUse(Struct, frozen=True, kw_only=True, omit_defaults=True):
     profile: SecurityProfile
     application_entities: tuple[str, ...] = ()
     stance: Stance | None = None
+    description: str = ""
+
+
+class LdapAttribute(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """An attribute in a directory (PS3.15 H.1); the key is its name there. None is "not stated"."""
+
+    use: LdapUse | None = None
+    meaning: str = ""
+    configurable: Configurable | None = None
+    default: str = ""
+
+
+class SystemManagement(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A profile of network address, time or configuration management that the product supports (PS3.2 A.4.3.2).
+
+    `ldap` has the attributes that are read or published, by object class.
+    """
+
+    profile: SecurityProfile
+    application_entities: tuple[str, ...] = ()
+    stance: Stance | None = None
+    actors: tuple[str, ...] = ()
+    protocols: tuple[str, ...] = ()
+    optional_transactions: tuple[str, ...] = ()
+    security_support: str = ""
+    ldap: dict[str, dict[str, LdapAttribute]] = field(default_factory=dict)
     description: str = ""
 
 
@@ -84,6 +112,19 @@ class DeIdentification(Struct, frozen=True, kw_only=True, omit_defaults=True):
     description: str = ""
 
 
+class WebAccess(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """How requests over HTTP say who sends them, and what each may do. `roles` are those of users, by name."""
+
+    scheme: AccessScheme
+    application_entities: tuple[str, ...] = ()
+    stance: Stance | None = None
+    protocol: str = ""
+    token: str = ""
+    issuer: str = ""
+    roles: dict[str, str] = field(default_factory=dict)
+    description: str = ""
+
+
 class Security(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Everything about security, in the groups of PS3.15; each group by short keys of the author."""
 
@@ -95,5 +136,7 @@ class Security(Struct, frozen=True, kw_only=True, omit_defaults=True):
     de_identification: dict[str, DeIdentification] = field(default_factory=dict)
     media_security: dict[str, SecurityUse] = field(default_factory=dict)
     secure_use: dict[str, SecurityUse] = field(default_factory=dict)
-    system_management: dict[str, SecurityUse] = field(default_factory=dict)
+    system_management: dict[str, SystemManagement] = field(default_factory=dict)
+    web_access: dict[str, WebAccess] = field(default_factory=dict)
+    media_features: str = ""
     other_features: str = ""

@@ -6,7 +6,7 @@ from msgspec import Struct, field
 
 from dcsgen.base.words import Initiator, Role
 from dcsgen.model.service_attributes import QueryKey, ServiceOperation
-from dcsgen.model.service_rules import Coercion, FailureReason, Transcoding
+from dcsgen.model.service_rules import Coercion, FailureReason, Limit, Transcoding
 from dcsgen.model.sop_class import SopClass, TransferSyntax
 from dcsgen.model.status import Status
 
@@ -22,8 +22,8 @@ class CommunicationFailure(Struct, frozen=True, kw_only=True, omit_defaults=True
 class Service(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """SOP Classes that one Application Entity supports in one role and under one policy.
 
-    Transfer Syntaxes stand in order of preference. Empty text is "not stated". The natural key of what a
-    service says is (application entity, SOP Class UID, role).
+    Transfer Syntaxes stand in order of preference. `option` is what must be bought or configured first. Empty text is
+    "not stated". The natural key of what a service says is (application entity, SOP Class UID, role).
     """
 
     title: str = ""
@@ -40,6 +40,7 @@ class Service(Struct, frozen=True, kw_only=True, omit_defaults=True):
     transfer_syntax_selection: str = ""
     level_of_conformance: int | None = None
     digital_signature_level: int | None = None
+    option: str = ""
     behaviour: str = ""
     status_table: str = ""
     statuses: dict[str, Status] = field(default_factory=dict)
@@ -49,6 +50,7 @@ class Service(Struct, frozen=True, kw_only=True, omit_defaults=True):
     transcoding: dict[str, Transcoding] = field(default_factory=dict)
     coercion: dict[str, Coercion] = field(default_factory=dict)
     failure_reasons: dict[str, FailureReason] = field(default_factory=dict)
+    limits: dict[str, Limit] = field(default_factory=dict)
     max_peers: int | str | None = None
     iod: str = ""
     attribute_mapping: str = ""

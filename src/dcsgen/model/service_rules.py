@@ -1,4 +1,4 @@
-"""How a service transcodes and changes objects, and its failure reasons of commitment (PS3.2 N.5.2.5, N.5.2.6)."""
+"""How a service transcodes, changes and limits objects; its failure reasons of commitment (PS3.2 N.5.2.5, N.5.2.6)."""
 
 from __future__ import annotations
 
@@ -33,6 +33,20 @@ class Coercion(Struct, frozen=True, kw_only=True, omit_defaults=True):
     new_value: str = ""
     when: CoercionWhen | None = None
     remark: str = ""
+
+
+class Limit(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A limit of what a storage SCP keeps; without an Attribute of the whole object, without SOP Classes of all.
+
+    `attribute` is a dotted path, with the standard's name and Tag in `attribute_name` and `tag`.
+    """
+
+    attribute_name: str = ""
+    tag: str = ""
+    attribute: str = ""
+    sop_classes: tuple[SopClass, ...] = ()
+    limit: str
+    otherwise: str = ""
 
 
 class FailureReason(Struct, frozen=True, kw_only=True, omit_defaults=True):

@@ -9,8 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from dcsgen.base.change import Action, Area, Change, Comparison, Subject, Verdict
     from dcsgen.base.finding import Finding, Kind, Path, Problem, Profile, Severity
     from dcsgen.base.repair import AddEntry, Edit, Fix, RenameKey, Reorder, Repair, SetValue
+    from dcsgen.base.words import Stance
+    from dcsgen.plugin.change_reporter import ChangeReporter
+    from dcsgen.plugin.change_rule import ChangeRule, Difference, Judged, Judgement, Sides
     from dcsgen.plugin.command import Command
     from dcsgen.plugin.format import Format
     from dcsgen.plugin.hookspecs import hookimpl
@@ -20,22 +24,30 @@ if TYPE_CHECKING:
     from dcsgen.plugin.rule import LintRule, Written
     from dcsgen.plugin.schema_fragment import SchemaFragment
     from dcsgen.plugin.starter import Starter, starter_from_file
-    from dcsgen.plugin.statement import Caption, Changes, Difference, Section, SectionChanges, Statement
+    from dcsgen.plugin.statement import Caption, Changes, Section, SectionChanges, SectionDifference, Statement
     from dcsgen.plugin.template_folder import TemplateFolder
 
 __all__ = [
+    "Action",
     "AddEntry",
     "AeMapping",
+    "Area",
     "AttributeMapping",
     "Caption",
+    "Change",
+    "ChangeReporter",
+    "ChangeRule",
     "Changes",
     "Command",
+    "Comparison",
     "Difference",
     "Edit",
     "Finding",
     "Fix",
     "Format",
     "Iod",
+    "Judged",
+    "Judgement",
     "Kind",
     "Layout",
     "LintRule",
@@ -51,12 +63,17 @@ __all__ = [
     "SchemaFragment",
     "Section",
     "SectionChanges",
+    "SectionDifference",
     "SetValue",
     "Severity",
+    "Sides",
+    "Stance",
     "Starter",
     "Statement",
     "StatusTable",
+    "Subject",
     "TemplateFolder",
+    "Verdict",
     "Written",
     "hookimpl",
     "layout_from_file",
@@ -64,8 +81,12 @@ __all__ = [
 ]
 
 _HOMES = {
+    "base.change": ("Action", "Area", "Change", "Comparison", "Subject", "Verdict"),
     "base.finding": ("Finding", "Kind", "Path", "Problem", "Profile", "Severity"),
     "base.repair": ("AddEntry", "Edit", "Fix", "RenameKey", "Reorder", "Repair", "SetValue"),
+    "base.words": ("Stance",),
+    "plugin.change_reporter": ("ChangeReporter",),
+    "plugin.change_rule": ("ChangeRule", "Difference", "Judged", "Judgement", "Sides"),
     "plugin.command": ("Command",),
     "plugin.format": ("Format",),
     "plugin.hookspecs": ("hookimpl",),
@@ -75,7 +96,7 @@ _HOMES = {
     "plugin.rule": ("LintRule", "Written"),
     "plugin.schema_fragment": ("SchemaFragment",),
     "plugin.starter": ("Starter", "starter_from_file"),
-    "plugin.statement": ("Caption", "Changes", "Difference", "Section", "SectionChanges", "Statement"),
+    "plugin.statement": ("Caption", "Changes", "Section", "SectionChanges", "SectionDifference", "Statement"),
     "plugin.template_folder": ("TemplateFolder",),
 }
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import pluggy
 
 if TYPE_CHECKING:
+    from dcsgen.plugin.change_reporter import ChangeReporter
+    from dcsgen.plugin.change_rule import ChangeRule
     from dcsgen.plugin.command import Command
     from dcsgen.plugin.format import Format
     from dcsgen.plugin.layout import Layout
@@ -58,6 +60,12 @@ def dcsgen_lint_rules() -> list[LintRule]:
 
 
 @hookspec
+def dcsgen_change_rules() -> list[ChangeRule]:
+    """Rules that `dcsgen diff` asks what a difference means."""
+    raise AssertionError("a specification is never called")
+
+
+@hookspec
 def dcsgen_layouts() -> list[Layout]:
     """Layouts of the document."""
     raise AssertionError("a specification is never called")
@@ -78,6 +86,12 @@ def dcsgen_formats() -> list[Format]:
 @hookspec
 def dcsgen_reporters() -> list[Reporter]:
     """Formats in which findings are reported."""
+    raise AssertionError("a specification is never called")
+
+
+@hookspec
+def dcsgen_change_reporters() -> list[ChangeReporter]:
+    """Formats in which differences are reported."""
     raise AssertionError("a specification is never called")
 
 

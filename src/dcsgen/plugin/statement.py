@@ -12,6 +12,8 @@ from dcsgen.model import Capability
 class Section(Struct, frozen=True, kw_only=True):
     """One section. `html` is its own content, without heading and sub-sections; `level` counts from 1.
 
+    `label` is its number as headings show it, such as "Annex A" or "3.1"; empty if it has none. `landscape` says
+    whether it is printed on pages on their side, `applicable` is false for a section that only says N/A.
     In a document with change marks, `change` is "added", "removed" or "changed" for a section that was, and `heading`
     the title as HTML with its marks, empty if it has none. A removed section has no number: its heading has the old
     one.
@@ -24,6 +26,8 @@ class Section(Struct, frozen=True, kw_only=True):
     html: str
     landscape: bool = False
     children: tuple[Section, ...] = ()
+    label: str = ""
+    applicable: bool = True
     change: str = ""
     heading: str = ""
 
@@ -31,6 +35,13 @@ class Section(Struct, frozen=True, kw_only=True):
     def is_annex(self) -> bool:
         """Whether it is an annex: a section of the first level that is counted in letters."""
         return self.level == 1 and self.number[:1].isalpha()
+
+    @property
+    def is_hollow(self) -> bool:
+        """Whether neither it nor any section below it says more than N/A: it is not worth a page of its own."""
+        if not self.applicable:
+            return True
+        return not self.html.strip() and bool(self.children) and all(child.is_hollow for child in self.children)
 
 
 class Caption(Struct, frozen=True, kw_only=True):
@@ -41,7 +52,7 @@ class Caption(Struct, frozen=True, kw_only=True):
     title: str
 
 
-class Difference(Struct, frozen=True):
+class SectionDifference(Struct, frozen=True):
     """Something that was "added", "removed" or "changed" (`mark`): a row, a table, a text (`what`), with its name if
     it has one."""
 
@@ -56,7 +67,7 @@ class SectionChanges(Struct, frozen=True, kw_only=True):
     id: str
     number: str
     title: str
-    differences: tuple[Difference, ...]
+    differences: tuple[SectionDifference, ...]
     words: tuple[str, ...]
 
     @property
@@ -88,14 +99,21 @@ def no_file(name: str) -> bytes | None:
     return None
 
 
+def in_english(message: str) -> str:
+    """What `Statement.word` gives in English: the message itself."""
+    return message
+
+
 class Statement(Struct, frozen=True, kw_only=True):
     """A document that formats write.
 
     `data` is the resolved description as JSON, which formats embed. `page` renders a template of
     `templates/pages/` with this statement as `statement` and gives the text. `file` gives a file of the template
     folders by its name, such as `brand.css`; None if there is none. Without
-    `front_matter` it has no cover and no list of contents. `changes` is there if the sections have change marks:
-    `<ins>` and `<del>`, and `data-change` ("added", "removed", "changed") on blocks, rows and cells.
+    `front_matter` it has no cover and no list of contents. `language` is that of the document, as BCP 47 writes it;
+    `word` gives the words of the layout in it, by the English ones, for what a format says itself. `changes` is
+    there if the sections have change marks: `<ins>` and `<del>`, and `data-change` ("added", "removed", "changed")
+    on blocks, rows and cells.
     """
 
     title: str
@@ -108,4 +126,6 @@ class Statement(Struct, frozen=True, kw_only=True):
     page: Callable[[str, Statement], str]
     file: Callable[[str], bytes | None] = no_file
     front_matter: bool = True
+    language: str = "en"
+    word: Callable[[str], str] = in_english
     changes: Changes | None = None

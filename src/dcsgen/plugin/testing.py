@@ -17,6 +17,12 @@ With pytest:
     @pytest.mark.parametrize("case", cases(Path("cases.yaml")), ids=str)
     def test_rule(case):
         run_case(RULE, case, api.capability_of)
+
+A change rule has a folder with two such descriptions, `old.yaml` and `new.yaml`, between which it speaks:
+
+    old, new = pair(Path("pairs/store-dropped"))
+    difference = api.diff(api.capability_of(old), api.capability_of(new), host)
+    assert RULE.code in codes(difference)
 """
 
 from __future__ import annotations
@@ -31,6 +37,7 @@ from msgspec import Struct, field
 
 from dcsgen.base.finding import Problem, dotted
 from dcsgen.model import Capability
+from dcsgen.plugin.change_rule import Difference, Judged
 from dcsgen.plugin.rule import LintRule, Written
 
 Description = dict[str, Any]
@@ -107,6 +114,23 @@ def cases(file: Path) -> list[Case]:
     return passing + [_failing(read.rule, case, file) for case in read.failing]
 
 
+def pair(folder: Path) -> tuple[Description, Description]:
+    """The descriptions in `old.yaml` and `new.yaml` of a folder, whole.
+
+    Raises ValueError that names the file if one is not a mapping in YAML.
+    """
+    return _description(folder / "old.yaml"), _description(folder / "new.yaml")
+
+
+def codes(difference: Difference) -> list[str]:
+    """The codes of all rules that speak in a difference, in the order of the changes; echoes follow their cause."""
+
+    def spoken(judged: Judged) -> list[str]:
+        return [*(one.code for one in judged.judgements), *(code for echo in judged.echoes for code in spoken(echo))]
+
+    return [code for change in difference.changes for code in spoken(change)]
+
+
 def run_case(rule: LintRule, case: Case, load: Callable[[Description], Capability]) -> None:
     """Runs a rule over the description of a case; AssertionError tells what it found instead of what it should.
 
@@ -121,6 +145,18 @@ def run_case(rule: LintRule, case: Case, load: Callable[[Description], Capabilit
     assert found == case.at, f"{case}: expected {_places(case.at)}, found {_told(problems)}"
     for problem in problems:
         assert case.message in problem.message, f'{case}: "{case.message}" is not in "{problem.message}"'
+
+
+def _description(file: Path) -> Description:
+    import yaml
+
+    try:
+        read = yaml.load(file.read_text(encoding="utf-8"), _loader())
+    except yaml.YAMLError as error:
+        raise ValueError(f"{file} is no YAML: {error}") from error
+    if not isinstance(read, dict):
+        raise ValueError(f"{file} is no description")
+    return minimal_description(**read)
 
 
 def _failing(rule: str, case: _Fail, file: Path) -> Case:

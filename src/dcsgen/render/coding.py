@@ -10,6 +10,7 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 
 from dcsgen.base.standard import code_lists
+from dcsgen.render.language import _
 from dcsgen.render.views import phrases
 
 _PHRASES: Mapping[str, Mapping[Any, str]] = {
@@ -53,7 +54,8 @@ def legend(context: Context, code_list: str) -> str:
         plain = plain and code in (None, word.upper())
         if code and code.casefold() != phrase.casefold():
             meanings.setdefault(code, []).append(phrase)
-    return "" if plain else "; ".join(f"{code}: {' or '.join(texts)}" for code, texts in meanings.items())
+    either = _(" or ")
+    return "" if plain else "; ".join(f"{code}: {either.join(texts)}" for code, texts in meanings.items())
 
 
 def _written(word: StrEnum, code_list: str, layout: str) -> str:

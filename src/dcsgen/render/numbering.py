@@ -8,6 +8,9 @@ from collections.abc import Mapping
 from markupsafe import Markup, escape
 
 from dcsgen.plugin.statement import Caption
+from dcsgen.render.language import N_, Words
+
+_KINDS = Words({"Table": N_("Table"), "Figure": N_("Figure")})
 
 _REFERENCE = re.compile("\ue000(.*?)\ue001")
 _EMPTY_LINK = re.compile(r'<a href="#([^"]+)"></a>')
@@ -52,8 +55,10 @@ class Captions:
         while unique in self._ids:
             unique, again = f"{id}-{again}", again + 1
         self._ids.add(unique)
-        label = f"{word} {self._chapter}-{number}" if self._chapter else f"{word} {number}"
-        caption = Caption(id=unique, label=label, title=title)
+        counted = f"{self._chapter}-{number}" if self._chapter else str(number)
+        # A title that was put together in a template has been escaped there.
+        plain = title.unescape() if isinstance(title, Markup) else title
+        caption = Caption(id=unique, label=f"{_KINDS[word]} {counted}", title=plain)
         (self.tables if word == "Table" else self.figures).append(caption)
         return caption
 

@@ -59,8 +59,11 @@ def _expand(
             number = child_number(parent, index, section.number)
             below = () if hollow else section.sections
             children = _expand(below, inner, title_of, number, level + 1, tail)
-            if section.empty is WhenEmpty.DROP and section.sections and not children and not section.part:
-                continue
+            if section.sections and not children and not section.part:
+                # Nothing of what it is about is there.
+                if section.empty is WhenEmpty.DROP:
+                    continue
+                hollow = hollow or section.empty is WhenEmpty.NOT_APPLICABLE
             counts[section.number] = index + 1
             nodes.append(
                 Node(

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cache
+from gettext import NullTranslations
 from pathlib import Path
 from traceback import extract_tb
 from types import MappingProxyType
 from typing import NamedTuple
 
 from jinja2 import Environment, TemplateError, TemplateNotFound
+from markupsafe import Markup
 
 from dcsgen.base.errors import DcsgenError, UsageError
 from dcsgen.base.resources import folder
@@ -19,6 +21,8 @@ from dcsgen.plugin.layout import Layout
 from dcsgen.plugin.statement import Section, Statement
 from dcsgen.render import numbering
 from dcsgen.render.completeness import Completeness, completeness
+from dcsgen.render.language import ENGLISH, _, catalogue, speaking
+from dcsgen.render.orientation import oriented
 from dcsgen.render.outline import Context, Node, expand
 from dcsgen.render.templates import environment, find_file
 from dcsgen.render.views import StatementView, view_of
@@ -50,13 +54,13 @@ def render(
         found = find_file(places, name)
         return found.read_bytes() if found else None
 
-    with _template_errors():
+    with _template_errors(), speaking(NullTranslations()):
         return _render(capability, layout, environment(places), file)
 
 
 def graded(capability: Capability, layout: Layout) -> Completeness:
     """How complete a Capability is for a layout; nothing is rendered but the titles of sections."""
-    with _template_errors():
+    with _template_errors(), speaking(NullTranslations()):
         nodes = _nodes(layout, view_of(capability), environment(_places(layout, ())))
     return completeness(layout.name, nodes, capability)
 
@@ -71,7 +75,8 @@ def _nodes(layout: Layout, view: StatementView, env: Environment) -> tuple[Node,
     template_of = cache(env.overlay(autoescape=False).from_string)
 
     def title_of(title: str, context: Context) -> str:
-        return template_of(title).render(context) if "{" in title else title
+        text = _(title)
+        return template_of(text).render(context) if "{" in text else text
 
     return expand(layout.sections, {"statement": view}, title_of)
 
@@ -104,16 +109,18 @@ def _in_template(trouble: Exception) -> list[tuple[str, int | None]]:
 
 
 def _render(capability: Capability, layout: Layout, env: Environment, file: Callable[[str], bytes | None]) -> Rendered:
+    words = catalogue()
+
     def page(template: str, statement: Statement) -> str:
-        with _template_errors():
+        with _template_errors(), speaking(words):
             return env.get_template(f"pages/{template}").render(statement=statement)
 
     nodes = _nodes(layout, view_of(capability), env)
     captions = numbering.Captions()
-    drafts = [_section(node, env, captions, layout.name) for node in nodes]
+    drafts = oriented([_section(node, env, captions, layout.name) for node in nodes])
     labels = {caption.id: caption.label for caption in (*captions.tables, *captions.figures)}
     for section in drafts:
-        _label(section, labels)
+        _add_labels(section, labels)
     unknown: set[str] = set()
     statement = Statement(
         title=f"{capability.product.name} – {capability.document.title}",
@@ -126,6 +133,8 @@ def _render(capability: Capability, layout: Layout, env: Environment, file: Call
         page=page,
         file=file,
         front_matter=layout.front_matter,
+        language=ENGLISH,
+        word=words.gettext,
     )
     return Rendered(statement, tuple(sorted(unknown)), completeness(layout.name, nodes, capability))
 
@@ -139,22 +148,26 @@ def _section(node: Node, env: Environment, captions: numbering.Captions, layout:
         html = template.render(
             node.context, section=node, layout=layout, add_caption=captions.add, reference=numbering.reference
         )
+    annex = node.level == 1 and node.number[:1].isalpha()
     return Section(
         id=node.id,
         number=node.number,
-        title=node.title if node.applicable else f"{node.title} - N/A",
+        label=_("Annex %(number)s", number=node.number) if annex else node.number,
+        title=node.title if node.applicable else _("%(title)s - N/A", title=node.title),
         level=node.level,
-        html=html if node.applicable else "<p>N/A</p>",
+        html=html if node.applicable else Markup("<p>{}</p>").format(_("N/A")),
         landscape=node.landscape,
+        applicable=node.applicable,
         children=tuple(_section(child, env, captions, layout) for child in node.children),
     )
 
 
-def _label(section: Section, labels: dict[str, str]) -> None:
-    word = "Annex" if section.is_annex else "section"
-    labels[section.id] = f"{word} {section.number}" if section.number else section.title
+def _add_labels(section: Section, labels: dict[str, str]) -> None:
+    """What references call a section and those below it."""
+    text = section.label if section.is_annex else _("section %(number)s", number=section.number)
+    labels[section.id] = text if section.number else section.title
     for child in section.children:
-        _label(child, labels)
+        _add_labels(child, labels)
 
 
 def _finished(section: Section, labels: dict[str, str], unknown: set[str]) -> Section:
@@ -163,7 +176,9 @@ def _finished(section: Section, labels: dict[str, str], unknown: set[str]) -> Se
         number=section.number,
         title=section.title,
         level=section.level,
+        label=section.label,
         html=numbering.finish(section.html, labels, unknown),
         landscape=section.landscape,
+        applicable=section.applicable,
         children=tuple(_finished(child, labels, unknown) for child in section.children),
     )

@@ -13,9 +13,11 @@ from jinja2.bccache import Bucket
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
-from dcsgen.base.cache import cache_folder
+from dcsgen.base.cache import TEMPLATES, cache_folder
 from dcsgen.base.errors import UsageError
 from dcsgen.render import coding, prose
+from dcsgen.render.language import catalogue
+from dcsgen.render.tables import Tables
 
 
 class _Compiled(FileSystemBytecodeCache):
@@ -29,12 +31,14 @@ class _Compiled(FileSystemBytecodeCache):
 def environment(folders: Sequence[Path]) -> ImmutableSandboxedEnvironment:
     """An environment that looks for a template in the folders one after the other.
 
+    Fixed texts are those of the language of the document: `_("text")` and `{% trans %}`.
+
     Filters: `block` and `inline` for prose, `coded(list)` for words in the codes of the `layout`. Functions:
-    `legend(list)` tells what these codes mean, `source(name)` is a file as text, for style sheets and
-    scripts; `asset(name)` is a file as a `data:` URI, for pictures.
+    `columns_of(kind)` gives the columns of a kind of table, `legend(list)` tells what codes mean, `source(name)` is a
+    file as text, for style sheets and scripts; `asset(name)` is a file as a `data:` URI, for pictures.
     """
     loader = ChoiceLoader([FileSystemLoader(folder) for folder in folders])
-    compiled = cache_folder("templates")
+    compiled = cache_folder(TEMPLATES)
     env = ImmutableSandboxedEnvironment(
         loader=loader,
         bytecode_cache=_Compiled(str(compiled)) if compiled else None,
@@ -44,6 +48,12 @@ def environment(folders: Sequence[Path]) -> ImmutableSandboxedEnvironment:
         lstrip_blocks=True,
         auto_reload=False,
         cache_size=-1,
+        extensions=["jinja2.ext.i18n"],
+    )
+    env.install_gettext_callables(  # type: ignore[attr-defined]
+        lambda message: catalogue().gettext(message),
+        lambda one, many, count: catalogue().ngettext(one, many, count),
+        newstyle=True,
     )
     env.filters["block"] = prose.block
     env.filters["inline"] = prose.inline
@@ -69,6 +79,7 @@ def environment(folders: Sequence[Path]) -> ImmutableSandboxedEnvironment:
             return False
         return True
 
+    env.globals["columns_of"] = Tables(folders).columns_of
     env.globals.update(source=source, asset=asset, exists=exists, legend=coding.legend)
     return env
 

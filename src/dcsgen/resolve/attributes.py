@@ -8,7 +8,7 @@ from typing import Any
 from dcsgen.base.finding import Path, Problem
 from dcsgen.base.repair import RenameKey, Repair
 from dcsgen.base.standard import elements
-from dcsgen.base.text import listed, quoted
+from dcsgen.base.text import listed, quoted, scalar
 from dcsgen.resolve import kinds
 
 Record = dict[str, Any]
@@ -64,6 +64,16 @@ def completed(
     return {".".join(steps): rows[steps] for steps in in_order(rows)}
 
 
+def with_texts(row: Record, *keys: str) -> Record:
+    """The row with numbers and booleans of these keys as text, as they are printed."""
+    texts = {
+        key: [scalar(each) for each in row[key]] if isinstance(row[key], list) else scalar(row[key])
+        for key in keys
+        if key in row
+    }
+    return {**row, **texts}
+
+
 def in_order(paths: Sequence[tuple[str, ...]] | Mapping[tuple[str, ...], Any]) -> list[tuple[str, ...]]:
     """Paths with Items below their Sequence even if they were written elsewhere; else the order is kept."""
     first: dict[tuple[str, ...], int] = {}
@@ -92,3 +102,12 @@ def _unknown(text: str, steps: tuple[str, ...], own: Mapping[str, Any], at: Path
     meant = described(tuple(keywords.split(".")), own) is not None and keywords != text
     repair = Repair(title=f"write {quoted(keywords)}", changes=(RenameKey(at, keywords),)) if meant else None
     return Problem(kind=kinds.UNKNOWN_ATTRIBUTE, path=at, message=message, hint=hint, on_key=True, repair=repair)
+
+
+def found_attribute(attribute: str, root: Mapping[str, Any], at: Path, problems: list[Problem]) -> Record | None:
+    """Name, Tag and VR of the Attribute that a value names by its path; None, and a problem, for an unknown."""
+    found: list[Problem] = []
+    rows = completed({attribute: {}}, root, at, found, lambda steps: {})
+    # The path is a value here, not a key: the problem stands at the value, and nothing can be renamed.
+    problems += (Problem(kind=one.kind, path=at, message=one.message, hint=one.hint) for one in found)
+    return rows.get(attribute)

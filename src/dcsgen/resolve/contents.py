@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from dcsgen.base.finding import Path, Problem
 from dcsgen.base.standard import context_groups, ihe_profiles
 from dcsgen.base.text import did_you_mean, listed, quoted, scalar
 from dcsgen.resolve import kinds
-from dcsgen.resolve.attributes import completed
+from dcsgen.resolve.attributes import found_attribute
 
 Record = dict[str, Any]
 
@@ -19,7 +18,7 @@ def complete_context_group(key: str, record: Record, root: Record, problems: lis
     at: Path = ("context_groups", key, "attribute")
     found: Record = {}
     attribute = record.get("attribute")
-    if isinstance(attribute, str) and (known := _known(attribute, root, at, problems)):
+    if isinstance(attribute, str) and (known := found_attribute(attribute, root, at, problems)):
         found = {"attribute_name": known["name"], "tag": known["tag"]}
     if isinstance(cid := record.get("cid"), int):
         found["name"] = context_groups.keyword_of(cid)
@@ -41,7 +40,7 @@ def check_flow(key: str, record: Record, root: Record, problems: list[Problem]) 
         paths = record.get(side)
         for name, path in paths.items() if isinstance(paths, dict) else ():
             if isinstance(path, str):
-                _known(path, root, ("attribute_flows", key, side, name), problems)
+                found_attribute(path, root, ("attribute_flows", key, side, name), problems)
 
 
 def complete_ihe_profile(key: str, record: Record, problems: list[Problem]) -> Record:
@@ -62,14 +61,6 @@ def complete_ihe_profile(key: str, record: Record, problems: list[Problem]) -> R
             path = ("ihe_profiles", key, "actors", actor)
             problems.append(Problem(kind=kinds.UNKNOWN_IHE_PROFILE, path=path, message=message, hint=hint, on_key=True))
     return {**record, "name": profile.name}
-
-
-def _known(attribute: str, root: Mapping[str, Any], at: Path, problems: list[Problem]) -> Record | None:
-    found: list[Problem] = []
-    rows = completed({attribute: {}}, root, at, found, lambda steps: {})
-    # The path is a value here, not a key: the problem stands at the value, and nothing can be renamed.
-    problems += (Problem(kind=one.kind, path=at, message=one.message, hint=one.hint) for one in found)
-    return rows.get(attribute)
 
 
 def _as_text(item: Record) -> Record:

@@ -8,7 +8,7 @@ from dcsgen.base.finding import Path, Problem
 from dcsgen.base.standard import iods
 from dcsgen.base.text import listed, quoted
 from dcsgen.resolve import kinds
-from dcsgen.resolve.attributes import completed
+from dcsgen.resolve.attributes import completed, with_texts
 from dcsgen.resolve.objects import members_of, modules_of
 
 Record = dict[str, Any]
@@ -29,6 +29,13 @@ def complete_functional_groups(name: str, record: Record, root: Record, problems
     return {**record, "functional_groups": groups}
 
 
+def complete_common_functional_group(name: str, record: Record, root: Record, problems: list[Problem]) -> Record:
+    """A common Functional Group Macro with name, Tag and VR of its Attributes; their Types differ between IODs."""
+    at: Path = ("common_functional_groups", name, "attributes")
+    rows = completed(record.get("attributes"), root, at, problems, lambda steps: {})
+    return {**record, "attributes": {path: with_texts(row, "values") for path, row in rows.items()}}
+
+
 def _attributes(group: Record, keys: list[str], root: Record, at: Path, problems: list[Problem]) -> Record:
     tops = _PLACES.get(str(group.get("placement")), _BOTH)
 
@@ -44,4 +51,4 @@ def _attributes(group: Record, keys: list[str], root: Record, at: Path, problems
         if sequences and first not in sequences and not first.startswith("("):
             message = f"{quoted(first)} is no Functional Group of the IOD in {listed(tops, 'or')}"
             problems.append(Problem(kind=kinds.NOT_IN_MODULE, path=(*at, path), message=message, on_key=True))
-    return rows
+    return {path: with_texts(row, "values") for path, row in rows.items()}

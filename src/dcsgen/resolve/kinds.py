@@ -131,7 +131,8 @@ UNKNOWN_WEB_SERVICE = Kind(
     what="A web service that PS3.18, as far as dcsgen knows it, does not have under this name.",
     why="Transactions, resources and media types follow from the service. It may be newer than the edition that dcsgen "
     "has its facts from, so the description is taken as it is; nothing about it can be checked.",
-    instead="Write the name that PS3.18 has, such as Studies, or that of an earlier edition, such as WADO-URI.",
+    instead="Write the name that PS3.18 has, such as Studies, or that of an earlier edition, such as WADO-URI; or "
+    "`private: true` if the service is the vendor's own.",
     clause="PS3.18 8.1",
 )
 
@@ -142,7 +143,8 @@ UNKNOWN_WEB_TRANSACTION = Kind(
     what="A transaction that the web service, as far as dcsgen knows it, does not have.",
     why="Method, resources and status codes follow from the transaction. It may be newer than the edition that dcsgen "
     "has its facts from, so the description is taken as it is; nothing about it can be checked.",
-    instead="Write the name of the transaction in PS3.18 in small letters with dashes, or move it to its service.",
+    instead="Write the name of the transaction in PS3.18 in small letters with dashes, move it to its service, or "
+    "write `private: true` with its `method` if it is the vendor's own.",
     clause="PS3.18 8.1",
 )
 

@@ -1,15 +1,15 @@
-"""Looks up what is not found by UID: Application Profiles, web services and their transactions, security profiles."""
+"""Looks up what is not found by UID: Application Profiles, web services, security profiles."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
-from dcsgen.base.finding import Kind, Path, Problem
+from dcsgen.base.finding import Kind
 from dcsgen.base.standard import media_profiles, security_profiles, web_services
 from dcsgen.base.text import closest, did_you_mean, listed, quoted
 from dcsgen.resolve import kinds
-from dcsgen.resolve.attributes import completed
 
 Record = dict[str, Any]
 
@@ -49,7 +49,11 @@ def application_profile(name: str, root: Mapping[str, Any]) -> Meaning:
 
 
 def web_service(name: str, root: Mapping[str, Any]) -> Meaning:
-    """The service of PS3.18 that a name means."""
+    """The service that a name means: one of PS3.18, or one that the description calls the vendor's own."""
+    records = root.get("web_services")
+    records = records.values() if isinstance(records, dict) else ()
+    if any(isinstance(r, dict) and r.get("service") == name and r.get("private") is True for r in records):
+        return {"id": _NO_WORD.sub("-", name.lower()).strip("-") or name, "name": name, "known": False}, None
     found = web_services.find_service(name)
     if found is not None:
         return {"id": found.id, "name": found.name, "retired": bool(found.retired_by)}, None
@@ -69,45 +73,14 @@ def security_profile(name: str, root: Mapping[str, Any]) -> Meaning:
     return {"id": name, "name": name, "known": False}, unknown
 
 
+_NO_WORD = re.compile("[^a-z0-9]+")
+
 LOOK_UPS: Mapping[str, Callable[[str, Mapping[str, Any]], Meaning]] = {
     "application-profile": application_profile,
     "web-service": web_service,
     "security-profile": security_profile,
 }
 """By the word that a schema has under `x-dicom`."""
-
-
-def complete_web_service(key: str, record: Record, root: Mapping[str, Any], problems: list[Problem]) -> Record:
-    """A web service with name and method of its transactions, and name and Tag of the Attributes in them."""
-    service = record.get("service")
-    service = service if isinstance(service, dict) else {"id": "-", "name": ""}
-    known = {t.id.partition("/")[2]: t for t in web_services.transactions(service["id"])}
-    transactions: Record = {}
-    written = record.get("transactions")
-    for name, transaction in written.items() if isinstance(written, dict) else ():
-        at: Path = ("web_services", key, "transactions", name)
-        if not isinstance(transaction, dict):
-            continue
-        if known and name not in known:
-            message = f"the {service['name']} of PS3.18 has no transaction {quoted(name)}"
-            hint = did_you_mean(name, known) or f"it has {listed(list(known), 'and')}"
-            problems.append(
-                Problem(kind=kinds.UNKNOWN_WEB_TRANSACTION, path=at, message=message, hint=hint, on_key=True)
-            )
-        standard = {"name": known[name].name, "method": known[name].method} if name in known else {}
-        attributes = _attributes(transaction.get("attributes"), root, (*at, "attributes"), problems)
-        transactions[name] = {**transaction, **standard, **({"attributes": attributes} if attributes else {})}
-    return {**record, "transactions": transactions}
-
-
-def _attributes(written: Any, root: Mapping[str, Any], at: Path, problems: list[Problem]) -> Record:
-    rows = completed(written, root, at, problems, lambda steps: {})
-    # A search names Attributes only: a Sequence that is not written has no row, and no VR is printed.
-    return {
-        path: {key: value for key, value in row.items() if key != "vr"}
-        for path, row in rows.items()
-        if not row.get("implied")
-    }
 
 
 def _meant(names: tuple[str, ...]) -> str:

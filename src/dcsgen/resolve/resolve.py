@@ -13,11 +13,11 @@ from dcsgen.base.standard import iods
 from dcsgen.model import Capability
 from dcsgen.resolve import kinds
 from dcsgen.resolve.contents import check_flow, complete_context_group, complete_ihe_profile, complete_template
-from dcsgen.resolve.functional_groups import complete_functional_groups
+from dcsgen.resolve.functional_groups import complete_common_functional_group, complete_functional_groups
 from dcsgen.resolve.names import Names
 from dcsgen.resolve.objects import complete_ae_mapping, complete_common_module, complete_iod, complete_mapping
-from dcsgen.resolve.profiles import complete_web_service
 from dcsgen.resolve.services import complete_service
+from dcsgen.resolve.web import complete_web_service
 
 _ONLY_IN_SOURCES = ("include", "extends", "sets")
 
@@ -55,6 +55,8 @@ def _complete(tree: dict[str, Any], problems: list[Problem]) -> None:
         )
     for name, record in _records(tree, "common_modules"):
         tree["common_modules"][name] = complete_common_module(name, record, tree, problems)
+    for name, record in _records(tree, "common_functional_groups"):
+        tree["common_functional_groups"][name] = complete_common_functional_group(name, record, tree, problems)
     for name, record in _records(tree, "attribute_mappings"):
         tree["attribute_mappings"][name] = complete_mapping(name, record, tree, problems)
     mappings = tree.get("attribute_mappings")

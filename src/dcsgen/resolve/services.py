@@ -10,9 +10,8 @@ from dcsgen.base.finding import Path, Problem
 from dcsgen.base.standard import service_attributes
 from dcsgen.base.standard.service_attributes import NOT_ALLOWED, ServiceAttribute
 from dcsgen.base.standard.statuses import FAILURE_REASONS
-from dcsgen.base.text import scalar
 from dcsgen.base.words import Role
-from dcsgen.resolve.attributes import completed
+from dcsgen.resolve.attributes import completed, found_attribute, with_texts
 
 Record = dict[str, Any]
 
@@ -27,6 +26,13 @@ def complete_service(name: str, record: Record, root: Record, problems: list[Pro
     if "coercion" in record:
         implied = {"change": CoercionChange.MODIFIED.value}
         made["coercion"] = completed(record["coercion"], root, (*at, "coercion"), problems, lambda steps: {}, implied)
+    limits = record.get("limits")
+    if isinstance(limits, dict):
+        made["limits"] = {
+            key: _limit(limit, root, (*at, "limits", key, "attribute"), problems)
+            for key, limit in limits.items()
+            if isinstance(limit, dict)
+        }
     reasons = record.get("failure_reasons")
     if isinstance(reasons, dict):
         made["failure_reasons"] = {
@@ -57,7 +63,7 @@ def _keys(written: Any, uids: tuple[str, ...], root: Record, at: Path, problems:
         return {**found, **({"level": levels[0]} if len(levels) == 1 else {})}
 
     rows = completed(written, root, at, problems, standard)
-    return {path: _with_texts(row, "value") for path, row in rows.items()}
+    return {path: with_texts(row, "value") for path, row in rows.items()}
 
 
 def _operation(
@@ -77,7 +83,14 @@ def _operation(
     if "attributes" not in operation:
         return operation
     rows = completed(operation["attributes"], root, at, problems, standard)
-    return {**operation, "attributes": {path: _with_texts(row, "default", "values") for path, row in rows.items()}}
+    return {**operation, "attributes": {path: with_texts(row, "default", "values") for path, row in rows.items()}}
+
+
+def _limit(limit: Record, root: Record, at: Path, problems: list[Problem]) -> Record:
+    """A limit with name and Tag of its Attribute."""
+    attribute = limit.get("attribute")
+    known = found_attribute(attribute, root, at, problems) if isinstance(attribute, str) else None
+    return {**limit, "attribute_name": known["name"], "tag": known["tag"]} if known else limit
 
 
 def _reason(code: str, reason: Any) -> Record:
@@ -95,13 +108,3 @@ def _tables(uids: Iterable[str]) -> tuple[ServiceAttribute, ...]:
 def _uids(sop_classes: Any) -> tuple[str, ...]:
     found = sop_classes if isinstance(sop_classes, list) else []
     return tuple(sop["uid"] for sop in found if isinstance(sop, dict) and isinstance(sop.get("uid"), str))
-
-
-def _with_texts(row: Record, *keys: str) -> Record:
-    """The row with numbers and booleans of these keys as text, as they are printed."""
-    texts = {
-        key: [scalar(each) for each in row[key]] if isinstance(row[key], list) else scalar(row[key])
-        for key in keys
-        if key in row
-    }
-    return {**row, **texts}

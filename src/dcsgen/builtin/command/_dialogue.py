@@ -48,6 +48,7 @@ def ask(host: Host, starter: Starter | None, answers: Mapping[str, str]) -> tupl
 def _chosen(starters: Sequence[Starter]) -> Starter:
     from dcsgen.base.errors import UsageError
     from dcsgen.base.terminal import write_error
+    from dcsgen.base.text import did_you_mean
     from dcsgen.base.tree import harmless
 
     width = max(len(starter.name) for starter in starters)
@@ -55,15 +56,16 @@ def _chosen(starters: Sequence[Starter]) -> Starter:
     for number, starter in enumerate(starters, start=1):
         write_error(f"{number:3}  {starter.name:{width}}  {harmless(starter.title.partition(':')[0])}\n")
 
-    def meant(text: str) -> Starter:
+    def chosen(text: str) -> Starter:
         if text.isascii() and text.isdigit() and 1 <= int(text) <= len(starters):
             return starters[int(text) - 1]
         for starter in starters:
             if starter.name == text.lower():
                 return starter
-        raise UsageError(f"write a number from 1 to {len(starters)}, or a name")
+        meant = did_you_mean(text.lower(), [starter.name for starter in starters])
+        raise UsageError(f"write a number from 1 to {len(starters)}, or a name{f'; {meant}' if meant else ''}")
 
-    return _asked("Type", "", meant)
+    return _asked("Type", "", chosen)
 
 
 def _asked(words: str, default: str, read: Callable[[str], T]) -> T:

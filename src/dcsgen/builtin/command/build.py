@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator, Sequence
 
-    from dcsgen.api import Host, Since
+    from dcsgen.api import Built, Host, Since
     from dcsgen.base.finding import Finding
 
 FORMATS = "html,pdf"
@@ -18,7 +18,9 @@ FORMATS = "html,pdf"
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
-    parser.add_argument("description", metavar="DESCRIPTION", help="YAML file that describes the product")
+    from dcsgen.builtin.command._words import jobs
+
+    parser.add_argument("descriptions", metavar="DESCRIPTION", nargs="+", help="YAML file that describes a product")
     parser.add_argument(
         "-o", "--out", metavar="DIR", default=".", help="folder for the results, made if missing (default: here)"
     )
@@ -30,7 +32,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
         help=f"html, pdf, docx, md, json, or what a plug-in adds, joined by commas (default: {FORMATS})",
     )
     parser.add_argument(
-        "--layout", metavar="LAYOUT", help="outline of the document (default: the one that the description names)"
+        "--layout",
+        metavar="LAYOUT",
+        action="append",
+        default=[],
+        help="outline of the document; repeated, there is a document for each, with the layout in its name "
+        "(default: the one that the description names)",
     )
     parser.add_argument(
         "--docx-template",
@@ -49,6 +56,16 @@ def configure(parser: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help="with --since, write the drafted entry of the revision history as YAML to paste into the description",
     )
+    parser.add_argument(
+        "--jobs",
+        metavar="N",
+        type=jobs,
+        default="auto",
+        help="processes that work at once, or auto: one for each core (default: auto); the files are the same",
+    )
+    parser.add_argument(
+        "--no-cache", action="store_true", help="make everything anew, and keep nothing for the next time"
+    )
     parser.add_argument("--config", metavar="FILE", help="configuration (default: the nearest dcsgen.toml)")
     parser.add_argument("--no-config", action="store_true", help="use no configuration and no list that is found")
 
@@ -56,46 +73,82 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Write the documents; name them on standard output, and what is wrong on standard error."""
     import os
-    import sys
     from pathlib import Path
 
     from dcsgen import api
-    from dcsgen.base.errors import EXIT_CLEAN, EXIT_FINDINGS, UsageError
-    from dcsgen.base.finding import Severity
-    from dcsgen.base.terminal import progress_bar, wants_colour, write_error, write_out
-    from dcsgen.builtin.command._grades import in_one_line
+    from dcsgen.base.errors import EXIT_CLEAN, UsageError
+    from dcsgen.base.terminal import progress_bar, write_error, write_out
+    from dcsgen.builtin.command._words import configurations, plugin_folders
 
     if args.docx_template and "docx" not in args.format:
         raise UsageError("--docx-template is for the format docx: add it to --format")
     if args.draft_history and not args.since:
         raise UsageError("--draft-history is about what differs from an older document: name that with --since")
-    if args.config and args.no_config:
-        raise UsageError("--config and --no-config contradict each other")
-    file = Path(args.description)
-    named = args.config and Path(args.config)
-    configuration = api.Configuration() if args.no_config else api.configuration([file], named=named)
-    folders = [*args.plugins, *configuration.plugins]
-    host = api.open_host(folders=folders, vendors=not args.no_plugins, strict=args.strict_plugins)
-    with progress_bar(args.color) as progress:
-        result = api.build(
-            file,
+    if args.since and len(args.descriptions) > 1:
+        raise UsageError("--since names the older document of one description: build the descriptions one by one")
+    if args.draft_history and len(args.layout) > 1:
+        raise UsageError("--draft-history names what differs by the sections of one layout: name one")
+    files = [Path(name) for name in args.descriptions]
+    asked = configurations(args, files)
+    host = api.open_host(folders=plugin_folders(args, asked), vendors=not args.no_plugins, strict=args.strict_plugins)
+    # A bar that ticks would be a second thread, and processes must not be forked beside one.
+    with progress_bar(args.color, ticks=False) as progress:
+        built = api.build_all(
+            files,
             out=Path(args.out),
             formats=args.format,
-            layout=args.layout,
+            layouts=args.layout,
             host=host,
+            configuration=asked,
             docx_template=Path(args.docx_template) if args.docx_template else None,
             since=args.since or None,
             draft_history=Path(args.draft_history) if args.draft_history else None,
-            configuration=configuration,
+            jobs=args.jobs,
+            keep=not args.no_cache,
             progress=progress,
         )
-    write_error(_told(args.description, result.findings, host, wants_colour(sys.stderr, args.color)))
-    if result.completeness is not None:
-        write_error(f"{in_one_line(result.completeness)}\n")
-    if result.since is not None:
-        write_error("".join(f"{line}\n" for line in _differences(result.since)))
-    write_out(b"".join(os.fsencode(path) + b"\n" for path in result.paths))
-    wrong = any(finding.severity is Severity.ERROR and not finding.accepted for finding in result.findings)
+    if len(built) == 1 and built[0].error is not None:
+        raise built[0].error
+    write_error("".join(_report(args, host, built)))
+    paths = [path for each in built if each.result for path in each.result.paths]
+    write_out(b"".join(os.fsencode(path) + b"\n" for path in paths))
+    return max(map(_exit_code, built), default=EXIT_CLEAN)
+
+
+def _report(args: argparse.Namespace, host: Host, built: Sequence[Built]) -> Iterator[str]:
+    """What is wrong with each description, said once for all its layouts, and how complete each document is."""
+    import sys
+    from itertools import groupby
+
+    from dcsgen.base.terminal import wants_colour
+    from dcsgen.base.tree import harmless
+    from dcsgen.builtin.command._grades import in_one_line
+
+    colour = wants_colour(sys.stderr, args.color)
+    for file, group in groupby(built, key=lambda each: each.file):
+        documents = list(group)
+        findings = [finding for each in documents if each.result for finding in each.result.findings]
+        findings += [finding for each in documents if (finding := getattr(each.error, "finding", None))]
+        yield _told(str(file), list(dict.fromkeys(findings)), host, colour)
+        sentences = [str(each.error) for each in documents if each.error and not getattr(each.error, "finding", None)]
+        for sentence in dict.fromkeys(sentences):
+            yield f"dcsgen: error: {harmless(str(file))}: {harmless(sentence)}\n"
+        for each in documents:
+            if each.result and each.result.completeness is not None:
+                of = f"{harmless(str(file))}: " if len(built) > 1 else ""
+                yield f"{of}{in_one_line(each.result.completeness)}\n"
+            if each.result and each.result.since is not None:
+                yield from (f"{line}\n" for line in _differences(each.result.since))
+
+
+def _exit_code(built: Built) -> int:
+    from dcsgen.base.errors import EXIT_CLEAN, EXIT_FINDINGS
+    from dcsgen.base.finding import Severity
+
+    if built.error is not None:
+        return built.error.exit_code
+    findings = built.result.findings if built.result else ()
+    wrong = any(finding.severity is Severity.ERROR and not finding.accepted for finding in findings)
     return EXIT_FINDINGS if wrong else EXIT_CLEAN
 
 
@@ -155,12 +208,15 @@ def _formats(text: str) -> tuple[str, ...]:
 
 COMMAND = Command(
     name="build",
-    help="write the Conformance Statement of a description",
-    describe="Reads a capability description, checks it, and writes its DICOM Conformance Statement.\n\n"
+    help="write the Conformance Statements of descriptions",
+    describe="Reads capability descriptions, checks them, and writes their DICOM Conformance Statements.\n\n"
     "The paths of the files go to standard output, one per line, errors to standard error; of warnings and notes of "
     "rules only the number, because `dcsgen check` shows them, and how complete the description is for the layout; "
-    "`dcsgen check --layout` says what is missing. Nothing is written if there is an error; each file "
-    "appears whole or not at all.",
+    "`dcsgen check --layout` says what is missing. Of a description with an error nothing is "
+    "written; of the others in the same run all files together, or none; the exit code is the worst.\n\n"
+    "A file is called like its description: product.pdf; with several layouts product.tr62266.pdf and so on.\n\n"
+    "Results are kept in the user's cache folder (see `dcsgen cache`): a build of which nothing has changed does no "
+    "work and leaves the files alone, and in a long PDF only what has changed is laid out again.",
     configure=configure,
     run=run,
     examples=(
@@ -170,5 +226,6 @@ COMMAND = Command(
         "dcsgen build product.yaml --format docx,md --docx-template house-style.dotx",
         "dcsgen build product.yaml --since public/product.pdf",
         "dcsgen build product.yaml --since git:v1.0 --draft-history entry.yaml",
+        "dcsgen build products/*.yaml -o public --layout ps3.2-annex-n --layout tr62266",
     ),
 )

@@ -29,6 +29,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_choice(parser: argparse.ArgumentParser) -> None:
+    from dcsgen.builtin.command._words import jobs
+
     group = parser.add_argument_group("what is looked for")
     group.add_argument(
         "--profile",
@@ -57,7 +59,7 @@ def _add_choice(parser: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--jobs",
         metavar="N",
-        type=_jobs,
+        type=jobs,
         default="auto",
         help="processes for several files, or auto (default: auto, as many as pay off)",
     )
@@ -119,14 +121,12 @@ def run(args: argparse.Namespace) -> int:
     from dcsgen.base.errors import EXIT_CLEAN, EXIT_FINDINGS, UnreadableInputError
     from dcsgen.base.terminal import progress_bar, wants_colour, write_error, write_out
     from dcsgen.builtin.command import _repairs
+    from dcsgen.builtin.command._words import plugin_folders
 
     _repairs.refuse_contradictions(args)
     files = [Path(name) for name in args.files]
     asked = _configurations(args, files)
-    # Once each, however many descriptions it is for.
-    named = {folder.resolve(): folder for each in asked.values() for folder in each.plugins}
-    folders = [*args.plugins, *named.values()]
-    host = api.open_host(folders=folders, vendors=not args.no_plugins, strict=args.strict_plugins)
+    host = api.open_host(folders=plugin_folders(args, asked), vendors=not args.no_plugins, strict=args.strict_plugins)
     outputs = api.outputs(args.output or ([] if args.diff else ["text"]), host)
     today = args.today or date.today()
     look: Callable[..., Any] = api.check
@@ -178,15 +178,9 @@ def _configurations(args: argparse.Namespace, files: Sequence[Path]) -> dict[Pat
     from pathlib import Path
 
     from dcsgen import api
-    from dcsgen.base.errors import UsageError
     from dcsgen.base.finding import Profile, Severity
+    from dcsgen.builtin.command._words import configurations
 
-    if args.config and args.no_config:
-        raise UsageError("--config and --no-config contradict each other")
-    if args.no_config:
-        found = dict.fromkeys(files, api.Configuration())
-    else:
-        found = api.configurations(files, named=args.config and Path(args.config))
     overruled = partial(
         api.overruled,
         profile=args.profile and Profile(args.profile),
@@ -195,7 +189,7 @@ def _configurations(args: argparse.Namespace, files: Sequence[Path]) -> dict[Pat
         fail_on=args.fail_on and Severity(args.fail_on),
         accepted=args.accepted and Path(args.accepted),
     )
-    return {file: overruled(configuration) for file, configuration in found.items()}
+    return {file: overruled(configuration) for file, configuration in configurations(args, files).items()}
 
 
 def _user() -> str:
@@ -209,16 +203,6 @@ def _user() -> str:
 
 def _words(text: str) -> list[str]:
     return [word for part in text.split(",") if (word := part.strip())]
-
-
-def _jobs(text: str) -> int | None:
-    from argparse import ArgumentTypeError
-
-    if text == "auto":
-        return None
-    if not text.isdecimal() or int(text) < 1:
-        raise ArgumentTypeError(f"{text!r} is neither a number from 1 on nor auto")
-    return int(text)
 
 
 def _day(text: str) -> date:

@@ -34,6 +34,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Ask for what is missing, if there is somebody to ask, and write the files; their paths go to standard output."""
     import os
+    import shlex
     from datetime import date
 
     from dcsgen import api
@@ -58,13 +59,26 @@ def run(args: argparse.Namespace) -> int:
 
         need_somebody([*([] if starter else ["--type"]), *map(api.option, missing)])
         api.check_place(file, force=args.force)
+        write_error(f"A first description, for {harmless(str(file))}. Enter alone takes what stands in brackets.\n")
         starter, answers = ask(host, starter, answers)
     paths = api.start(
         file, starter=starter, answers=answers, today=date.today(), schemas=not args.no_schemas, force=args.force
     )
     write_out(b"".join(os.fsencode(path) + b"\n" for path in paths))
-    write_error(f"Go on in an editor, with `dcsgen serve {harmless(str(file))} --open` beside it.\n")
+    write_error(_next_steps(harmless(shlex.quote(str(file)))))
     return EXIT_CLEAN
+
+
+def _next_steps(file: str) -> str:
+    """What to do with a new description; `file` is its path as a shell takes it."""
+    steps = (
+        (f"dcsgen serve {file} --open", "shows the document while you write"),
+        (f"dcsgen check {file}", "tells what is wrong or missing"),
+        (f"dcsgen build {file} --out public", "writes HTML and PDF"),
+    )
+    width = max(len(command) for command, _ in steps)
+    lines = (f"  {command:{width}}  {what}\n" for command, what in steps)
+    return "Go on in an editor: it is valid, but speaks of a product of its type, not yet of yours.\n" + "".join(lines)
 
 
 COMMAND = Command(

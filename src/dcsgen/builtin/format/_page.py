@@ -5,6 +5,8 @@ from __future__ import annotations
 from dcsgen.plugin.statement import Statement
 from dcsgen.version import __version__
 
+GENERATOR = f"dcsgen {__version__}"
+
 
 class Page(Statement, frozen=True, kw_only=True):
     """A Statement as page templates see it; `generator` is "dcsgen" with its version."""
@@ -15,4 +17,4 @@ class Page(Statement, frozen=True, kw_only=True):
 def page_text(statement: Statement, template: str) -> str:
     """The text of a template of `templates/pages/` for a Statement."""
     fields = {name: getattr(statement, name) for name in statement.__struct_fields__}
-    return statement.page(template, Page(**fields, generator=f"dcsgen {__version__}"))
+    return statement.page(template, Page(**fields, generator=GENERATOR))

@@ -2,131 +2,55 @@
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Iterator
-from contextlib import contextmanager
-from datetime import datetime
+import gc
+from collections.abc import Callable, Sequence
 from functools import partial
+from hashlib import sha256
 from io import BytesIO
-from threading import Lock
 from typing import Any, NamedTuple
 
+from msgspec import DecodeError
+from msgspec.msgpack import decode, encode
+
+from dcsgen.base.cache import results
 from dcsgen.base.errors import DcsgenError
-from dcsgen.builtin.format._haste import in_one_frame, pages_listed_once, without_collector
-from dcsgen.builtin.format._shortcuts import libraries_found_by_name, shortcuts
+from dcsgen.base.processes import can_copy, in_copies
+from dcsgen.base.surroundings import surroundings
+from dcsgen.builtin.format._engine import at_work, weasyprint
+from dcsgen.builtin.format._haste import in_one_frame
+from dcsgen.builtin.format._joining import AttachedFile, joined
+from dcsgen.builtin.format._laying import PRINTED, VARIANT, Laid, lay_out, lay_out_margins
+from dcsgen.builtin.format._pieces import Cut, cut
 
-DEBIAN_PACKAGES = ("libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0")
-"""Where Debian and Ubuntu keep the libraries that WeasyPrint loads."""
-
-_PRINTED = 4
-"""Flag of an annotation that is printed with its page (PDF 32000-1, 12.5.3)."""
-
-# Prose may link to something that the document lacks; that is a finding about the description, reported elsewhere.
-_LINK_TROUBLE = ("No anchor", "Content discarded")
-
-
-# What makes it fast changes WeasyPrint and the collector meanwhile, for all threads.
-_ONE_AT_A_TIME = Lock()
-
-
-class AttachedFile(NamedTuple):
-    """A file inside the PDF. `date` stands for its creation and its last change: there is no clock here."""
-
-    name: str
-    description: str
-    content: bytes
-    date: datetime
+_MOST_TURNS = 5
+"""Times that the front is laid out until its own length fits the numbers in it."""
 
 
 def paper(html: str, attached: AttachedFile) -> bytes:
     """A page of HTML as a PDF (PDF/UA-1: tagged, with title and language), with a file attached as its source.
 
-    Pictures, fonts and style sheets come from `data:` URIs or not at all. Raises `DcsgenError` if WeasyPrint or
-    a library of its is missing, and if the page asks for something that cannot be had.
+    Long documents are laid out in pieces, several at once if processes are to be had; how many does not show in the
+    result. Raises `DcsgenError` if WeasyPrint or a library of its is missing, and if the page asks for something that
+    cannot be had.
     """
-    with _ONE_AT_A_TIME, without_collector():
-        weasyprint = _weasyprint()
-        fetcher = _refuser()
-        attachment = weasyprint.Attachment(
+    pieces = cut(html)
+    return _whole(html, attached) if pieces is None else _in_pieces(pieces, attached)
+
+
+def _whole(html: str, attached: AttachedFile) -> bytes:
+    with at_work(html) as engine:
+        attachment = engine.weasyprint.Attachment(
             file_obj=BytesIO(attached.content),
-            url_fetcher=fetcher,
+            url_fetcher=engine.fetcher,
             name=attached.name,
             description=attached.description,
             created=attached.date,
             modified=attached.date,
         )
-        with _told() as records, pages_listed_once(), shortcuts(html):
-            page = weasyprint.HTML(string=html, url_fetcher=fetcher)
-            data: bytes = in_one_frame(
-                page.write_pdf,
-                attachments=[attachment],
-                pdf_variant="pdf/ua-1",
-                finisher=partial(_finish, attached.name),
-            )
-    missing = [f"{url} is not fetched" for url in fetcher.refused] + [
-        record.getMessage()
-        for record in records
-        if record.levelno >= logging.ERROR and not str(record.msg).startswith(_LINK_TROUBLE)
-    ]
-    if missing:
-        raise DcsgenError(f"the PDF would be incomplete: {missing[0]}; templates embed their files with asset('name').")
+        page = engine.weasyprint.HTML(string=html, url_fetcher=engine.fetcher)
+        finish = partial(_finish, attached.name)
+        data: bytes = in_one_frame(page.write_pdf, attachments=[attachment], pdf_variant=VARIANT, finisher=finish)
     return data
-
-
-def _weasyprint() -> Any:
-    """The module. Importing it loads Pango and HarfBuzz, which pip does not install."""
-    try:
-        with libraries_found_by_name():
-            import weasyprint  # type: ignore[import-untyped]
-    except ImportError as missing:
-        raise DcsgenError(
-            f"PDF needs the Python package weasyprint, which cannot be imported ({missing}): "
-            f"install it with pip; HTML works without it."
-        ) from missing
-    except OSError as missing:
-        raise DcsgenError(
-            f"PDF needs libraries that are not installed: on Debian and Ubuntu, apt-get install "
-            f"{' '.join(DEBIAN_PACKAGES)}; HTML works without them."
-        ) from missing
-    return weasyprint
-
-
-def _refuser() -> Any:
-    """A fetcher that reads `data:` URIs and nothing else, neither files nor network."""
-    from weasyprint.urls import URLFetcher  # type: ignore[import-untyped]
-
-    class Refuser(URLFetcher):  # type: ignore[misc]
-        refused: list[str]
-
-        def fetch(self, url: str, headers: Any = None) -> Any:
-            if not url.startswith("data:"):
-                self.refused.append(url)
-                raise ValueError("only data: URIs are read")
-            return super().fetch(url, headers)
-
-    refuser = Refuser(allowed_protocols=("data",))
-    refuser.refused = []
-    return refuser
-
-
-@contextmanager
-def _told() -> Iterator[list[logging.LogRecord]]:
-    """What WeasyPrint logs meanwhile, kept here and printed nowhere."""
-    records: list[logging.LogRecord] = []
-
-    class Keeper(logging.Handler):
-        def emit(self, record: logging.LogRecord) -> None:
-            records.append(record)
-
-    logger = logging.getLogger("weasyprint")
-    keeper, propagate = Keeper(logging.WARNING), logger.propagate
-    logger.addHandler(keeper)
-    logger.propagate = False
-    try:
-        yield records
-    finally:
-        logger.propagate = propagate
-        logger.removeHandler(keeper)
 
 
 def _finish(source: str, _document: Any, pdf: Any) -> None:
@@ -138,5 +62,82 @@ def _finish(source: str, _document: Any, pdf: Any) -> None:
             item["AFRelationship"] = "/Source"
             pdf.catalog["AF"] = f"[{item.number} 0 R]"
         elif kind == "/Annot":
-            item["F"] = _PRINTED
+            item["F"] = PRINTED
     pdf.catalog["PageMode"] = "/UseOutlines"
+
+
+def _in_pieces(pieces: Cut, attached: AttachedFile) -> bytes:
+    links, *links_of_bodies = pieces.elsewhere
+    bodies = [_Work(lay_out, (*each, 1)) for each in zip(pieces.pages, links_of_bodies, strict=True)]
+    # The largest first, so that no process has to wait long for the last one.
+    order = sorted(range(len(bodies)), key=lambda index: -len(pieces.bodies[index]))
+    front, *done = _each([_Work(lay_out, (pieces.front_page({}), links, 0)), *(bodies[index] for index in order)])
+    laid = [body for _, body in sorted(zip(order, done, strict=True))]
+    for _ in range(_MOST_TURNS):
+        length = len(front.pages)
+        numbered = pieces.front_page(_numbers([front, *laid]))
+        pages = [page for piece in (front, *laid) for page in piece.pages]
+        margins = _Work(lay_out_margins, (pieces.opening, pages, pieces.closing))
+        front, margins_laid = _each([_Work(lay_out, (numbered, links, 0)), margins])
+        if len(front.pages) == length:
+            return joined([front, *laid], margins_laid, attached)
+    raise DcsgenError("the PDF cannot be made: the length of its contents changes with the numbers of pages in them.")
+
+
+def _numbers(pieces: Sequence[Laid]) -> dict[str, int]:
+    """The number of the page on which each id is."""
+    numbers: dict[str, int] = {}
+    before = 0
+    for piece in pieces:
+        for name, (page, _, _) in piece.anchors.items():
+            numbers.setdefault(name, before + page + 1)
+        before += len(piece.pages)
+    return numbers
+
+
+class _Work(NamedTuple):
+    """A part of the work. `values` is plain data, so that it has a key by which its result is kept."""
+
+    function: Callable[..., Laid]
+    values: tuple[Any, ...]
+
+    @property
+    def key(self) -> str:
+        plain = [sorted(value) if isinstance(value, frozenset) else value for value in self.values]
+        return sha256(encode([surroundings(), self.function.__name__, plain])).hexdigest()
+
+
+def _each(works: Sequence[_Work]) -> list[Laid]:
+    """What each of the works gives, by several processes where that can be, or as it was kept from another time."""
+    store = results()
+    if store is None:
+        return _done(works)
+    keys = [work.key for work in works]
+    laid = {key: _read(store.get(key)) for key in keys}
+    missing = [(key, work) for key, work in zip(keys, works, strict=True) if laid[key] is None]
+    for (key, _), made in zip(missing, _done([work for _, work in missing]), strict=True):
+        laid[key] = made
+        store.put(key, encode(made))
+    return [found for key in keys if (found := laid[key]) is not None]
+
+
+def _read(content: bytes | None) -> Laid | None:
+    try:
+        return None if content is None else decode(content, type=Laid)
+    except DecodeError:
+        return None
+
+
+def _done(works: Sequence[_Work]) -> list[Laid]:
+    if not works:
+        return []
+    # Loaded here, it is there in all copies.
+    weasyprint()
+    if can_copy():
+        return in_copies([partial(work.function, *work.values) for work in works])
+    made = []
+    for work in works:
+        made.append(work.function(*work.values))
+        # What is left of it is a heap of circles.
+        gc.collect()
+    return made

@@ -55,7 +55,13 @@ def write_docx(statement: Statement) -> bytes:
 def _look(statement: Statement, package: Package, numbered: bool) -> template.Look:
     """The vendor's look if there is a template, else dcsgen's in the colour of the vendor's `brand.css`."""
     product, document = statement.capability.product, statement.capability.document
-    running = own_look.Running(product.name, f"{document.identifier}, revision {document.revision}", product.vendor)
+    revision = statement.word("%(document)s, revision %(revision)s") % {
+        "document": document.identifier,
+        "revision": document.revision,
+    }
+    running = own_look.Running(
+        product.name, revision, product.vendor, page=statement.word("Page %(page)s of %(pages)s")
+    )
     brand = _ACCENT.search(statement.file("brand.css") or b"")
     accent = brand[1].decode().upper() if brand else ACCENT
     for name in TEMPLATES:

@@ -26,7 +26,7 @@ def write_markdown(statement: Statement) -> bytes:
     changes = markdown(read(page_text(statement, "changes.html"))) if statement.changes else ""
     front = [
         markdown(_on_cover(read(page_text(statement, "cover.html")), statement)),
-        "## Contents",
+        f"## {words(statement.word('Contents'))}",
         "\n".join(_contents(statement.sections)),
     ]
     pieces = [
@@ -68,8 +68,7 @@ def _section(section: Section) -> Iterator[str]:
 
 def _heading(section: Section) -> str:
     """Number and title, as HTML and PDF show them."""
-    annex = "Annex " if section.is_annex else ""
-    return f"{annex}{section.number} {section.title}".lstrip()
+    return f"{section.label} {section.title}".lstrip()
 
 
 def _marked_heading(section: Section) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 
 from dcsgen.base.embedding import PDF_NAME
+from dcsgen.builtin.format._joining import AttachedFile
 from dcsgen.builtin.format._page import page_text
-from dcsgen.builtin.format._paper import AttachedFile, paper
+from dcsgen.builtin.format._paper import paper
 from dcsgen.plugin.format import Format
 from dcsgen.plugin.statement import Statement
 

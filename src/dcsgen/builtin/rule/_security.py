@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from dcsgen.base.standard import security_profiles as standard
-from dcsgen.model import AuditTrail, Capability, DeIdentification, SecureTransport, SecurityUse
+from dcsgen.model import AuditTrail, Capability, DeIdentification, SecureTransport, SecurityUse, SystemManagement
 from dcsgen.plugin import Path
 
-Record = SecurityUse | SecureTransport | AuditTrail | DeIdentification
+Record = SecurityUse | SecureTransport | AuditTrail | DeIdentification | SystemManagement
 
 GROUPS: Mapping[str, frozenset[str]] = {
     "secure_transport": frozenset({standard.SECURE_TRANSPORT}),

@@ -13,6 +13,8 @@ from dcsgen.base import schema
 from dcsgen.base.resources import folder
 from dcsgen.model import Capability
 from dcsgen.plugin import Path
+from dcsgen.plugin.tables import FILE as TABLES
+from dcsgen.plugin.tables import tables_from_file
 
 Text = tuple[Path, str]
 
@@ -39,11 +41,13 @@ def prose(capability: Capability) -> Iterator[Text]:
 
 @cache
 def printed() -> tuple[str, ...]:
-    """What the templates of dcsgen print in their own words: sentences, and the literals in which table heads stand."""
+    """What the templates of dcsgen print in their own words: sentences, literals, and the headings of tables."""
     sources = [file.read_text(encoding="utf-8") for file in sorted(folder("templates").rglob("*.html"))]
     sentences = [_TAG.sub(" ", _JINJA.sub(" ", source)) for source in sources]
     literals = [text for source in sources for block in _JINJA.findall(source) for text in _LITERAL.findall(block)]
-    return (*sentences, *literals)
+    columns = [tables_from_file(file).values() for file in sorted(folder("templates").rglob(TABLES))]
+    headings = [column.heading for tables in columns for table in tables for column in table.columns]
+    return (*sentences, *literals, *headings)
 
 
 def elsewhere(capability: Capability, *section: str) -> Iterator[str]:

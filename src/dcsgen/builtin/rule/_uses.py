@@ -31,7 +31,13 @@ def uses(capability: Capability) -> Iterator[Use]:
             yield Use((collection, key), what, entity, record.local_activity, record.remote_activity)
 
 
+def entities_in_use(capability: Capability) -> set[str]:
+    """The Application Entities that do something, real-time video included."""
+    videos = {video.application_entity for video in capability.real_time_video.values()}
+    return {use.application_entity for use in uses(capability)} | videos
+
+
 def without_associations(capability: Capability) -> set[str]:
-    """The Application Entities that are for media or the web alone: rules about Associations have no say in them."""
+    """The Application Entities without DIMSE: rules about Associations have no say in them."""
     associating = {service.application_entity for service in capability.services.values()}
-    return {use.application_entity for use in uses(capability)} - associating
+    return entities_in_use(capability) - associating

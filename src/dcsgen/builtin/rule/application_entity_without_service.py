@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dcsgen.builtin.rule._uses import uses
+from dcsgen.builtin.rule._uses import entities_in_use
 from dcsgen.model import Capability
 from dcsgen.plugin import Kind, LintRule, Problem, Profile, Severity
 
@@ -12,7 +12,7 @@ KIND = Kind(
     code="S601",
     slug="application-entity-without-service",
     severity=Severity.WARNING,
-    what="No service refers to an Application Entity, be it over DIMSE, on media or over the web.",
+    what="No service refers to an Application Entity, be it over DIMSE, on media, over the web or as real-time video.",
     why=(
         "Its chapter of the statement has no SOP Classes and no Presentation Contexts, so a reader cannot tell why it "
         "is there. Often the service refers to another Application Entity by mistake."
@@ -24,7 +24,7 @@ KIND = Kind(
 
 def find(capability: Capability) -> Iterator[Problem]:
     """A problem for each such Application Entity."""
-    used = {use.application_entity for use in uses(capability)}
+    used = entities_in_use(capability)
     for name in capability.application_entities:
         if name not in used:
             message = f"the Application Entity {name} has no service"

@@ -13,8 +13,8 @@ KIND = Kind(
     slug="plain-text-only",
     severity=Severity.NOTE,
     what=(
-        "An Application Entity has services, over DIMSE or over the web, and no Secure Transport Connection Profile "
-        "is for it."
+        "An Application Entity has services, over DIMSE or over the web, no Secure Transport Connection Profile is for "
+        "it, and not all of its services are web services whose `base_uri` begins with https://."
     ),
     why=(
         "Patient data can be read and altered by all who share the network. Tenders ask for TLS, and a hospital that "
@@ -27,10 +27,11 @@ KIND = Kind(
 
 def find(capability: Capability) -> Iterator[Problem]:
     """A problem for each such Application Entity."""
-    used = {
-        record.application_entity
-        for records in (capability.services, capability.web_services)
-        for record in records.values()
+    used = {service.application_entity for service in capability.services.values()}
+    used |= {
+        service.application_entity
+        for service in capability.web_services.values()
+        if not service.base_uri.casefold().startswith("https:")
     }
     for name in capability.application_entities:
         if name in used and not is_protected(name, capability):

@@ -14,9 +14,12 @@ KIND = Kind(
     code="S529",
     slug="unknown-query-parameter",
     severity=Severity.WARNING,
-    what=("A query parameter of a transaction is none that PS3.18 has for it, and no Attribute to be matched."),
+    what=(
+        "A query parameter of a transaction is none that PS3.18 has for it, no Attribute to be matched, and not marked "
+        "as `private`."
+    ),
     why="An origin server ignores or refuses parameters that it does not know.",
-    instead="Take the name from PS3.18. What is the product's own is described in `behaviour`.",
+    instead="Take the name from PS3.18, or write `private: true` if the parameter is the product's own.",
     clause="PS3.18 8.3",
 )
 
@@ -30,9 +33,9 @@ def find(capability: Capability) -> Iterator[Problem]:
     for known in known_transactions(capability):
         names = [name for name in known.facts.parameters if name != _ATTRIBUTE]
         searches = _ATTRIBUTE in known.facts.parameters
-        for key in known.transaction.parameters if names else ():
+        for key, parameter in known.transaction.parameters.items() if names else ():
             is_attribute = searches and (key in (_ATTRIBUTE, _MATCH) or elements.find(key.split(".")[-1]) is not None)
-            if key not in names and not is_attribute:
+            if key not in names and not is_attribute and not parameter.private:
                 message = f"{quoted(key)} is no query parameter of {known.label}"
                 hint = did_you_mean(key, names) or f"it has {', '.join(names)}{known.doubt('parameters')}"
                 yield Problem(kind=KIND, path=(*known.path, "parameters", key), message=message, hint=hint, on_key=True)

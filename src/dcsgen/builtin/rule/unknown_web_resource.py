@@ -13,12 +13,15 @@ KIND = Kind(
     code="S528",
     slug="unknown-web-resource",
     severity=Severity.WARNING,
-    what=("A resource of a transaction is none that PS3.18 has for it, neither by its name nor by its URI template."),
+    what=(
+        "A resource of a transaction is none that PS3.18 has for it, neither by its name nor by its URI template, and "
+        "not marked as `private`."
+    ),
     why=(
         "Peers ask for the resources of the standard. One under another name is not found, or is an extension that "
         "should be called one."
     ),
-    instead=("Take the name or the URI template from PS3.18. What is the product's own is described in `behaviour`."),
+    instead="Take the name or the URI template from PS3.18, or write `private: true` if it is the product's own.",
     clause="PS3.18 8.2",
 )
 
@@ -31,8 +34,9 @@ def find(capability: Capability) -> Iterator[Problem]:
     for known in known_transactions(capability):
         names = [resource.name for resource in known.facts.resources]
         templates = {resource.template for resource in known.facts.resources}
-        for key in known.transaction.resources if names else ():
-            if key not in names and key not in templates and not key.endswith(tuple(_LATER)):
+        for key, resource in known.transaction.resources.items() if names else ():
+            known_name = key in names or key in templates or key.endswith(tuple(_LATER))
+            if not known_name and not resource.private:
                 message = f"{quoted(key)} is no resource of {known.label}"
                 hint = did_you_mean(key, names) or f"it has {', '.join(names)}{known.doubt('resources')}"
                 yield Problem(kind=KIND, path=(*known.path, "resources", key), message=message, hint=hint, on_key=True)

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from dcsgen.render.diagram import look
 from dcsgen.render.diagram.flow_shapes import CAP
 from dcsgen.render.diagram.svg import HEAD_LENGTH, arrowhead, element, label, number
+from dcsgen.render.language import N_, _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dcsgen.render.diagram.flow_plan import Lane, Placed, Plan, Route
 
-INTERFACE_LABEL = "DICOM Standard Interface"
+INTERFACE_LABEL = N_("DICOM Standard Interface")
 _INTERFACE_LABEL_SIZE = 11.0
 # A line keeps this far level outside its column before it turns.
 _LEVEL = 5.0
@@ -48,7 +49,7 @@ def _interface(plan: Plan) -> Iterator[str]:
         },
     )
     yield from label(
-        [INTERFACE_LABEL], plan.interface, 11, _INTERFACE_LABEL_SIZE, fill=look.FAINT_INK, role="dg-caption"
+        [_(INTERFACE_LABEL)], plan.interface, 11, _INTERFACE_LABEL_SIZE, fill=look.FAINT_INK, role="dg-caption"
     )
 
 

@@ -9,6 +9,7 @@ from msgspec import Struct
 from dcsgen.render.diagram.sequence_draw import drawn
 from dcsgen.render.diagram.sequence_plan import plan_of
 from dcsgen.render.diagram.svg import document
+from dcsgen.render.language import N_, Words, _
 
 
 class Lifeline(Struct, frozen=True):
@@ -51,22 +52,29 @@ def sequence_svg(sequence: Sequence, title: str, id_prefix: str) -> str:
     return document(title, _in_words(sequence), id_prefix, plan.width, plan.height, drawn(plan))
 
 
-_KINDS = {"ae": "the AE", "activity": "the activity", "actor": ""}
-_DEEDS = {
-    "association": "opens an association to",
-    "message": "sends a message to",
-    "response": "answers",
-    "local": "acts on",
-}
+_NAMES = Words({"ae": N_("the AE %(name)s"), "activity": N_("the activity %(name)s"), "actor": "%(name)s"})
+_DEEDS = Words(
+    {
+        "association": N_("%(source)s opens an association to %(target)s"),
+        "message": N_("%(source)s sends a message to %(target)s"),
+        "response": N_("%(source)s answers %(target)s"),
+        "local": N_("%(source)s acts on %(target)s"),
+    }
+)
 
 
 def _in_words(sequence: Sequence) -> str:
     """All messages in sentences, numbered as in the figure."""
-    names = {line.id: f"{_KINDS[line.kind]} {line.label}".strip() for line in sequence.lifelines}
-    sentences = [f"Taking part: {', '.join(names.values())}."] if names else []
+    names = {line.id: _NAMES[line.kind] % {"name": line.label} for line in sequence.lifelines}
+    sentences = [_("Taking part: %(names)s.", names=", ".join(names.values()))] if names else []
     for position, message in enumerate(sequence.messages, 1):
         source, target = names[message.source], names[message.target]
-        deed = "by itself" if message.source == message.target else f"{_DEEDS[message.style]} {target}"
+        alone = message.source == message.target
+        deed = (
+            _("%(source)s by itself", source=source)
+            if alone
+            else _DEEDS[message.style] % {"source": source, "target": target}
+        )
         note = f" ({message.note})" if message.note else ""
-        sentences.append(f"{position}. {source[:1].upper()}{source[1:]} {deed}: {message.label}{note}.")
+        sentences.append(f"{position}. {deed[:1].upper()}{deed[1:]}: {message.label}{note}.")
     return " ".join(sentences)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable
 from functools import partial
 
-from dcsgen.plugin.statement import Difference
+from dcsgen.plugin.statement import SectionDifference
 from dcsgen.render.marks import inline, tables
 from dcsgen.render.marks.align import Traits, align
 from dcsgen.render.marks.inline import Marked
@@ -29,7 +29,7 @@ class Merger:
 
     def __init__(self, trees: Trees) -> None:
         self.trees = trees
-        self.events: list[Difference] = []
+        self.events: list[SectionDifference] = []
 
     def content(self, old: Element, new: Element) -> Marked:
         """What stands in two elements that belong together, as that of the new one with marks."""
@@ -80,7 +80,7 @@ class Merger:
 
     def tell(self, mark: Mark, what: str, name: str) -> None:
         """Note that something was added, removed or changed."""
-        self.events.append(Difference(mark, what, name))
+        self.events.append(SectionDifference(mark, what, name))
 
     def _tell(self, element: Element, mark: Mark) -> None:
         if (table := _table_of(element)) is not None:

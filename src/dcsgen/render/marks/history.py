@@ -10,7 +10,7 @@ from itertools import accumulate
 from msgspec import Struct, structs
 
 from dcsgen.model import Capability, Revision
-from dcsgen.plugin.statement import Difference, SectionChanges
+from dcsgen.plugin.statement import SectionChanges, SectionDifference
 from dcsgen.render.marks.words import in_words
 
 _MOST_LETTERS = 400
@@ -64,7 +64,7 @@ def description(changes: Sequence[SectionChanges]) -> str:
 
 
 def _sentences(changes: Sequence[SectionChanges]) -> Iterator[str]:
-    said: set[Difference] = set()
+    said: set[SectionDifference] = set()
     for section in changes:
         fresh = [each for each in section.differences if not (each.name and each in said)]
         said.update(fresh)

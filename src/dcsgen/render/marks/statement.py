@@ -9,7 +9,7 @@ from html import escape
 
 from msgspec import Struct, structs
 
-from dcsgen.plugin.statement import Changes, Difference, Section, SectionChanges, Statement
+from dcsgen.plugin.statement import Changes, Section, SectionChanges, SectionDifference, Statement
 from dcsgen.render.marks import inline
 from dcsgen.render.marks.align import Traits, align
 from dcsgen.render.marks.blocks import Merger
@@ -98,7 +98,7 @@ class _Document:
         title = inline.merged(tuple(words(old.title)), tuple(words(new.title)))
         html, events = self._content(old.html, new.html)
         if title.changed:
-            events = [Difference(Mark.CHANGED, "title", ""), *events]
+            events = [SectionDifference(Mark.CHANGED, "title", ""), *events]
         self._tell(new, new.number, events)
         return structs.replace(
             new,
@@ -108,7 +108,7 @@ class _Document:
             children=self.sections(pair.children),
         )
 
-    def _content(self, old: str, new: str) -> tuple[str, list[Difference]]:
+    def _content(self, old: str, new: str) -> tuple[str, list[SectionDifference]]:
         if old == new or without_numbers(old) == without_numbers(new):
             return new, []
         merger = Merger(Trees(self._target))
@@ -123,7 +123,7 @@ class _Document:
         return merger.inside(merger.trees.read(html, old=mark is Mark.REMOVED), mark)
 
     def _added(self, section: Section, children: Iterable[_Paired]) -> Section:
-        self._tell(section, section.number, [Difference(Mark.ADDED, "section", "")])
+        self._tell(section, section.number, [SectionDifference(Mark.ADDED, "section", "")])
         told = len(self.changes)
         inside = self.sections(children)
         # That the sections in it are new goes without saying.
@@ -137,22 +137,22 @@ class _Document:
         )
 
     def _removed(self, section: Section, children: Iterable[_Paired]) -> Section:
-        self._tell(section, section.number, [Difference(Mark.REMOVED, "section", "")])
+        self._tell(section, section.number, [SectionDifference(Mark.REMOVED, "section", "")])
         told = len(self.changes)
         inside = self.sections(children)
         del self.changes[told:]
-        annex = "Annex " if section.is_annex else ""
-        number = f'<span class="no">{annex}{escape(section.number)}</span> ' if section.number else ""
+        number = f'<span class="no">{escape(section.label or section.number)}</span> ' if section.number else ""
         return structs.replace(
             section,
             number="",
+            label="",
             html=self._whole(section.html, Mark.REMOVED),
             change=Mark.REMOVED,
             heading=f"<del>{number}{escape(section.title, quote=False)}</del>",
             children=inside,
         )
 
-    def _tell(self, section: Section, number: str, events: Sequence[Difference]) -> None:
+    def _tell(self, section: Section, number: str, events: Sequence[SectionDifference]) -> None:
         # What the history of revisions says is about changes, and none itself.
         if events and _HISTORY not in section.html:
             told = SectionChanges(

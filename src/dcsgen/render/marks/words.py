@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from dcsgen.plugin.statement import Difference
+from dcsgen.plugin.statement import SectionDifference
 
 _LONGEST = 60
 _MOST_NAMES = 4
 _SEVERAL = {"row": "rows", "table": "tables", "figure": "figures", "list": "lists", "list item": "list items"}
 
 
-def in_words(differences: Sequence[Difference]) -> Iterator[str]:
+def in_words(differences: Sequence[SectionDifference]) -> Iterator[str]:
     """Each kind of difference once, with the names of what differs: "rows A and B added"."""
     grouped: dict[tuple[str, str], list[str]] = {}
     gone = {(each.what, each.name) for each in differences if each.mark == "removed" and each.name}

@@ -18,21 +18,27 @@ from dcsgen.model import (
     RealWorldActivity,
 )
 from dcsgen.render.views import phrases
+from dcsgen.render.views.associations import shared_parameters, with_parameters
 from dcsgen.render.views.chapters import Chapter, FactsView, chapters, facts
+from dcsgen.render.views.conversions import CharacterSetRow, ConversionRow, conversions, supported_sets
 from dcsgen.render.views.created import (
     CreatedObjectView,
     CreatedTable,
+    common_macros,
     common_modules,
     created_objects,
     written_iods,
 )
 from dcsgen.render.views.details import share_out
-from dcsgen.render.views.entities import AeView, ServiceView, entities, network_entities
+from dcsgen.render.views.entities import AeView, FactRow, entities, network_entities
 from dcsgen.render.views.figures import SequenceView, data_flow_figure, sequences
 from dcsgen.render.views.media import MediaView, media
 from dcsgen.render.views.objects import AeMappingView, IodView, MappingView, ae_mappings, iods, mappings
 from dcsgen.render.views.overview import OverviewView, overview
+from dcsgen.render.views.private import PrivateBlock, private_blocks
 from dcsgen.render.views.security import SecurityView, security
+from dcsgen.render.views.service_settings import ParameterBlock, parameter_blocks
+from dcsgen.render.views.service_view import ServiceView
 from dcsgen.render.views.services import DimseView, dimse
 from dcsgen.render.views.settings import SettingsView, settings
 from dcsgen.render.views.statuses import StatusTableView, status_tables
@@ -52,7 +58,8 @@ class StatementView(Struct, frozen=True, kw_only=True):
     `network_entities` are the Application Entities without those that are for media or the web alone, `web_entities`
     those with web services. Objects that are created stand apart from those that are received or passed on;
     `written_iods` are those of which it is stated what is written as well. `coerced` are services that change objects,
-    `storage_providers` those that could.
+    `storage_providers` those that could. `shared_parameters` are what Associations of all Application Entities have in
+    common, `parameter_blocks` the general parameters in the sub-sections of Table N.6-1.
     """
 
     product: Product
@@ -91,13 +98,20 @@ class StatementView(Struct, frozen=True, kw_only=True):
     received_mappings: tuple[MappingView, ...]
     dimse: DimseView
     web: WebView
+    shared_parameters: tuple[FactRow, ...]
+    parameter_blocks: tuple[ParameterBlock, ...]
+    supported_sets: tuple[CharacterSetRow, ...]
+    conversions: tuple[ConversionRow, ...]
+    private_blocks: tuple[PrivateBlock, ...]
+    common_macros: tuple[CreatedTable, ...]
 
 
 def view_of(capability: Capability) -> StatementView:
     """The view of a Capability."""
     activities = capability.real_world_activities.values()
     objects, mapped = iods(capability), mappings(capability)
-    every, configured, tables = entities(capability), settings(capability), status_tables(capability)
+    configured, tables = settings(capability), status_tables(capability)
+    every = with_parameters(entities(capability), configured)
     services = {
         view.id: view for ae in every for activity in (*ae.initiated, *ae.accepted) for view in activity.services
     }
@@ -142,4 +156,10 @@ def view_of(capability: Capability) -> StatementView:
         received_mappings=tuple(mapping for mapping in mapped if not mapping.iod.created),
         dimse=offered,
         web=web(capability, configured),
+        shared_parameters=shared_parameters(every),
+        parameter_blocks=parameter_blocks(configured),
+        supported_sets=supported_sets(capability),
+        conversions=conversions(capability),
+        private_blocks=private_blocks(capability),
+        common_macros=common_macros(capability),
     )

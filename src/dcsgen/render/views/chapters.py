@@ -7,10 +7,24 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from dcsgen.base.standard import elements
-from dcsgen.model import AttributeFlow, Capability, ContentItem, ContextGroup, RealTimeVideo, SrTemplate
-from dcsgen.render.views import phrases
+from dcsgen.base.content_words import ValueSet
+from dcsgen.base.standard import elements, service_classes
+from dcsgen.model import (
+    AttributeFlow,
+    Capability,
+    ContentItem,
+    ContextGroup,
+    RealTimeVideo,
+    SrTemplate,
+    VideoResolution,
+)
+from dcsgen.render.language import _
+from dcsgen.render.views import phrases, wording
 from dcsgen.render.views.settings import titles_of
+
+_WORKLIST = "Basic Worklist Management"
+_PERFORMED_STEP = "Modality Performed Procedure Step"
+"""The Service Classes that have a column of their own in the mappings of the samples of Annex A."""
 
 
 class FactCell(Struct, frozen=True):
@@ -26,12 +40,12 @@ class FactCell(Struct, frozen=True):
 
 
 class FactTable(Struct, frozen=True, kw_only=True):
-    """A table whose columns are headings with widths in percent; the first cell of a row is its heading."""
+    """A table; `kind` says which columns it has in a layout. Rows are cells by name. A layout may have no columns."""
 
     id: str
     title: str
-    columns: tuple[tuple[str, int], ...]
-    rows: tuple[tuple[FactCell, ...], ...]
+    kind: str
+    rows: tuple[dict[str, FactCell], ...]
 
 
 class Chapter(Struct, frozen=True, kw_only=True):
@@ -52,7 +66,8 @@ def chapters(capability: Capability) -> tuple[Chapter, ...]:
 class FactsView(Struct, frozen=True, kw_only=True):
     """The same facts in the sections of PS3.2 A.9 and N.9 to N.13; None where nothing is stated.
 
-    `root_templates` are those that reports begin with; `private_codes` are those of private and local coding schemes.
+    `root_templates` are those that reports begin with; `private_codes` are those of private and local coding schemes,
+    `video_entities` the Application Entities with real-time video.
     """
 
     attribute_flows: Chapter | None
@@ -63,6 +78,7 @@ class FactsView(Struct, frozen=True, kw_only=True):
     root_templates: tuple[SrTemplate, ...]
     grayscale: Chapter | None
     video: Chapter | None
+    video_entities: tuple[str, ...]
     ihe: Chapter | None
 
 
@@ -77,6 +93,7 @@ def facts(capability: Capability) -> FactsView:
         root_templates=tuple(template for template in capability.templates.values() if template.root),
         grayscale=_unless_empty(_grayscale(capability)),
         video=_unless_empty(_video(capability)),
+        video_entities=tuple(dict.fromkeys(one.application_entity for one in capability.real_time_video.values())),
         ihe=_unless_empty(_ihe(capability)),
     )
 
@@ -91,19 +108,52 @@ def _cell(*lines: str, prose: str = "", words: Iterable[StrEnum] = (), code_list
 
 def _flows(capability: Capability) -> Chapter:
     rows = tuple(_flow(flow, capability) for flow in capability.attribute_flows.values())
-    columns = (("Services", 34), ("Objects", 26), ("HL7", 20), ("Remark", 20))
-    table = FactTable(id="flows", title="Attributes that services have in common", columns=columns, rows=rows)
-    return Chapter(id="attribute-flows", title="Attribute Mapping between Services", tables=(table,) if rows else ())
-
-
-def _flow(flow: AttributeFlow, capability: Capability) -> tuple[FactCell, ...]:
-    services = zip(titles_of(capability, flow.services), flow.services.values(), strict=True)
-    return (
-        _cell(*(f"{title}: {_attribute(path)}" for title, path in services)),
-        _cell(*(f"{capability.iods[key].title}: {_attribute(path)}" for key, path in flow.iods.items())),
-        _cell(*(f"{field} {name}" for field, name in flow.hl7.items())),
-        _cell(prose=flow.remark),
+    to_hl7 = tuple(row for flow in capability.attribute_flows.values() for row in _hl7_flow(flow))
+    tables = (
+        FactTable(id="flows", title=_("Attributes that services have in common"), kind="flows", rows=rows),
+        FactTable(id="hl7-flows", title=_("Attributes and fields of HL7"), kind="hl7_flows", rows=to_hl7),
     )
+    return Chapter(
+        id="attribute-flows",
+        title=_("Attribute Mapping between Services"),
+        tables=tuple(table for table in tables if table.rows),
+    )
+
+
+def _flow(flow: AttributeFlow, capability: Capability) -> dict[str, FactCell]:
+    titled = list(zip(flow.services, titles_of(capability, flow.services), flow.services.values(), strict=True))
+    lines = {key: f"{title}: {_attribute(path)}" for key, title, path in titled}
+    of = {key: _service_class(capability, key) for key in lines}
+    known = (_WORKLIST, _PERFORMED_STEP)
+    return {
+        "services": _cell(*lines.values()),
+        "objects": _cell(*(f"{capability.iods[key].title}: {_attribute(path)}" for key, path in flow.iods.items())),
+        "hl7": _cell(*(f"{field} {name}" for field, name in flow.hl7.items())),
+        "remark": _cell(prose=flow.remark),
+        "worklist": _cell(*(line for key, line in lines.items() if of[key] == _WORKLIST)),
+        "performed_step": _cell(*(line for key, line in lines.items() if of[key] == _PERFORMED_STEP)),
+        "others": _cell(*(line for key, line in lines.items() if of[key] not in known)),
+    }
+
+
+def _hl7_flow(flow: AttributeFlow) -> Iterator[dict[str, FactCell]]:
+    """A row for each field of HL7, with the last Attribute of the flow."""
+    path = next(iter((*flow.services.values(), *flow.iods.values())), "")
+    found = elements.by_keyword(path.rpartition(".")[2]) if path else None
+    for field, name in flow.hl7.items():
+        yield {
+            "hl7_attribute": _cell(found.name if found else path),
+            "hl7_tag": _cell(found.tag if found else ""),
+            "hl7_name": _cell(name),
+            "hl7_field": _cell(field),
+            "remark": _cell(prose=flow.remark),
+        }
+
+
+def _service_class(capability: Capability, key: str) -> str:
+    service = capability.services.get(key)
+    use = service_classes.service_of(service.sop_classes[0].uid) if service else None
+    return use.service_class if use else ""
 
 
 def _attribute(path: str) -> str:
@@ -118,7 +168,7 @@ def _codes(capability: Capability) -> Chapter:
     sets, templates = _code_sets(capability), _templates(capability)
     return Chapter(
         id="coded-terminology",
-        title="Coded Terminology and Templates",
+        title=_("Coded Terminology and Templates"),
         texts=templates.texts,
         tables=(*sets.tables, *templates.tables),
     )
@@ -127,19 +177,23 @@ def _codes(capability: Capability) -> Chapter:
 def _code_sets(capability: Capability, *, private: bool | None = None) -> Chapter:
     """Context Groups and codes: all, or the private codes alone, or everything but these."""
     groups = tuple(_group(key, group) for key, group in capability.context_groups.items())
-    columns = (("Context Group", 22), ("Attribute", 24), ("As delivered", 18), ("Configurable", 12), ("Use", 24))
-    tables = [FactTable(id="context-groups", title="Context Groups", columns=columns, rows=groups)] if groups else []
-    tables = [] if private else tables
+    table = FactTable(id="context-groups", title=_("Context Groups"), kind="context_groups", rows=groups)
+    tables = [table] if groups and not private else []
     for key, group in capability.context_groups.items():
         codes = tuple(
-            (_cell(code), _cell(one.scheme), _cell(one.meaning), _cell(prose=one.description))
+            {
+                "code": _cell(code),
+                "scheme": _cell(one.scheme),
+                "meaning": _cell(one.meaning),
+                "description": _cell(prose=one.description),
+            }
             for code, one in group.codes.items()
             if private is None or _is_private(one.scheme) is private
         )
         if codes:
-            heads = (("Code Value", 20), ("Coding Scheme", 16), ("Code Meaning", 30), ("Description", 34))
-            tables.append(FactTable(id=f"codes-{key}", title=f"Codes of {key}", columns=heads, rows=codes))
-    return Chapter(id="code-sets", title="Code Sets", tables=tuple(tables))
+            title = _("Codes of %(group)s", group=key)
+            tables.append(FactTable(id=f"codes-{key}", title=title, kind="codes", rows=codes))
+    return Chapter(id="code-sets", title=_("Code Sets"), tables=tuple(tables))
 
 
 def _is_private(scheme: str) -> bool:
@@ -150,7 +204,7 @@ def _is_private(scheme: str) -> bool:
 def _templates(capability: Capability) -> Chapter:
     texts = []
     for template in capability.templates.values():
-        facts = [*(["a root of reports"] if template.root else []), *(["private"] if template.private else [])]
+        facts = [*([_("a root of reports")] if template.root else []), *([_("private")] if template.private else [])]
         titles = ", ".join(capability.iods[key].title for key in template.iods if key in capability.iods)
         kind = f" ({', '.join(facts)})" if facts else ""
         texts.append(f"**TID {template.tid} {template.name}**{kind}{f': {titles}' if titles else ''}")
@@ -160,92 +214,132 @@ def _templates(capability: Capability) -> Chapter:
         for key, template in capability.templates.items()
         if template.content
     )
-    return Chapter(id="templates", title="Templates", texts=tuple(texts), tables=tables)
+    return Chapter(id="templates", title=_("Templates"), texts=tuple(texts), tables=tables)
 
 
-def _group(key: str, group: ContextGroup) -> tuple[FactCell, ...]:
-    return (
-        _cell(key, f"CID {group.cid} {group.name}".rstrip() if group.cid else "", ", ".join(group.coding_schemes)),
-        _cell(group.attribute_name, group.tag, group.attribute if "." in group.attribute else ""),
-        _cell(phrases.VALUE_SETS[group.value_set] if group.value_set else ""),
-        _cell(phrases.CODES_CONFIGURABLE[group.configurable] if group.configurable else ""),
-        _cell(prose=group.use),
-    )
+def _group(key: str, group: ContextGroup) -> dict[str, FactCell]:
+    return {
+        "group": _cell(
+            key, f"CID {group.cid} {group.name}".rstrip() if group.cid else "", ", ".join(group.coding_schemes)
+        ),
+        "attribute": _cell(group.attribute_name, group.tag, group.attribute if "." in group.attribute else ""),
+        "value_set": _cell(phrases.VALUE_SETS[group.value_set] if group.value_set else ""),
+        "value_set_code": _cell(_value_set(key, group)),
+        "configurable": _cell(phrases.CODES_CONFIGURABLE[group.configurable] if group.configurable else ""),
+        "configurable_code": _cell(group.configurable.value.title() if group.configurable else ""),
+        "use": _cell(prose=group.use),
+    }
+
+
+def _value_set(key: str, group: ContextGroup) -> str:
+    """The Default Value Set as Table A.9.3-1 writes it."""
+    name = str(group.cid or key)
+    return {
+        None: "",
+        ValueSet.STANDARD: f"CID {name}",
+        ValueSet.EXTENDED: f"extended CID {name}",
+        ValueSet.PRIVATE: f"Private CID {name}",
+        ValueSet.NONE: "None",
+    }[group.value_set]
 
 
 def _content(key: str, title: str, content: dict[str, ContentItem]) -> FactTable:
-    columns = (
-        ("Content Item", 20),
-        ("Type", 14),
-        ("Concept Name", 24),
-        ("Presence", 14),
-        ("Value", 14),
-        ("Remark", 14),
-    )
     rows = tuple(
-        (
-            _cell(">" * name.count(".") + name.rpartition(".")[2]),
-            _cell(item.relationship or "", item.value_type),
-            _cell(item.concept),
-            _cell(words=[item.presence] if item.presence else [], code_list="presence"),
-            _cell(*item.values, words=item.source, code_list="value_source"),
-            _cell(prose=item.remark),
-        )
+        {
+            "item": _cell(">" * name.count(".") + name.rpartition(".")[2]),
+            "type": _cell(item.relationship or "", item.value_type),
+            "concept": _cell(item.concept),
+            "presence": _cell(words=[item.presence] if item.presence else [], code_list="presence"),
+            "value": _cell(*item.values, words=item.source, code_list="value_source"),
+            "remark": _cell(prose=item.remark),
+        }
         for name, item in content.items()
     )
-    return FactTable(id=f"content-{key}", title=title, columns=columns, rows=rows)
+    return FactTable(id=f"content-{key}", title=title, kind="content", rows=rows)
 
 
 def _grayscale(capability: Capability) -> Chapter:
     stated = capability.grayscale
     followed = {
         None: "",
-        True: "The Grayscale Standard Display Function (PS3.14) is followed.",
-        False: "The Grayscale Standard Display Function (PS3.14) is not followed.",
+        True: _("The Grayscale Standard Display Function (PS3.14) is followed."),
+        False: _("The Grayscale Standard Display Function (PS3.14) is not followed."),
     }[stated.gsdf]
     texts = tuple(text for text in (followed, stated.calibration, stated.description) if text)
-    return Chapter(id="grayscale", title="Grayscale Image Consistency", texts=texts)
+    return Chapter(id="grayscale", title=_("Grayscale Image Consistency"), texts=texts)
 
 
 def _video(capability: Capability) -> Chapter:
-    rows = tuple(row for one in capability.real_time_video.values() for row in _video_row(one))
-    columns = (
-        ("Application Entity", 16),
-        ("SOP Classes", 22),
-        ("Transfer Syntaxes", 22),
-        ("Formats", 22),
-        ("Remark", 18),
+    every = capability.real_time_video
+    rows = tuple(_video_row(one) for one in every.values())
+    tables = [FactTable(id="video", title=_("Real-Time Video"), kind="video", rows=rows)]
+    for key, one in every.items():
+        limits = tuple(_video_limits(one))
+        title = _("Restrictions of real-time video: %(video)s", video=key)
+        tables.append(FactTable(id=f"video-limits-{key}", title=title, kind="video_limits", rows=limits))
+        resolutions = tuple(_resolution(each) for each in one.resolutions.values())
+        title = _("Resolutions of real-time video: %(video)s", video=key)
+        tables.append(FactTable(id=f"resolutions-{key}", title=title, kind="video_resolutions", rows=resolutions))
+    return Chapter(
+        id="real-time-video", title=_("Real-Time Video"), tables=tuple(table for table in tables if table.rows)
     )
-    table = FactTable(id="video", title="Real-Time Video", columns=columns, rows=rows)
-    return Chapter(id="real-time-video", title="Real-Time Video", tables=(table,) if rows else ())
 
 
-def _video_row(one: RealTimeVideo) -> Iterator[tuple[FactCell, ...]]:
-    bits = f"{phrases.listed([str(bit) for bit in one.bit_depths])} bits" if one.bit_depths else ""
-    yield (
-        _cell(one.application_entity, phrases.VIDEO_ROLES[one.role]),
-        _cell(*(f"{sop.name} ({sop.uid})" for sop in one.sop_classes)),
-        _cell(*(f"{syntax.name} ({syntax.uid})" for syntax in one.transfer_syntaxes)),
-        _cell(*one.formats, *one.photometric_interpretations, bits),
-        _cell(prose=one.behaviour),
-    )
+def _bits(one: RealTimeVideo) -> str:
+    depths = wording.listed([str(bit) for bit in one.bit_depths])
+    return _("%(depths)s bits", depths=depths) if one.bit_depths else ""
+
+
+def _video_row(one: RealTimeVideo) -> dict[str, FactCell]:
+    return {
+        "entity": _cell(one.application_entity, phrases.VIDEO_ROLES[one.role]),
+        "sop_classes": _cell(*(f"{sop.name} ({sop.uid})" for sop in one.sop_classes)),
+        "transfer_syntaxes": _cell(*(f"{syntax.name} ({syntax.uid})" for syntax in one.transfer_syntaxes)),
+        "formats": _cell(*one.formats, *one.photometric_interpretations, _bits(one)),
+        "remark": _cell(prose=one.behaviour),
+    }
+
+
+def _video_limits(one: RealTimeVideo) -> Iterator[dict[str, FactCell]]:
+    """Categories and restrictions, as the samples of Annex A have them."""
+    facts = _video_row(one)
+    for name, cell in (
+        (_("Application Entity"), facts["entity"]),
+        (_("SOP Classes"), facts["sop_classes"]),
+        (_("Transfer Syntaxes"), facts["transfer_syntaxes"]),
+        (_("Photometric Interpretation"), _cell(*one.photometric_interpretations)),
+        (_("Bit depth"), _cell(_bits(one))),
+        (_("Formats"), _cell(*one.formats)),
+        (_("Remark"), facts["remark"]),
+    ):
+        if cell.lines or cell.prose:
+            yield {"name": _cell(name), "restriction": cell}
+
+
+def _resolution(one: VideoResolution) -> dict[str, FactCell]:
+    return {
+        "rows": _cell(str(one.rows)),
+        "columns": _cell(str(one.columns)),
+        "frame_rate": _cell("" if one.frame_rate is None else wording.number(one.frame_rate)),
+        "video_type": _cell(one.video_type),
+        "scan": _cell(phrases.SCANS[one.scan] if one.scan else ""),
+    }
 
 
 def _ihe(capability: Capability) -> Chapter:
     rows = tuple(
-        (
-            _cell(key, profile.name),
-            _cell(name),
-            _cell(*actor.options),
-            _cell(", ".join(actor.application_entities)),
-            _cell(prose=" ".join(text for text in (actor.remark, profile.remark) if text)),
-        )
+        {
+            "profile": _cell(key, profile.name),
+            "actor": _cell(name),
+            "options": _cell(*actor.options),
+            "entities": _cell(", ".join(actor.application_entities)),
+            "remark": _cell(prose=" ".join(text for text in (actor.remark, profile.remark) if text)),
+        }
         for key, profile in capability.ihe_profiles.items()
         for name, actor in profile.actors.items()
     )
-    columns = (("Profile", 26), ("Actor", 22), ("Options", 18), ("Application Entities", 16), ("Remark", 18))
-    table = FactTable(id="ihe", title="IHE profiles, actors and options", columns=columns, rows=rows)
-    return Chapter(id="ihe", title="IHE Integration Statement", tables=(table,) if rows else ())
+    table = FactTable(id="ihe", title=_("IHE profiles, actors and options"), kind="ihe", rows=rows)
+    return Chapter(id="ihe", title=_("IHE Integration Statement"), tables=(table,) if rows else ())
 
 
 _CHAPTERS: tuple[Callable[[Capability], Chapter], ...] = (_flows, _codes, _grayscale, _video, _ihe)

@@ -10,6 +10,7 @@ from msgspec import Struct
 from dcsgen.base.content_words import ModulePresence
 from dcsgen.base.words import ObjectRole
 from dcsgen.model import AppliedModule, Capability, CreatedAttribute, Iod
+from dcsgen.render.language import _
 from dcsgen.render.views import phrases
 from dcsgen.render.views.objects import IodView, iod_view
 
@@ -77,11 +78,24 @@ def common_modules(capability: Capability) -> tuple[CreatedTable, ...]:
     return tuple(
         CreatedTable(
             id=_id("common", key),
-            title=f"{one.module} Module",
+            title=_("%(module)s Module", module=one.module),
             description=one.description,
             rows=attributes(one.attributes),
         )
         for key, one in capability.common_modules.items()
+    )
+
+
+def common_macros(capability: Capability) -> tuple[CreatedTable, ...]:
+    """The Functional Group Macros that several created objects share."""
+    return tuple(
+        CreatedTable(
+            id=_id("common-macro", key),
+            title=_("%(macro)s Macro", macro=one.macro),
+            description=one.description,
+            rows=attributes(one.attributes),
+        )
+        for key, one in capability.common_functional_groups.items()
     )
 
 
@@ -114,7 +128,10 @@ def _object(key: str, iod: Iod) -> CreatedObjectView:
         modules=tuple(_module(key, name, module) for name, module in iod.modules.items()),
         tables=tuple(
             CreatedTable(
-                id=_id("created", key, name), title=f"{name} Module", description="", rows=attributes(module.attributes)
+                id=_id("created", key, name),
+                title=_("%(module)s Module", module=name),
+                description="",
+                rows=attributes(module.attributes),
             )
             for name, module in iod.modules.items()
             if module.attributes
@@ -124,9 +141,12 @@ def _object(key: str, iod: Iod) -> CreatedObjectView:
                 name=name,
                 entity=phrases.PLACEMENTS[group.placement],
                 usage="",
-                presence=phrases.MODULE_PRESENCE[group.presence] if group.presence else phrases.NOT_STATED,
+                presence=phrases.MODULE_PRESENCE[group.presence] if group.presence else phrases.not_stated(),
                 condition=group.condition,
-                tables=(_id("macro", key, name),) if group.attributes else (),
+                tables=(
+                    *((_id("common-macro", group.common),) if group.common else ()),
+                    *((_id("macro", key, name),) if group.attributes else ()),
+                ),
                 remark="",
                 words=group.presence,
             )
@@ -134,7 +154,10 @@ def _object(key: str, iod: Iod) -> CreatedObjectView:
         ),
         macro_tables=tuple(
             CreatedTable(
-                id=_id("macro", key, name), title=f"{name} Macro", description="", rows=attributes(group.attributes)
+                id=_id("macro", key, name),
+                title=_("%(macro)s Macro", macro=name),
+                description="",
+                rows=attributes(group.attributes),
             )
             for name, group in iod.functional_groups.items()
             if group.attributes
@@ -144,7 +167,7 @@ def _object(key: str, iod: Iod) -> CreatedObjectView:
 
 
 def _module(key: str, name: str, module: AppliedModule) -> CreatedModuleRow:
-    stated = phrases.MODULE_PRESENCE[module.presence] if module.presence else phrases.NOT_STATED
+    stated = phrases.MODULE_PRESENCE[module.presence] if module.presence else phrases.not_stated()
     return CreatedModuleRow(
         name=name,
         entity=module.entity,

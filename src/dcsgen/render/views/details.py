@@ -8,14 +8,14 @@ from collections.abc import Iterator, Mapping
 from msgspec import structs
 from msgspec.structs import replace
 
-from dcsgen.render.views.entities import ServiceView
 from dcsgen.render.views.operations import OperationView
+from dcsgen.render.views.service_view import ServiceView
 from dcsgen.render.views.services import DimseView, ServiceGroupView, ServiceRoleView, ServiceUseView
 
 _Section = tuple[str, str]
 """The ids of a group and of one of its parts."""
 
-_FIELDS = ("keys", "transcodings", "coercions", "failure_reasons", "max_peers")
+_FIELDS = ("keys", "transcodings", "coercions", "failure_reasons", "limits", "max_peers")
 _BY_SOP_CLASS = ("query", "printing", "other")
 
 
@@ -27,7 +27,7 @@ def share_out(dimse: DimseView) -> DimseView:
     for group in groups.values():
         for part in _parts(group):
             for use in part.uses:
-                for field, suits in _wishes(group.id, use):
+                for field, suits in _wishes(group.id, part.role, use):
                     wish = (use.id, field)
                     if wish not in owners or (suits and wish not in suited):
                         owners[wish] = (group.id, part.id)
@@ -44,13 +44,14 @@ def _parts(group: ServiceGroupView) -> tuple[ServiceRoleView, ...]:
     return tuple(part for part in (group.scu, group.scp) if part is not None)
 
 
-def _wishes(group: str, use: ServiceUseView) -> Iterator[tuple[str, bool]]:
+def _wishes(group: str, role: str, use: ServiceUseView) -> Iterator[tuple[str, bool]]:
     """Each kind of details, and whether this section is made for it."""
     made_for = {
         "keys": "C-FIND" in use.dimse,
         "transcodings": group == "storage",
-        "coercions": group == "storage",
+        "coercions": group == "storage" and role == "SCP",
         "failure_reasons": group == "commitment",
+        "limits": group == "storage" and role == "SCP",
     }
     for field in _FIELDS:
         yield field, made_for.get(field, True)
@@ -78,17 +79,20 @@ def _shared(group: ServiceGroupView, owners: Mapping[tuple[str, str], _Section])
 def _part(group: str, part: ServiceRoleView, owners: Mapping[tuple[str, str], _Section]) -> ServiceRoleView:
     here = (group, part.id)
     transcoded = group == "storage" and part.role == "SCU"
-    uses = tuple(replace(use, details=_details(use.service, here, owners)) for use in part.uses)
+    uses = tuple(replace(use, details=_details(use, here, owners)) for use in part.uses)
     if not transcoded:
         return replace(part, uses=uses)
     return replace(
         part,
-        uses=tuple(replace(use, details=replace(use.details, transcodings=())) for use in uses),
+        uses=tuple(replace(use, details=replace(use.details, transcodings=(), matrix=None)) for use in uses),
         transcoding=tuple(use.details for use in uses if use.details.transcodings),
     )
 
 
-def _details(service: ServiceView, here: _Section, owners: Mapping[tuple[str, str], _Section]) -> ServiceView:
+def _details(use: ServiceUseView, here: _Section, owners: Mapping[tuple[str, str], _Section]) -> ServiceView:
+    service = use.service
+    names = {sop.uid.replace(".", "-") for sop in use.sop_classes}
+
     def stands(wish: str) -> bool:
         return owners.get((service.id, wish)) == here
 
@@ -97,7 +101,11 @@ def _details(service: ServiceView, here: _Section, owners: Mapping[tuple[str, st
         keys=service.keys if stands("keys") else (),
         operations=tuple(one for one in service.operations if stands(_wish(one))),
         transcodings=service.transcodings if stands("transcodings") else (),
+        matrix=service.matrix if stands("transcodings") else None,
+        limits=service.limits if stands("limits") else (),
+        members=tuple(table for table in service.members if table.id in names),
         coercions=service.coercions if stands("coercions") else (),
         failure_reasons=service.failure_reasons if stands("failure_reasons") else (),
+        every_failure_reason=service.every_failure_reason if stands("failure_reasons") else (),
         max_peers=service.max_peers if stands("max_peers") else "",
     )

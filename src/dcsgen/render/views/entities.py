@@ -15,49 +15,11 @@ from dcsgen.model import (
     LocalAddress,
     Service,
     SopClass,
-    TransferSyntax,
 )
-from dcsgen.render.views import phrases
-from dcsgen.render.views.operations import OperationView, QueryKeyGroup, key_groups, operations
-from dcsgen.render.views.service_rules import (
-    CoercionRow,
-    FailureReasonRow,
-    TranscodingRow,
-    coercions,
-    failure_reasons,
-    transcodings,
-)
-from dcsgen.render.views.statuses import StatusTableView, own_statuses, shared_statuses
-
-
-class Context(Struct, frozen=True):
-    """SOP Classes that share their Transfer Syntaxes, role and negotiation: a block of a Presentation Context Table."""
-
-    sop_class: SopClass
-    transfer_syntaxes: tuple[TransferSyntax, ...]
-    role: str
-    extended_negotiation: str
-
-
-class ServiceView(Struct, frozen=True):
-    """A service inside an activity. `statuses` are its own codes, `status_table` the id of a shared table."""
-
-    id: str
-    title: str
-    service: Service
-    role: str
-    sop_class_names: tuple[str, ...]
-    statuses: StatusTableView | None
-    status_table: str
-    failures: tuple[tuple[str, str], ...]
-    attribute_mapping: str
-    ae_mapping: str
-    keys: tuple[QueryKeyGroup, ...]
-    operations: tuple[OperationView, ...]
-    transcodings: tuple[TranscodingRow, ...]
-    coercions: tuple[CoercionRow, ...]
-    failure_reasons: tuple[FailureReasonRow, ...]
-    max_peers: str
+from dcsgen.render.language import _
+from dcsgen.render.views import phrases, wording
+from dcsgen.render.views.rejections import RejectionRow, rejections
+from dcsgen.render.views.service_view import Context, ServiceView, contexts, service_view
 
 
 class ActivityView(Struct, frozen=True):
@@ -104,7 +66,8 @@ class AeView(Struct, frozen=True):
     `as_initiator` and `as_acceptor` say in words how many Associations there are; empty if nothing is stated and no
     service uses the direction. `max_as_initiator` and `max_as_acceptor` say it as a number. `accepted_titles` are the
     rules for AE Titles of an acceptor. `sequences` are the ids of the sequences that the Application Entity is in.
-    `associates` says whether it has a service over DIMSE or says anything about Associations.
+    `associates` says whether it has a service over DIMSE or says anything about Associations. `parameters` are all
+    those of its Associations, `own_parameters` those that other Application Entities do not share.
     """
 
     id: str
@@ -129,6 +92,9 @@ class AeView(Struct, frozen=True):
     accepted_titles: tuple[FactRow, ...]
     sequences: tuple[str, ...]
     associates: bool
+    rejections: tuple[RejectionRow, ...] = ()
+    parameters: tuple[FactRow, ...] = ()
+    own_parameters: tuple[FactRow, ...] = ()
 
 
 def entities(capability: Capability) -> tuple[AeView, ...]:
@@ -137,10 +103,11 @@ def entities(capability: Capability) -> tuple[AeView, ...]:
 
 
 def network_entities(capability: Capability) -> tuple[AeView, ...]:
-    """The Application Entities without those that are for media or the web alone and say nothing of Associations."""
+    """The Application Entities without those for media, the web or video alone that say nothing of Associations."""
     associating = {service.application_entity for service in capability.services.values()}
     other = {media.application_entity for media in capability.media.values()}
     other |= {web.application_entity for web in capability.web_services.values()}
+    other |= {video.application_entity for video in capability.real_time_video.values()}
     return tuple(
         view
         for view in entities(capability)
@@ -162,8 +129,8 @@ def _entity(name: str, ae: ApplicationEntity, capability: Capability) -> AeView:
         association=policy,
         general=_general(policy),
         identification=(
-            FactRow("Implementation Class UID", policy.implementation_class_uid or phrases.NOT_STATED),
-            FactRow("Implementation Version Name", policy.implementation_version_name or phrases.NOT_STATED),
+            FactRow(_("Implementation Class UID"), policy.implementation_class_uid or phrases.not_stated()),
+            FactRow(_("Implementation Version Name"), policy.implementation_version_name or phrases.not_stated()),
         ),
         as_initiator=_number(policy.as_initiator, bool(initiated)),
         as_acceptor=_number(policy.as_acceptor, bool(accepted)),
@@ -183,6 +150,7 @@ def _entity(name: str, ae: ApplicationEntity, capability: Capability) -> AeView:
             if any(name in (step.source, step.target) for step in sequence.steps)
         ),
         associates=bool(services) or policy != AssociationPolicy(),
+        rejections=rejections(policy),
     )
 
 
@@ -190,36 +158,36 @@ def _maximum(limit: AssociationLimit | None, used: bool) -> str:
     """The limit of a direction that is used or stated, as a number; empty otherwise."""
     if not limit and not used:
         return ""
-    return phrases.NOT_STATED if limit is None or limit.max_associations is None else str(limit.max_associations)
+    return phrases.not_stated() if limit is None or limit.max_associations is None else str(limit.max_associations)
 
 
 def _asynchronous(policy: AssociationPolicy) -> tuple[FactRow, ...]:
     window = policy.asynchronous_window
-    invoked = phrases.operations(window.invoked) if window else phrases.NOT_STATED
-    performed = phrases.operations(window.performed) if window else phrases.NOT_STATED
+    invoked = wording.operations(window.invoked) if window else phrases.not_stated()
+    performed = wording.operations(window.performed) if window else phrases.not_stated()
     return (
-        FactRow("Maximum number of outstanding operations invoked", invoked),
-        FactRow("Maximum number of outstanding operations performed", performed),
+        FactRow(_("Maximum number of outstanding operations invoked"), invoked),
+        FactRow(_("Maximum number of outstanding operations performed"), performed),
     )
 
 
 def _accepted_titles(policy: AssociationPolicy) -> tuple[FactRow, ...]:
     return (
-        FactRow("Called AE Titles that are accepted", phrases.titles(policy.accepted_called_ae_titles)),
-        FactRow("Calling AE Titles that are accepted", phrases.titles(policy.accepted_calling_ae_titles)),
+        FactRow(_("Called AE Titles that are accepted"), wording.titles(policy.accepted_called_ae_titles)),
+        FactRow(_("Calling AE Titles that are accepted"), wording.titles(policy.accepted_calling_ae_titles)),
     )
 
 
 def _number(limit: AssociationLimit | None, used: bool) -> str:
     """How many Associations there are in a direction that is used or stated, in words."""
-    return phrases.associations(limit.max_associations if limit else None) if limit or used else ""
+    return wording.associations(limit.max_associations if limit else None) if limit or used else ""
 
 
 def _general(policy: AssociationPolicy) -> tuple[FactRow, ...]:
     rows = [
-        FactRow("Application Context Name", policy.application_context),
-        FactRow("Maximum PDU length received", phrases.pdu(policy.max_pdu_received)),
-        FactRow("Maximum PDU length sent", phrases.pdu(policy.max_pdu_sent)),
+        FactRow(_("Application Context Name"), policy.application_context),
+        FactRow(_("Maximum PDU length received"), wording.pdu(policy.max_pdu_received)),
+        FactRow(_("Maximum PDU length sent"), wording.pdu(policy.max_pdu_sent)),
     ]
     if policy.as_acceptor is not None:
         rows += _accepted_titles(policy)
@@ -276,48 +244,6 @@ def _activity(keys: Sequence[str], capability: Capability) -> ActivityView:
         remote_name=" / ".join(remote.name for remote in remotes.values() if remote is not shown),
         remote_description="\n\n".join(r.description for r in remotes.values() if r is not shown and r.description),
         triggers=tuple(activities[name].name for name in (local.triggered_by if local else ()) if name not in remotes),
-        contexts=tuple(context for service in services for context in _contexts(service)),
-        services=tuple(_service(key, capability) for key in keys),
-    )
-
-
-def _contexts(service: Service) -> list[Context]:
-    stated = [text for text in (service.extended_negotiation, service.role_selection) if text]
-    negotiation = " ".join(phrases.sentence(text) for text in stated) if len(stated) > 1 else "".join(stated)
-    role = phrases.ROLES[service.role]
-    return [
-        Context(sop, service.transfer_syntaxes, role, negotiation or phrases.NOT_STATED) for sop in service.sop_classes
-    ]
-
-
-def _service(key: str, capability: Capability) -> ServiceView:
-    service = capability.services[key]
-    names = tuple(sop.name for sop in service.sop_classes)
-    failure = service.communication_failure
-    failures = (
-        (
-            ("Time-out", failure.timeout),
-            ("Association rejected", failure.association_rejected),
-            ("Association aborted", failure.association_aborted),
-        )
-        if failure
-        else ()
-    )
-    return ServiceView(
-        id=key,
-        title=service.title or (names[0] if len(names) == 1 else key),
-        service=service,
-        role=phrases.ROLES[service.role],
-        sop_class_names=names,
-        statuses=own_statuses(key, service),
-        status_table=shared_statuses(service, capability),
-        failures=tuple((exception, prose) for exception, prose in failures if prose),
-        attribute_mapping=f"mapping-{service.attribute_mapping}" if service.attribute_mapping else "",
-        ae_mapping=f"ae-mapping-{service.ae_mapping}" if service.ae_mapping else "",
-        keys=key_groups(service, capability),
-        operations=operations(key, service),
-        transcodings=transcodings(service),
-        coercions=coercions(service),
-        failure_reasons=failure_reasons(service),
-        max_peers="" if service.max_peers is None else str(service.max_peers),
+        contexts=tuple(context for service in services for context in contexts(service)),
+        services=tuple(service_view(key, capability) for key in keys),
     )

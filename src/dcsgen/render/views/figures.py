@@ -22,6 +22,7 @@ from dcsgen.render.diagram.data_flow import (
 )
 from dcsgen.render.diagram.sequence import Lifeline, Message, sequence_svg
 from dcsgen.render.diagram.sequence import Sequence as Drawing
+from dcsgen.render.language import _
 
 _ARROWS: dict[Initiator, Literal["ae", "remote", "both"]] = {
     Initiator.SELF: "ae",
@@ -94,7 +95,7 @@ def _mediums(services: Iterable[MediaService]) -> tuple[MediumLink, ...]:
     links: dict[MediumLink, None] = {}
     for service in services:
         facts = media_profiles.by_id(service.profile.base or service.profile.id)
-        medium = f"DICOM Storage Medium ({facts.medium})" if facts and facts.medium else "DICOM Storage Medium"
+        medium = _("DICOM Storage Medium") + (f" ({facts.medium})" if facts and facts.medium else "")
         for role in service.roles:
             links[MediumLink(service.application_entity, role.value, medium, service.remote_activity)] = None
     return tuple(links)
@@ -108,7 +109,7 @@ def data_flow_figure(capability: Capability) -> Markup:
     """The application data flow diagram as SVG; nothing without Application Entities."""
     if not capability.application_entities:
         return Markup("")
-    title = f"Application data flow of {capability.product.name}"
+    title = _("Application data flow of %(product)s", product=capability.product.name)
     return Markup(data_flow_svg(data_flow(capability), title, "data-flow"))
 
 

@@ -6,7 +6,8 @@ from msgspec import Struct
 
 from dcsgen.base.words import ProfileKind
 from dcsgen.model import Capability, MediaService, OwnApplicationProfile, SopClass, TransferSyntax
-from dcsgen.render.views import phrases
+from dcsgen.render.language import _
+from dcsgen.render.views import phrases, wording
 from dcsgen.render.views.entities import FactRow
 
 
@@ -126,7 +127,7 @@ def _service(key: str, service: MediaService, capability: Capability) -> MediaSe
         title=service.title or f"{service.application_entity}, {profile.id}",
         service=service,
         profile=profile.id,
-        kind=phrases.retired(phrases.profile_kind(profile.kind, profile.base, known=profile.known), profile.retired),
+        kind=wording.retired(wording.profile_kind(profile.kind, profile.base, known=profile.known), profile.retired),
         roles=tuple(phrases.FILE_SET_ROLES[role] for role in service.roles),
         activities=tuple(activity.name for activity in activities),
         descriptions=tuple(activity.description for activity in activities if activity.description),
@@ -148,21 +149,23 @@ def _file_meta(capability: Capability) -> tuple[FileMetaView, ...]:
         uid, version = association.implementation_class_uid, association.implementation_version_name
         own = (meta.implementation_class_uid, meta.implementation_version_name) if meta else ("", "")
         rows = [
-            FactRow("Source Application Entity Title", (meta.source_ae_title if meta else "") or phrases.NOT_STATED),
-            FactRow("Implementation Class UID", own[0] or uid or phrases.NOT_STATED),
-            FactRow("Implementation Version Name", own[1] or version or phrases.NOT_STATED),
+            FactRow(
+                _("Source Application Entity Title"), (meta.source_ae_title if meta else "") or phrases.not_stated()
+            ),
+            FactRow(_("Implementation Class UID"), own[0] or uid or phrases.not_stated()),
+            FactRow(_("Implementation Version Name"), own[1] or version or phrases.not_stated()),
         ]
         if meta and meta.private_information_creator_uid:
-            rows.append(FactRow("Private Information Creator UID", meta.private_information_creator_uid))
+            rows.append(FactRow(_("Private Information Creator UID"), meta.private_information_creator_uid))
         found.append(FileMetaView(name, tuple(rows), meta.private_information if meta else ""))
     return tuple(found)
 
 
 def _profile(key: str, profile: OwnApplicationProfile) -> OwnProfileView:
     augmentations = (
-        FactRow("SOP Classes", profile.sop_class_augmentations),
-        FactRow("Directory", profile.directory_augmentations),
-        FactRow("Other", profile.other_augmentations),
+        FactRow(_("SOP Classes"), profile.sop_class_augmentations),
+        FactRow(_("Directory"), profile.directory_augmentations),
+        FactRow(_("Other"), profile.other_augmentations),
     )
     return OwnProfileView(
         id=key,

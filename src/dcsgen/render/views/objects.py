@@ -8,7 +8,8 @@ from msgspec import Struct
 
 from dcsgen.base.words import ObjectRole
 from dcsgen.model import AeMapping, AttributeMapping, Capability, Iod, MappedAttribute, Target
-from dcsgen.render.views import phrases
+from dcsgen.render.language import _
+from dcsgen.render.views import phrases, wording
 
 
 class ModuleRow(Struct, frozen=True):
@@ -179,27 +180,31 @@ def _attribute(path: str, row: MappedAttribute) -> AttributeRow:
 
 def _constraints(row: MappedAttribute) -> Iterable[str]:
     if row.values:
-        yield f"{phrases.listed(row.values)}{f' {row.unit}' if row.unit else ''}."
-    if bounds := phrases.bounds(row.range, row.unit):
+        yield f"{wording.listed(row.values)}{f' {row.unit}' if row.unit else ''}."
+    if bounds := wording.bounds(row.range, row.unit):
         yield f"{bounds[0].upper()}{bounds[1:]}."
     elif row.unit and not row.values:
-        yield f"In {row.unit}."
+        yield _("In %(unit)s.", unit=row.unit)
     if row.constraint:
         yield row.constraint
     if row.otherwise:
-        yield f"Otherwise: {row.otherwise}" if row.constraint or row.values or bounds else row.otherwise
+        yield (
+            _("Otherwise: %(behaviour)s", behaviour=row.otherwise)
+            if row.constraint or row.values or bounds
+            else row.otherwise
+        )
     if row.status and row.status not in row.otherwise:
-        yield f"Status {row.status}."
+        yield _("Status %(status)s.", status=row.status)
 
 
 def _remarks(row: MappedAttribute) -> Iterable[str]:
     if row.conversion:
-        yield phrases.sentence(f"Converted: {row.conversion}")
+        yield wording.sentence(_("Converted: %(conversion)s", conversion=row.conversion))
     if row.default:
-        yield f"Default: {row.default}."
-    if overflow := phrases.overflow(row.length, row.too_long):
+        yield _("Default: %(value)s.", value=row.default)
+    if overflow := wording.overflow(row.length, row.too_long):
         yield overflow
-    if overwriting := phrases.overwriting(row.overwrite):
+    if overwriting := wording.overwriting(row.overwrite):
         yield overwriting
     if row.remark:
         yield row.remark
@@ -220,7 +225,7 @@ def _ae_mapping(name: str, mapping: AeMapping) -> AeMappingView:
                 purpose=attribute.purpose,
                 configurable=phrases.CONFIGURABLE[attribute.configurable_by or mapping.configurable_by],
                 targets=(
-                    _target("(any other)", attribute.default),
+                    _target(_("(any other)"), attribute.default),
                     *(_target(ae, target) for ae, target in attribute.per_ae_title.items()),
                 ),
             )

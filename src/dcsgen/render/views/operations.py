@@ -6,13 +6,20 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from dcsgen.base.content_words import Operation, QuerySource
+from dcsgen.base.standard import service_classes
+from dcsgen.base.words import Role
 from dcsgen.model import Capability, OperationAttribute, QueryKey, Service, ServiceOperation
-from dcsgen.render.views import phrases
+from dcsgen.render.language import _
+from dcsgen.render.views import phrases, wording
+
+_ASKED = {QuerySource.USER, QuerySource.SCANNED}
 
 
 class QueryKeyRow(Struct, frozen=True, kw_only=True):
     """A key of a query in words; `nesting` is one `>` for each Sequence around it, `remarks` are CommonMark.
 
+    `asked` keys get their value from a person, `automatic` ones from elsewhere; one may be both.
     `key` and `implied` are the record itself and whether the author wrote it, for layouts with codes of their own.
     """
 
@@ -32,6 +39,8 @@ class QueryKeyRow(Struct, frozen=True, kw_only=True):
     remarks: tuple[str, ...]
     key: QueryKey
     implied: bool
+    asked: bool
+    automatic: bool
 
 
 class QueryKeyGroup(Struct, frozen=True):
@@ -42,7 +51,10 @@ class QueryKeyGroup(Struct, frozen=True):
 
 
 class OperationAttributeRow(Struct, frozen=True, kw_only=True):
-    """An Attribute of an operation in words; `need` says whether it is sent or asked for."""
+    """An Attribute of an operation in words; `need` says whether it is sent or asked for.
+
+    Of an event, the first row has its name and number, as Table N.5-56 has them.
+    """
 
     path: str
     nesting: str
@@ -57,10 +69,16 @@ class OperationAttributeRow(Struct, frozen=True, kw_only=True):
     remarks: tuple[str, ...]
     attribute: OperationAttribute
     implied: bool
+    type_name: str = ""
+    type_id: int | None = None
 
 
 class OperationView(Struct, frozen=True, kw_only=True):
-    """An operation; `title` has its SOP Class and its Event or Action Type if these are stated."""
+    """An operation; `title` has its SOP Class and its Event or Action Type if these are stated.
+
+    `kind` is that of the table of its Attributes: `events`, `print_attributes_scu`, `print_attributes_scp`, or
+    `operation`.
+    """
 
     id: str
     title: str
@@ -69,6 +87,7 @@ class OperationView(Struct, frozen=True, kw_only=True):
     type_id: int | None
     type_name: str
     purpose: str
+    kind: str
     rows: tuple[OperationAttributeRow, ...]
 
 
@@ -82,7 +101,7 @@ def key_groups(service: Service, capability: Capability) -> tuple[QueryKeyGroup,
 
 def _key(path: str, key: QueryKey, capability: Capability) -> QueryKeyRow:
     copied = tuple(capability.iods[iod].title for iod in key.copied_into if iod in capability.iods)
-    remarks = [f"Copied into: {', '.join(copied)}."] if copied else []
+    remarks = [_("Copied into: %(objects)s.", objects=", ".join(copied))] if copied else []
     return QueryKeyRow(
         path=path,
         nesting=">" * path.count("."),
@@ -94,37 +113,54 @@ def _key(path: str, key: QueryKey, capability: Capability) -> QueryKeyRow:
         matching=", ".join(phrases.MATCHING[each] for each in key.matching),
         source=", ".join(phrases.QUERY_SOURCES[each] for each in key.source),
         value=key.value,
-        returned=phrases.yes_no(key.returned) if key.returned is not None else "",
+        returned=wording.yes_no(key.returned) if key.returned is not None else "",
         display=phrases.DISPLAY[key.display] if key.display else "",
         copied_into=copied,
         remarks=(*remarks, *((key.remark,) if key.remark else ())),
         key=key,
         implied=key.implied,
+        asked=bool(_ASKED & set(key.source)),
+        automatic=bool(set(key.source) - _ASKED - {QuerySource.EMPTY}),
     )
 
 
 def operations(service_id: str, service: Service) -> tuple[OperationView, ...]:
     """The operations of a service in the order of the description."""
-    return tuple(_operation(f"{service_id}-{key}", each) for key, each in service.operations.items())
+    return tuple(_operation(f"{service_id}-{key}", each, service) for key, each in service.operations.items())
 
 
-def _operation(name: str, operation: ServiceOperation) -> OperationView:
-    kind = operation.type_name or "Type"
+def _operation(name: str, operation: ServiceOperation, service: Service) -> OperationView:
+    kind = operation.type_name or _("Type")
     of_type = f" {kind} ({operation.type_id})" if operation.type_id else f" {operation.type_name}".rstrip()
     sop_class = operation.sop_class.name if operation.sop_class else ""
+    done = f"{operation.operation}{of_type}"
     return OperationView(
         id=name,
-        title=f"{operation.operation}{of_type}{f' of {sop_class}' if sop_class else ''}",
+        title=_("%(operation)s of %(sop_class)s", operation=done, sop_class=sop_class) if sop_class else done,
         operation=operation.operation,
         sop_class=sop_class,
         type_id=operation.type_id,
         type_name=operation.type_name,
         purpose=operation.purpose,
-        rows=tuple(_attribute(path, attribute) for path, attribute in operation.attributes.items()),
+        kind=_kind(operation, service),
+        rows=tuple(
+            _attribute(path, attribute, operation if index == 0 else None)
+            for index, (path, attribute) in enumerate(operation.attributes.items())
+        ),
     )
 
 
-def _attribute(path: str, attribute: OperationAttribute) -> OperationAttributeRow:
+def _kind(operation: ServiceOperation, service: Service) -> str:
+    if operation.operation is Operation.N_EVENT_REPORT:
+        return "events"
+    about = operation.sop_class.uid if operation.sop_class else service.sop_classes[0].uid
+    use = service_classes.service_of(about)
+    if use is not None and use.service_class == "Print Management":
+        return f"print_attributes_{'scp' if service.role is Role.SCP else 'scu'}"
+    return "operation"
+
+
+def _attribute(path: str, attribute: OperationAttribute, first_of: ServiceOperation | None) -> OperationAttributeRow:
     return OperationAttributeRow(
         path=path,
         nesting=">" * path.count("."),
@@ -132,21 +168,23 @@ def _attribute(path: str, attribute: OperationAttribute) -> OperationAttributeRo
         tag=attribute.tag,
         vr=attribute.vr,
         type=attribute.type,
-        need=phrases.need(attribute.presence, attribute.required),
+        need=wording.need(attribute.presence, attribute.required),
         source=", ".join(phrases.VALUE_SOURCES[each] for each in attribute.source),
         values=attribute.values,
         default=attribute.default,
         remarks=tuple(_remarks(attribute)),
         attribute=attribute,
         implied=attribute.implied,
+        type_name=first_of.type_name if first_of else "",
+        type_id=first_of.type_id if first_of else None,
     )
 
 
 def _remarks(attribute: OperationAttribute) -> Iterator[str]:
     if attribute.default:
-        yield f"Default: {attribute.default}."
+        yield _("Default: %(value)s.", value=attribute.default)
     if attribute.otherwise:
-        yield f"Otherwise: {attribute.otherwise}"
+        yield _("Otherwise: %(behaviour)s", behaviour=attribute.otherwise)
     if attribute.effect:
         yield attribute.effect
     if attribute.remark:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
 from dcsgen.base.standard import media_profiles, service_classes, service_rows
 from dcsgen.base.words import FileSetRole, ObjectRole, Role, WebRole
 from dcsgen.model import Capability, SopClass
-from dcsgen.render.views import phrases
+from dcsgen.render.language import N_, Words, _
+from dcsgen.render.views import wording
 from dcsgen.render.views.entities import FactRow
 
 _CATEGORIES = (
@@ -19,20 +20,45 @@ _CATEGORIES = (
     service_rows.PRINT_MANAGEMENT,
 )
 _OTHER = "Other"
+_TITLES = Words(
+    {
+        service_rows.TRANSFER: N_("Transfer"),
+        service_rows.QUERY_RETRIEVE: N_("Query/Retrieve"),
+        service_rows.WORKFLOW_MANAGEMENT: N_("Workflow Management"),
+        service_rows.PRINT_MANAGEMENT: N_("Print Management"),
+        _OTHER: N_("Other"),
+    }
+)
 _FEW = 16
 _SOME = 10
 """More names than these few make a summary long; then only some are named."""
 _VERIFICATION = "1.2.840.10008.1.1"
+_OTHER_MEDIA = N_("Other Media")
+_MEDIA_CATEGORIES = {
+    N_("Compact Disk - Recordable"): ("CD-R",),
+    N_("Magneto-Optical Disk"): ("650 MB MOD", "1.2 GB MOD", "2.3 GB MOD", "4.1 GB MOD"),
+    N_("DVD"): ("DVD", "DVD-RAM"),
+    N_("BD"): ("BD",),
+    N_("USB and Flash Memory"): ("USB", "CompactFlash", "MultiMediaCard", "Secure Digital Card"),
+    N_("Email"): ("MIME", "ZIP over e-mail"),
+    _OTHER_MEDIA: (),
+}
+"""The categories of PS3.2 Table A.1-3 with the mediums of PS3.11."""
 _COMMITMENT = ("1.2.840.10008.1.20.1", "1.2.840.10008.1.20.2")
 
 
 class NetworkRow(Struct, frozen=True):
-    """A SOP Class on the network, and in which roles any Application Entity supports it."""
+    """A SOP Class on the network, and in which roles any Application Entity supports it.
+
+    `scu_option` and `scp_option` are what must be bought or configured first, if that holds for all who support it.
+    """
 
     name: str
     uid: str
     scu: bool
     scp: bool
+    scu_option: str = ""
+    scp_option: str = ""
 
 
 class NetworkGroup(Struct, frozen=True):
@@ -45,13 +71,23 @@ class NetworkGroup(Struct, frozen=True):
 
 
 class MediaRow(Struct, frozen=True):
-    """An Application Profile, and in which roles any Application Entity supports it."""
+    """An Application Profile, and in which roles any Application Entity supports it, with the option that it is."""
 
     profile: str
     medium: str
     fsc: bool
     fsr: bool
     fsu: bool
+    write_option: str
+    read_option: str
+    category: str
+
+
+class MediaGroup(Struct, frozen=True):
+    """The Application Profiles of one category of PS3.2 Table A.1-3."""
+
+    title: str
+    rows: tuple[MediaRow, ...]
 
 
 class WebRow(Struct, frozen=True):
@@ -61,6 +97,8 @@ class WebRow(Struct, frozen=True):
     transaction: str
     user_agent: bool
     origin_server: bool
+    user_agent_option: str
+    origin_server_option: str
 
 
 class ContentRow(Struct, frozen=True, kw_only=True):
@@ -96,6 +134,7 @@ class OverviewView(Struct, frozen=True, kw_only=True):
     commitment: tuple[NetworkRow, ...]
     printing: tuple[NetworkRow, ...]
     media: tuple[MediaRow, ...]
+    media_groups: tuple[MediaGroup, ...]
     web: tuple[WebRow, ...]
     contents: tuple[ContentRow, ...]
     transfer_syntaxes: tuple[str, ...]
@@ -110,17 +149,18 @@ def overview(capability: Capability) -> OverviewView:
         category: tuple(row for row in by_category.get(category, ()) if row.uid != _VERIFICATION)
         for category in (*_CATEGORIES, _OTHER)
     }
+    media = _media(capability)
     transfer, query, workflow, printing = (groups[category] for category in _CATEGORIES)
     return OverviewView(
         verification=verification,
         network=tuple(
             NetworkGroup(
-                title,
+                _TITLES[category],
                 rows,
                 _in_short([row.name for row in rows if row.scu]),
                 _in_short([row.name for row in rows if row.scp]),
             )
-            for title, rows in groups.items()
+            for category, rows in groups.items()
             if rows
         ),
         transfer=transfer,
@@ -128,8 +168,13 @@ def overview(capability: Capability) -> OverviewView:
         workflow=tuple(row for row in workflow if row.uid not in _COMMITMENT),
         commitment=tuple(row for row in workflow if row.uid in _COMMITMENT),
         printing=printing,
-        media=_media(capability),
-        web=_web(capability),
+        media=media,
+        media_groups=tuple(
+            MediaGroup(_(title), rows)
+            for title in _MEDIA_CATEGORIES
+            if (rows := tuple(row for row in media if row.category == title))
+        ),
+        web=web_rows(capability),
         contents=_contents(capability),
         transfer_syntaxes=_transfer_syntaxes(capability),
         levels=tuple(
@@ -143,8 +188,9 @@ def overview(capability: Capability) -> OverviewView:
 def _in_short(names: Sequence[str]) -> str:
     """The names, or some of them with how many there are."""
     if len(names) <= _FEW:
-        return ", ".join(names) or "none"
-    return f"{len(names)} SOP Classes: {', '.join(names[:_SOME])} and {len(names) - _SOME} more"
+        return ", ".join(names) or _("none")
+    some = ", ".join(names[:_SOME])
+    return _("%(count)s SOP Classes: %(some)s and %(more)s more", count=len(names), some=some, more=len(names) - _SOME)
 
 
 def category_of(sop_class: SopClass, capability: Capability) -> str:
@@ -162,15 +208,40 @@ def _network(capability: Capability) -> dict[str, list[NetworkRow]]:
         for sop in service.sop_classes:
             classes.setdefault(sop.uid, sop)
             roles.setdefault(sop.uid, set()).update(_both(service.role))
+    options = _options(
+        ((sop.uid, role), service.option)
+        for service in capability.services.values()
+        for sop in service.sop_classes
+        for role in _both(service.role)
+    )
     found: dict[str, list[NetworkRow]] = {}
     for uid, sop in classes.items():
-        row = NetworkRow(sop.name, uid, Role.SCU in roles[uid], Role.SCP in roles[uid])
+        row = NetworkRow(
+            sop.name,
+            uid,
+            Role.SCU in roles[uid],
+            Role.SCP in roles[uid],
+            options.get((uid, Role.SCU), ""),
+            options.get((uid, Role.SCP), ""),
+        )
         found.setdefault(category_of(sop, capability), []).append(row)
     return found
 
 
 def _both(role: Role) -> tuple[Role, ...]:
     return (Role.SCU, Role.SCP) if role is Role.BOTH else (role,)
+
+
+def _options(held: Iterable[tuple[tuple[str, str], str]]) -> dict[tuple[str, str], str]:
+    """What must be bought or configured first, where that holds for all who support the same; the first text."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for key, option in held:
+        found.setdefault(key, []).append(option)
+    return {key: texts[0] for key, texts in found.items() if all(texts)}
+
+
+def _media_category(medium: str) -> str:
+    return next((title for title, words in _MEDIA_CATEGORIES.items() if medium in words), _OTHER_MEDIA)
 
 
 def _media(capability: Capability) -> tuple[MediaRow, ...]:
@@ -181,17 +252,47 @@ def _media(capability: Capability) -> tuple[MediaRow, ...]:
         facts = media_profiles.by_id(profile.base or profile.id)
         mediums[profile.id] = facts.medium if facts else ""
         roles.setdefault(profile.id, set()).update(service.roles)
-    return tuple(MediaRow(key, mediums[key], *(role in held for role in FileSetRole)) for key, held in roles.items())
+    options = _options(
+        ((service.profile.id, "read" if role is FileSetRole.FSR else "write"), service.option)
+        for service in capability.media.values()
+        for role in service.roles
+    )
+    return tuple(
+        MediaRow(
+            key,
+            mediums[key],
+            FileSetRole.FSC in held,
+            FileSetRole.FSR in held,
+            FileSetRole.FSU in held,
+            options.get((key, "write"), ""),
+            options.get((key, "read"), ""),
+            _media_category(mediums[key]),
+        )
+        for key, held in roles.items()
+    )
 
 
-def _web(capability: Capability) -> tuple[WebRow, ...]:
+def web_rows(capability: Capability) -> tuple[WebRow, ...]:
+    """The transactions of web services, in the order of the description."""
     roles: dict[tuple[str, str], set[WebRole]] = {}
     for service in capability.web_services.values():
         for key, transaction in service.transactions.items():
-            name = phrases.retired(service.service.name, service.service.retired)
+            name = wording.retired(service.service.name, service.service.retired)
             roles.setdefault((name, transaction.name or key), set()).add(service.role)
+    options = _options(
+        ((f"{service.service.id} {transaction.name or key}", service.role), service.option)
+        for service in capability.web_services.values()
+        for key, transaction in service.transactions.items()
+    )
+    ids = {wording.retired(s.service.name, s.service.retired): s.service.id for s in capability.web_services.values()}
     return tuple(
-        WebRow(service, transaction, WebRole.USER_AGENT in held, WebRole.ORIGIN_SERVER in held)
+        WebRow(
+            service,
+            transaction,
+            WebRole.USER_AGENT in held,
+            WebRole.ORIGIN_SERVER in held,
+            *(options.get((f"{ids[service]} {transaction}", role), "") for role in WebRole),
+        )
         for (service, transaction), held in roles.items()
     )
 
@@ -209,7 +310,7 @@ def _contents(capability: Capability) -> tuple[ContentRow, ...]:
         ContentRow(
             name=sop.name,
             uid=uid,
-            created=phrases.yes_no(created.get(uid)),
+            created=wording.yes_no(created.get(uid)),
             scu=Role.SCU in ways[uid],
             scp=Role.SCP in ways[uid],
             user_agent=WebRole.USER_AGENT in ways[uid],

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from msgspec import Struct
 
 from dcsgen.base.content_words import TranscodingResult
-from dcsgen.model import Coercion, Service, TransferSyntax
+from dcsgen.base.standard.statuses import FAILURE_REASONS
+from dcsgen.model import Coercion, FailureReason, Service, Transcoding, TransferSyntax
 from dcsgen.render.views import phrases
 
 
@@ -38,23 +41,28 @@ class CoercionRow(Struct, frozen=True, kw_only=True):
 
 
 class FailureReasonRow(Struct, frozen=True):
-    """A failure reason of Storage Commitment; `text` is its condition and what is done then."""
+    """A failure reason of Storage Commitment; `text` is its condition and what is done then.
+
+    `condition` and `behaviour` are the two apart; both are empty for a reason of the standard that is not stated.
+    """
 
     code: str
     meaning: str
     text: str
+    condition: str
+    behaviour: str
 
 
-def transcodings(service: Service) -> tuple[TranscodingRow, ...]:
-    """The rows of the transcoding of a service."""
+def transcodings(transcoding: Mapping[str, Transcoding]) -> tuple[TranscodingRow, ...]:
+    """The rows of the transcoding of a service or transaction."""
     return tuple(
         TranscodingRow(one.stored, one.negotiated, phrases.TRANSCODING_RESULTS[one.result], one.remark, one.result)
-        for one in service.transcoding.values()
+        for one in transcoding.values()
     )
 
 
-def coercions(service: Service) -> tuple[CoercionRow, ...]:
-    """The rows of the coercion of a service; a Sequence that is implied has no words."""
+def coercions(coercion: Mapping[str, Coercion]) -> tuple[CoercionRow, ...]:
+    """The rows of the coercion of a service or transaction; a Sequence that is implied has no words."""
     return tuple(
         CoercionRow(
             path=path,
@@ -68,13 +76,23 @@ def coercions(service: Service) -> tuple[CoercionRow, ...]:
             remark=one.remark,
             coercion=one,
         )
-        for path, one in service.coercion.items()
+        for path, one in coercion.items()
     )
 
 
 def failure_reasons(service: Service) -> tuple[FailureReasonRow, ...]:
     """The rows of the failure reasons of a service, by code."""
-    return tuple(
-        FailureReasonRow(code, one.meaning, " ".join(text for text in (one.condition, one.behaviour) if text))
-        for code, one in sorted(service.failure_reasons.items())
-    )
+    return tuple(_reason(code, one) for code, one in sorted(service.failure_reasons.items()))
+
+
+def every_failure_reason(service: Service) -> tuple[FailureReasonRow, ...]:
+    """The same with all that the standard has, because Tables N.5-15 and N.5-16 list each; none if none is stated."""
+    if not service.failure_reasons:
+        return ()
+    standard = {f"{one.code:04X}": FailureReason(meaning=one.meaning) for one in FAILURE_REASONS}
+    return tuple(_reason(code, one) for code, one in sorted((standard | service.failure_reasons).items()))
+
+
+def _reason(code: str, one: FailureReason) -> FailureReasonRow:
+    text = " ".join(text for text in (one.condition, one.behaviour) if text)
+    return FailureReasonRow(code, one.meaning, text, one.condition, one.behaviour)

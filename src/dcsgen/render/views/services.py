@@ -9,22 +9,25 @@ from msgspec import Struct
 from dcsgen.base.standard import service_classes
 from dcsgen.base.words import Role
 from dcsgen.model import Capability, Service, SopClass
+from dcsgen.render.language import N_, _
 from dcsgen.render.outline import anchor
 from dcsgen.render.views import phrases
-from dcsgen.render.views.entities import AeView, ServiceView, SopClassRow
+from dcsgen.render.views.entities import AeView, SopClassRow
+from dcsgen.render.views.service_settings import SettingGroup, local_settings, remote_settings
+from dcsgen.render.views.service_view import ServiceView
 from dcsgen.render.views.settings import AddressRow, ParameterGroup, SettingsView
 from dcsgen.render.views.statuses import StatusTableView
 
 _GROUPS = {
-    "worklist": ("Basic Worklist Management Service", "Basic Worklist Management"),
-    "mpps": ("Modality Performed Procedure Step Service", "Modality Performed Procedure Step"),
-    "ups": ("Unified Worklist and Procedure Step Service", "Unified Procedure Step"),
-    "availability": ("Instance Availability Notification Service", "Instance Availability Notification"),
-    "storage": ("Storage Service", "Storage"),
-    "commitment": ("Storage Commitment Service", "Storage Commitment"),
-    "query": ("Query/Retrieve Service", "Query/Retrieve"),
-    "printing": ("Print Management Service", "Print Management"),
-    "verification": ("Verification Service", "Verification"),
+    "worklist": (N_("Basic Worklist Management Service"), "Basic Worklist Management"),
+    "mpps": (N_("Modality Performed Procedure Step Service"), "Modality Performed Procedure Step"),
+    "ups": (N_("Unified Worklist and Procedure Step Service"), "Unified Procedure Step"),
+    "availability": (N_("Instance Availability Notification Service"), "Instance Availability Notification"),
+    "storage": (N_("Storage Service"), "Storage"),
+    "commitment": (N_("Storage Commitment Service"), "Storage Commitment"),
+    "query": (N_("Query/Retrieve Service"), "Query/Retrieve"),
+    "printing": (N_("Print Management Service"), "Print Management"),
+    "verification": (N_("Verification Service"), "Verification"),
 }
 """The services of N.5.2 in its order, with their Service Classes; Verification, which it does not list, comes last."""
 
@@ -64,9 +67,10 @@ class ServiceRoleView(Struct, frozen=True):
 class ServiceGroupView(Struct, frozen=True, kw_only=True):
     """A service of N.5.2 that is supported. `scu` and `scp` are None without it; `by_sop_class` has both, in parts.
 
-    `local`, `remote` and `parameters` are its configuration; `parameters_elsewhere` are the Application Entities whose
-    parameters stand with an earlier service, with the anchor of that section. `status_tables` are the tables that no
-    earlier service refers to, `status_tables_elsewhere` the anchors of the others.
+    `local`, `remote` and `parameters` are its configuration, `local_settings` and `remote_settings` the addresses as
+    the tables of N.6.2 have them, `max_peers` titles of services with how many peers each has; `parameters_elsewhere`
+    are the Application Entities whose parameters stand with an earlier service, with the anchor of that section.
+    `status_tables` are those that no earlier service refers to, `status_tables_elsewhere` the anchors of the others.
     """
 
     id: str
@@ -81,6 +85,9 @@ class ServiceGroupView(Struct, frozen=True, kw_only=True):
     parameters_elsewhere: tuple[tuple[str, str], ...]
     status_tables: tuple[StatusTableView, ...]
     status_tables_elsewhere: tuple[str, ...]
+    local_settings: tuple[SettingGroup, ...]
+    remote_settings: tuple[SettingGroup, ...]
+    max_peers: tuple[tuple[str, str], ...]
 
 
 class ServiceMappingRow(Struct, frozen=True):
@@ -136,7 +143,7 @@ def dimse(
             for role in (Role.SCU, Role.SCP) if service.role is Role.BOTH else (service.role,):
                 for sop in sops:
                     uses.setdefault(group, []).append((role, sop, _use(views[key], sops)))
-    made = _Maker(settings, {table.id: table for table in tables})
+    made = _Maker(capability, settings, {table.id: table for table in tables})
     groups = {group: made.group(group, uses[group]) for group in (*_GROUPS, _OTHER) if group in uses}
     names = tuple(dict.fromkeys(s.application_entity for s in capability.services.values()))
     return DimseView(
@@ -186,14 +193,15 @@ def _status_section(table: str) -> str:
 class _Maker:
     """Makes the groups one after the other, and remembers what has been said already."""
 
-    def __init__(self, settings: SettingsView, tables: dict[str, StatusTableView]) -> None:
+    def __init__(self, capability: Capability, settings: SettingsView, tables: dict[str, StatusTableView]) -> None:
+        self.capability = capability
         self.settings = settings
         self.tables = tables
         self.tables_used: set[str] = set()
         self.owners: dict[str, str] = {}
 
     def group(self, id: str, uses: Sequence[tuple[Role, SopClass, ServiceUseView]]) -> ServiceGroupView:
-        title = _GROUPS[id][0] if id in _GROUPS else "Other Services"
+        title = _(_GROUPS[id][0]) if id in _GROUPS else _("Other Services")
         entities = tuple(dict.fromkeys(use.application_entity for _, _, use in uses))
         section = f"configuration-{id}"
         here = [entity for entity in entities if self.owners.setdefault(entity, section) == section]
@@ -204,6 +212,8 @@ class _Maker:
         first = [name for name in shared if name not in self.tables_used]
         new_own = [table for table in own.values() if table.id not in self.tables_used]
         elsewhere = [name for name in (*shared, *(table.id for table in own.values())) if name in self.tables_used]
+        services = {use.id: use.service for _, _, use in uses}
+        held = [(entity, _holds(uses, entity, Role.SCU), _holds(uses, entity, Role.SCP)) for entity in entities]
         self.tables_used.update(first, (table.id for table in new_own))
         return ServiceGroupView(
             id=id,
@@ -220,16 +230,20 @@ class _Maker:
             ),
             status_tables=(*(self.tables[name] for name in first), *new_own),
             status_tables_elsewhere=tuple(_status_section(name) for name in elsewhere),
+            local_settings=local_settings(self.capability, held),
+            remote_settings=remote_settings(self.capability, held),
+            max_peers=tuple((view.title, view.max_peers) for view in services.values() if view.max_peers),
         )
+
+
+def _holds(uses: Sequence[tuple[Role, SopClass, ServiceUseView]], entity: str, role: Role) -> bool:
+    return any(use.application_entity == entity for of, _, use in uses if of is role)
 
 
 def _role(role: Role, title: str, uses: Sequence[tuple[Role, SopClass, ServiceUseView]]) -> ServiceRoleView | None:
     found = {use.id: use for of, _, use in uses if of is role}
-    return (
-        ServiceRoleView(role.value, f"{role.value} of the {title}", role.value, tuple(found.values()))
-        if found
-        else None
-    )
+    name = _("%(role)s of the %(service)s", role=role.value, service=title)
+    return ServiceRoleView(role.value, name, role.value, tuple(found.values())) if found else None
 
 
 def _by_sop_class(uses: Sequence[tuple[Role, SopClass, ServiceUseView]]) -> Iterator[ServiceRoleView]:
@@ -240,7 +254,8 @@ def _by_sop_class(uses: Sequence[tuple[Role, SopClass, ServiceUseView]]) -> Iter
             if of is role:
                 found.setdefault(sop, []).append(_use(use.service, [sop]))
         for sop, of_class in found.items():
-            yield ServiceRoleView(f"{role.value}-{sop.uid}", f"{role.value} of {sop.name}", role.value, tuple(of_class))
+            title = _("%(role)s of %(sop_class)s", role=role.value, sop_class=sop.name)
+            yield ServiceRoleView(f"{role.value}-{sop.uid}", title, role.value, tuple(of_class))
 
 
 def _mapping_row(group: ServiceGroupView, entities: Sequence[str]) -> ServiceMappingRow:

@@ -8,7 +8,8 @@ from msgspec import Struct
 
 from dcsgen.base.words import Configurable, Initiator
 from dcsgen.model import Capability, LocalAddress, Parameter, RemoteAddress
-from dcsgen.render.views import phrases
+from dcsgen.render.language import _
+from dcsgen.render.views import phrases, wording
 
 
 class AddressRow(Struct, frozen=True):
@@ -17,6 +18,7 @@ class AddressRow(Struct, frozen=True):
     `configurable` says in words who may change it, `configurable_by` in those of PS3.2 Annex N.
     """
 
+    id: str
     ae_title: str
     owner: str
     address: str
@@ -70,7 +72,7 @@ def _ports(address: LocalAddress | RemoteAddress, *, listens: bool) -> str:
         *([str(address.port)] if address.port else []),
         *([f"{address.tls_port} (TLS)"] if address.tls_port else []),
     ]
-    return " / ".join(ports) or ("" if listens else "none")
+    return " / ".join(ports) or ("" if listens else _("none"))
 
 
 def titles_of(capability: Capability, keys: Iterable[str]) -> Iterator[str]:
@@ -87,6 +89,7 @@ def settings(capability: Capability) -> SettingsView:
     listening = {s.application_entity for s in capability.services.values() if s.opened_by is not Initiator.SELF}
     local = tuple(
         AddressRow(
+            owner,
             a.ae_title,
             owner,
             a.address,
@@ -100,6 +103,7 @@ def settings(capability: Capability) -> SettingsView:
     remote = tuple(
         AddressRow(
             title,
+            title,
             a.application_entity,
             a.address,
             _ports(a, listens=True),
@@ -111,14 +115,14 @@ def settings(capability: Capability) -> SettingsView:
     )
     groups: dict[str, list[ParameterRow]] = {}
     for name, parameter in configuration.parameters.items():
-        default = f"{phrases.scalar(parameter.default)} {parameter.unit}".strip()
-        values = phrases.listed([phrases.scalar(value) for value in parameter.values])
+        default = f"{wording.scalar(parameter.default)} {parameter.unit}".strip()
+        values = wording.listed([wording.scalar(value) for value in parameter.values])
         configurable = phrases.CONFIGURABLE[parameter.configurable] if parameter.configurable else ""
         row = ParameterRow(
             name,
             parameter.description,
             default if parameter.default is not None else "",
-            values or phrases.bounds(parameter.range, parameter.unit),
+            values or wording.bounds(parameter.range, parameter.unit),
             configurable,
             _by(parameter.configurable),
             phrases.SETTINGS[parameter.stands_for] if parameter.stands_for else "",

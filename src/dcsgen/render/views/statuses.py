@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
 from dcsgen.model import Capability, Service, Status
+from dcsgen.render.language import _
 from dcsgen.render.views import phrases
 
 
@@ -24,7 +25,11 @@ class StatusRow(Struct, frozen=True):
 
 
 class StatusTableView(Struct, frozen=True):
-    """A table of status codes; `has_*` say which optional columns hold anything."""
+    """A table of status codes; `has_*` say which optional columns hold anything.
+
+    `kind` is that of the table: `statuses_scu` if it says what is done with the codes, `statuses_scp` if it says when
+    they are sent, `statuses_both` if it says both.
+    """
 
     id: str
     title: str
@@ -35,6 +40,7 @@ class StatusTableView(Struct, frozen=True):
     has_behaviour: bool
     has_related_fields: bool
     has_action: bool
+    kind: str
 
 
 def status_tables(capability: Capability) -> tuple[StatusTableView, ...]:
@@ -49,7 +55,9 @@ def own_statuses(key: str, service: Service) -> StatusTableView | None:
     """The codes of one service alone; None if it has none."""
     if not service.statuses:
         return None
-    return _table(f"{key}-own", f"Status codes of {service.title or key}", "", "", service.statuses)
+    return _table(
+        f"{key}-own", _("Status codes of %(service)s", service=service.title or key), "", "", service.statuses
+    )
 
 
 def shared_statuses(service: Service, capability: Capability) -> str:
@@ -69,12 +77,19 @@ def _table(id: str, title: str, service: str, description: str, statuses: Mappin
         has_behaviour=any(row.behaviour for row in rows),
         has_related_fields=any(row.related_fields for row in rows),
         has_action=any(row.action for row in rows),
+        kind=_kind(rows),
     )
+
+
+def _kind(rows: Sequence[StatusRow]) -> str:
+    if any(row.behaviour for row in rows):
+        return "statuses_both" if any(row.condition for row in rows) else "statuses_scu"
+    return "statuses_scp"
 
 
 def _row(code: str, status: Status) -> StatusRow:
     return StatusRow(
-        code="any other" if code == "other" else code,
+        code=_("any other") if code == "other" else code,
         status_class=phrases.STATUS_CLASSES[status.class_],
         meaning=status.meaning,
         further_meaning=status.further_meaning,

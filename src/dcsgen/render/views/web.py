@@ -2,61 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence, Set
 
 from msgspec import Struct
 
 from dcsgen.base.standard import web_services as standard
-from dcsgen.base.standard.http_statuses import NAMES
 from dcsgen.base.words import WebRole
-from dcsgen.model import Capability, SopClass, TransferSyntax, WebMediaType, WebParameter, WebService, WebTransaction
-from dcsgen.model import WebStatus as Status
-from dcsgen.render.views import phrases
+from dcsgen.model import (
+    Capability,
+    SopClass,
+    WebService,
+    WebTransaction,
+)
+from dcsgen.render.language import _
+from dcsgen.render.views import phrases, wording
 from dcsgen.render.views.entities import FactRow
+from dcsgen.render.views.overview import WebRow, web_rows
+from dcsgen.render.views.service_settings import SettingGroup, web_settings
 from dcsgen.render.views.settings import ParameterGroup, SettingsView
-
-
-class WebResourceRow(Struct, frozen=True):
-    """A resource; `template` is its URI template if PS3.18 has one for it."""
-
-    name: str
-    template: str
-    description: str
-
-
-class WebParameterRow(Struct, frozen=True):
-    """A query parameter or header field; `supported` are the values if they are a closed list."""
-
-    name: str
-    supported: tuple[str, ...]
-    description: str
-
-
-class WebAttributeRow(Struct, frozen=True):
-    """An Attribute of a search; `matching` and `returned` in words."""
-
-    name: str
-    tag: str
-    matching: str
-    returned: str
-    description: str
-
-
-class WebMediaTypeRow(Struct, frozen=True):
-    """A media type; `direction` says whether it is of requests or of responses."""
-
-    direction: str
-    name: str
-    transfer_syntaxes: tuple[TransferSyntax, ...]
-    description: str
-
-
-class WebStatusRow(Struct, frozen=True):
-    """An HTTP status code with its name; `text` is its condition and what is done then."""
-
-    code: str
-    name: str
-    text: str
+from dcsgen.render.views.web_details import WebDetails, WebLimitRow, limit_rows, service_facts, web_details
+from dcsgen.render.views.web_rows import (
+    WebAttributeRow,
+    WebMediaTypeRow,
+    WebParameterRow,
+    WebResourceRow,
+    attribute_rows,
+    media_type_rows,
+    parameter_rows,
+    resource_rows,
+)
+from dcsgen.render.views.web_statuses import WebStatusRow, statuses
 
 
 class WebTransactionView(Struct, frozen=True, kw_only=True):
@@ -69,15 +44,17 @@ class WebTransactionView(Struct, frozen=True, kw_only=True):
     resources: tuple[WebResourceRow, ...]
     parameters: tuple[WebParameterRow, ...]
     headers: tuple[WebParameterRow, ...]
+    response_headers: tuple[WebParameterRow, ...]
     attributes: tuple[WebAttributeRow, ...]
     media_types: tuple[WebMediaTypeRow, ...]
     sop_classes: tuple[SopClass, ...]
     character_sets: tuple[str, ...]
     statuses: tuple[WebStatusRow, ...]
+    details: WebDetails
 
 
 class WebServiceView(Struct, frozen=True, kw_only=True):
-    """A web service of an Application Entity in one role; `role` in words."""
+    """A web service of an Application Entity in one role; `role` in words, `statuses_kind` is that of status tables."""
 
     id: str
     title: str
@@ -85,9 +62,11 @@ class WebServiceView(Struct, frozen=True, kw_only=True):
     name: str
     role: str
     facts: tuple[FactRow, ...]
+    limits: tuple[WebLimitRow, ...]
     descriptions: tuple[str, ...]
     transactions: tuple[WebTransactionView, ...]
     statuses: tuple[WebStatusRow, ...]
+    statuses_kind: str
 
 
 class WebUseView(Struct, frozen=True):
@@ -109,8 +88,10 @@ class WebTransactionGroupView(Struct, frozen=True):
 class WebGroupView(Struct, frozen=True, kw_only=True):
     """A service of PS3.18 that is supported, by any Application Entity in any role.
 
-    `parameters` are those of its Application Entities. `retrieve`, `store` and `search` are None where they are not
-    supported; `further` are the transactions for which N.5.3 has no section of their own.
+    `overview` are its transactions with their roles, `parameters` those of its Application Entities that no group
+    before it has, `printed_before` the Application Entities whose parameters one has; `local_settings` and
+    `remote_settings` are their URIs, as Table N.6.3.7-1 has them. `retrieve`, `store`, `search` and `create` are None
+    where they are not supported; `further` are the transactions for which N.5.3 has no section of their own.
     """
 
     id: str
@@ -120,8 +101,13 @@ class WebGroupView(Struct, frozen=True, kw_only=True):
     retrieve: WebTransactionGroupView | None
     store: WebTransactionGroupView | None
     search: WebTransactionGroupView | None
+    create: WebTransactionGroupView | None
     further: tuple[WebTransactionGroupView, ...]
     parameters: tuple[ParameterGroup, ...]
+    printed_before: tuple[str, ...]
+    local_settings: tuple[SettingGroup, ...]
+    remote_settings: tuple[SettingGroup, ...]
+    overview: tuple[WebRow, ...]
 
 
 class WebView(Struct, frozen=True, kw_only=True):
@@ -154,7 +140,16 @@ def web(capability: Capability, settings: SettingsView) -> WebView:
     by_service: dict[str, list[WebServiceView]] = {}
     for view in services:
         by_service.setdefault(view.service.service.id, []).append(view)
-    groups = {key: _group(key, of_service, settings) for key, of_service in by_service.items()}
+    rows: dict[str, list[WebRow]] = {}
+    for row in web_rows(capability):
+        rows.setdefault(row.service, []).append(row)
+    order = sorted(by_service, key=lambda key: (key not in _SECTIONS, _SECTIONS.index(key) if key in _SECTIONS else 0))
+    groups: dict[str, WebGroupView] = {}
+    printed: set[str] = set()
+    for key in order:
+        of_service = by_service[key]
+        groups[key] = _group(key, of_service, settings, tuple(rows[of_service[0].name]), printed)
+        printed |= {owned.owner for owned in groups[key].parameters}
     return WebView(
         stated=bool(groups),
         **{key.replace("-", "_"): groups.get(key) for key in _SECTIONS},
@@ -164,7 +159,14 @@ def web(capability: Capability, settings: SettingsView) -> WebView:
     )
 
 
-def _group(key: str, services: Sequence[WebServiceView], settings: SettingsView) -> WebGroupView:
+def _group(
+    key: str,
+    services: Sequence[WebServiceView],
+    settings: SettingsView,
+    overview: tuple[WebRow, ...],
+    printed: Set[str],
+) -> WebGroupView:
+    """The services of one kind; `printed` are Application Entities whose parameters another group has."""
     transactions: dict[str, list[WebUseView]] = {}
     for view in services:
         for name, transaction in zip(view.service.transactions, view.transactions, strict=True):
@@ -172,7 +174,7 @@ def _group(key: str, services: Sequence[WebServiceView], settings: SettingsView)
     groups = {
         name: WebTransactionGroupView(
             f"{key}-{name}",
-            f"{uses[0].transaction.name} Transaction",
+            _("%(transaction)s Transaction", transaction=uses[0].transaction.name),
             tuple(use for use in uses if use.service.service.role is WebRole.USER_AGENT),
             tuple(use for use in uses if use.service.service.role is WebRole.ORIGIN_SERVER),
         )
@@ -188,8 +190,15 @@ def _group(key: str, services: Sequence[WebServiceView], settings: SettingsView)
         retrieve=groups.get("retrieve"),
         store=groups.get("store"),
         search=groups.get("search"),
+        create=groups.get("create"),
         further=tuple(group for name, group in groups.items() if name not in apart),
-        parameters=tuple(group for group in settings.parameters if group.owner in entities),
+        parameters=tuple(
+            owned for owned in settings.parameters if owned.owner in entities and owned.owner not in printed
+        ),
+        printed_before=tuple(name for name in sorted(entities) if name in printed),
+        local_settings=web_settings((view.service for view in services), WebRole.ORIGIN_SERVER),
+        overview=overview,
+        remote_settings=web_settings((view.service for view in services), WebRole.USER_AGENT),
     )
 
 
@@ -219,16 +228,19 @@ def web_services(capability: Capability) -> tuple[WebServiceView, ...]:
 def _service(key: str, service: WebService, capability: Capability) -> WebServiceView:
     activities = capability.real_world_activities
     named = [activities[name] for name in (service.local_activity, service.remote_activity) if name]
-    name = phrases.retired(service.service.name, service.service.retired)
+    name = wording.retired(service.service.name, service.service.retired)
     facts = [
-        FactRow("Application Entity", service.application_entity),
-        FactRow("Service", name),
-        FactRow("Role", phrases.WEB_ROLES[service.role]),
-        FactRow("Base URI", service.base_uri or phrases.NOT_STATED),
-        FactRow("Simultaneous requests", phrases.requests(service.max_requests)),
+        FactRow(_("Application Entity"), service.application_entity),
+        FactRow(_("Service"), name),
+        FactRow(_("Role"), phrases.WEB_ROLES[service.role]),
+        FactRow(_("Base URI"), service.base_uri or phrases.not_stated()),
+        *([FactRow(_("Secured base URI"), service.secured_base_uri)] if service.secured_base_uri else []),
+        *([FactRow(_("Configurable"), phrases.CONFIGURABLE[service.configurable])] if service.configurable else []),
+        FactRow(_("Simultaneous requests"), wording.requests(service.max_requests)),
     ]
+    facts.extend(service_facts(service))
     if named:
-        facts.append(FactRow("Real-World Activities", ", ".join(activity.name for activity in named)))
+        facts.append(FactRow(_("Real-World Activities"), ", ".join(activity.name for activity in named)))
     return WebServiceView(
         id=key,
         title=service.title or f"{service.service.name} ({service.application_entity})",
@@ -236,9 +248,11 @@ def _service(key: str, service: WebService, capability: Capability) -> WebServic
         name=name,
         role=phrases.WEB_ROLES[service.role],
         facts=tuple(facts),
+        limits=limit_rows(service.limits),
         descriptions=tuple(activity.description for activity in named if activity.description),
         transactions=tuple(_transaction(key, name, each, service) for name, each in service.transactions.items()),
-        statuses=_statuses(service.statuses),
+        statuses=statuses(service.statuses),
+        statuses_kind="web_statuses_server" if service.role is WebRole.ORIGIN_SERVER else "web_statuses_user",
     )
 
 
@@ -251,43 +265,17 @@ def _transaction(service_key: str, key: str, transaction: WebTransaction, servic
         name=name,
         title=f"{name} ({transaction.method})" if transaction.method else name,
         behaviour=transaction.behaviour,
-        resources=tuple(
-            WebResourceRow(name, templates.get(name, ""), resource.description)
-            for name, resource in transaction.resources.items()
-        ),
-        parameters=_parameters(transaction.parameters),
-        headers=_parameters(transaction.headers),
-        attributes=tuple(
-            WebAttributeRow(
-                ">" * path.count(".") + attribute.name,
-                attribute.tag,
-                phrases.yes_no(attribute.matching),
-                phrases.yes_no(attribute.returned),
-                attribute.description,
-            )
-            for path, attribute in transaction.attributes.items()
-        ),
+        resources=resource_rows(transaction.resources, templates),
+        parameters=parameter_rows(transaction.parameters),
+        headers=parameter_rows(transaction.headers),
+        response_headers=parameter_rows(transaction.response_headers),
+        attributes=attribute_rows(transaction.attributes),
         media_types=(
-            *_media_types("Request", transaction.request_media_types),
-            *_media_types("Response", transaction.response_media_types),
+            *media_type_rows(_("Request"), transaction.request_media_types),
+            *media_type_rows(_("Response"), transaction.response_media_types),
         ),
         sop_classes=transaction.sop_classes,
         character_sets=transaction.character_sets,
-        statuses=_statuses(transaction.statuses),
-    )
-
-
-def _parameters(parameters: Mapping[str, WebParameter]) -> tuple[WebParameterRow, ...]:
-    return tuple(WebParameterRow(name, each.values, each.description) for name, each in parameters.items())
-
-
-def _media_types(direction: str, media_types: Mapping[str, WebMediaType]) -> Iterator[WebMediaTypeRow]:
-    for name, each in media_types.items():
-        yield WebMediaTypeRow(direction, name, each.transfer_syntaxes, each.description)
-
-
-def _statuses(statuses: Mapping[str, Status]) -> tuple[WebStatusRow, ...]:
-    return tuple(
-        WebStatusRow(code, NAMES.get(code, ""), " ".join(text for text in (status.condition, status.behaviour) if text))
-        for code, status in sorted(statuses.items())
+        statuses=statuses(transaction.statuses),
+        details=web_details(transaction),
     )

@@ -9,6 +9,7 @@ from dcsgen.builtin.format._docx.body import Body
 from dcsgen.builtin.format._docx.numbering import DEEPEST, Numbering
 from dcsgen.builtin.format._docx.template import Look, Page
 from dcsgen.builtin.format._docx.words import END_FIELD, NAMESPACES, begin_field, paragraph, plain
+from dcsgen.builtin.format._page import GENERATOR
 from dcsgen.builtin.format._reading import read
 from dcsgen.plugin.statement import Section, Statement
 
@@ -36,7 +37,7 @@ def _on_cover(cover: Sequence[Block], statement: Statement) -> Iterator[Block]:
     for block in cover:
         if isinstance(block, Paragraph):
             words = text_of(block.runs)
-            role = "cover-colophon" if words.startswith("Made by dcsgen ") else roles.get(words, block.role)
+            role = "cover-colophon" if GENERATOR in words else roles.get(words, block.role)
             yield Paragraph(block.runs, block.id, role)
         else:
             yield block
@@ -49,10 +50,15 @@ def _front(statement: Statement, body: Body) -> Iterator[str]:
         for section in _all(statement.sections)
         if section.level <= _DEEPEST_IN_CONTENTS
     ]
-    yield from _listing(body, "Contents", f'TOC \\o "1-{_DEEPEST_IN_CONTENTS}" \\h \\z \\u', entries)
-    for title, word, captions in (("Tables", "Table", statement.tables), ("Figures", "Figure", statement.figures)):
+    yield from _listing(body, statement.word("Contents"), f'TOC \\o "1-{_DEEPEST_IN_CONTENTS}" \\h \\z \\u', entries)
+    word = statement.word
+    lists = (
+        (word("Tables"), word("Table"), statement.tables),
+        (word("Figures"), word("Figure"), statement.figures),
+    )
+    for title, counted, captions in lists:
         lines = [(body.style["table of figures"], each.id, f"{each.label} {each.title}") for each in captions]
-        yield from _listing(body, title, f'TOC \\h \\z \\c "{word}"', lines)
+        yield from _listing(body, title, f'TOC \\h \\z \\c "{counted}"', lines)
 
 
 def _listing(body: Body, title: str, instruction: str, entries: Sequence[tuple[str, str, str]]) -> Iterator[str]:
@@ -74,14 +80,9 @@ def _all(sections: Sequence[Section]) -> Iterator[Section]:
             yield from _all(section.children)
 
 
-def number_text(section: Section) -> str:
-    """The number of a section as its heading shows it."""
-    return f"Annex {section.number}" if section.is_annex else section.number
-
-
 def heading_text(section: Section) -> str:
     """Number and title of a section."""
-    return f"{number_text(section)} {section.title}".lstrip()
+    return f"{section.label} {section.title}".lstrip()
 
 
 class _Writer:
@@ -108,9 +109,7 @@ class _Writer:
     def section(self, section: Section) -> None:
         """Add a section with all that is in it."""
         blocks = read(section.html)
-        # A heading without text of its own goes where its first sub-section goes.
-        wide = section.landscape or (not blocks and bool(section.children) and section.children[0].landscape)
-        kind = _WIDE if wide else _TALL
+        kind = _WIDE if section.landscape else _TALL
         turned = kind != self._kind
         self._body.width = self._page(kind).text_width
         self.put(kind, self._heading(section, turned) + self._body.blocks(blocks))
@@ -130,7 +129,7 @@ class _Writer:
     def _heading(self, section: Section, turned: bool) -> str:
         style = self._body.style[f"heading {min(section.level, DEEPEST)}"]
         marks = ""
-        if section.is_annex and not turned:
+        if section.is_annex and not section.is_hollow and not turned:
             marks += "<w:pageBreakBefore/>"
         definition = self._numbering.of.get(section.id)
         if definition is None:
@@ -144,7 +143,7 @@ class _Writer:
             return paragraph(style, self._body.marked(section.id, plain(words)), marks)
         runs = _runs(section)
         if definition is None and section.number:
-            runs = [Run(f"{number_text(section)} ", change=section.change), *runs]
+            runs = [Run(f"{section.label} ", change=section.change), *runs]
         content = self._body.marked(section.id, self._body.runs(runs))
         return paragraph(style, content, marks + self._body.end_of(runs))
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct, field
 
+from dcsgen.builtin.format._docx.words import attribute
 from dcsgen.plugin.statement import Section
 
 DEEPEST = 9
@@ -20,8 +21,12 @@ _LETTERS = 26
 
 
 class Definition(Struct):
-    """Chapters that are counted together: how each level is written, from which number, and how far it is."""
+    """Chapters that are counted together: how each level is written, from which number, and how far it is.
 
+    `before` stands before the number of a chapter, such as "Annex ".
+    """
+
+    before: str = ""
     kinds: dict[int, str] = field(default_factory=dict)
     starts: dict[int, int] = field(default_factory=dict)
     counts: dict[int, int] = field(default_factory=dict)
@@ -58,7 +63,7 @@ def plan(sections: Sequence[Section]) -> Numbering:
         if not own:
             continue
         kind = "A" if own.isalpha() else "1"
-        definition = by_kind.setdefault(kind, Definition())
+        definition = by_kind.setdefault(kind, Definition(before=chapter.label.removesuffix(own)))
         for section, parent in _walk(chapter, ""):
             level = section.level
             last = section.number.removeprefix(f"{parent}." if parent else "")
@@ -137,13 +142,13 @@ def heading_levels(definition: Definition, linked: bool) -> str:
     for level in range(1, DEEPEST + 1):
         letters = definition.kinds.get(level) == "A"
         shown = ".".join(f"%{each}" for each in range(1, level + 1))
-        shown = f"Annex {shown}" if level == 1 and letters else shown
+        shown = f"{definition.before}{shown}" if level == 1 else shown
         levels.append(
             f'<w:lvl w:ilvl="{level - 1}"><w:start w:val="{definition.starts.get(level, 1)}"/>'
             f'<w:numFmt w:val="{"upperLetter" if letters else "decimal"}"/>'
             + (f'<w:pStyle w:val="Heading{level}"/>' if linked else "")
             + '<w:suff w:val="space"/>'
-            f'<w:lvlText w:val="{shown}"/><w:lvlJc w:val="left"/>'
+            f'<w:lvlText w:val={attribute(shown)}/><w:lvlJc w:val="left"/>'
             '<w:pPr><w:ind w:left="0" w:firstLine="0"/></w:pPr></w:lvl>'
         )
     return "".join(levels)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec import Struct
 
 from dcsgen.builtin.format._docx.styles import RULE
@@ -23,12 +25,16 @@ SETTINGS = (
 )
 
 
+_PLACE = re.compile(r"%\((page|pages)\)s")
+
+
 class Running(Struct, frozen=True):
-    """What headers and footers say on each page."""
+    """What headers and footers say on each page; `page` is e.g. `Page %(page)s of %(pages)s`."""
 
     product: str
     document: str
     vendor: str
+    page: str
 
 
 def header(running: Running, width: int) -> str:
@@ -40,7 +46,9 @@ def header(running: Running, width: int) -> str:
 
 def footer(running: Running, width: int) -> str:
     """The vendor, and page x of y."""
-    line = plain(f"{running.vendor}\tPage ") + field("PAGE", "1") + plain(" of ") + field("NUMPAGES", "1")
+    fields = {"page": field("PAGE", "1"), "pages": field("NUMPAGES", "1")}
+    first, *others = _PLACE.split(running.page)
+    line = plain(f"{running.vendor}\t{first}") + "".join(fields.get(each) or plain(each) for each in others if each)
     return f"<w:ftr {NAMESPACES}>{paragraph('Footer', line, _right(width))}</w:ftr>"
 
 

@@ -1,0 +1,1 @@
+"""Forms in which differences are reported, one per file."""

@@ -1,0 +1,50 @@
+"""The report about differences for programs: JSON in the form of `schemas/changes.schema.json`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from msgspec import to_builtins
+
+from dcsgen.base.change import Verdict
+from dcsgen.base.json_text import json_text
+from dcsgen.plugin import ChangeReporter, Difference, Judged
+
+SCHEMA_VERSION = 1
+"""Grows when a reader of the old form could misread the new one; new keys alone do not change it."""
+
+
+def write(difference: Difference, colour: bool) -> str:
+    """The difference as one JSON object; colours have no place in it."""
+    return json_text(
+        {
+            "schema": SCHEMA_VERSION,
+            "tool": difference.tool,
+            "version": difference.version,
+            "old": {"file": difference.old, "product": difference.old_product},
+            "new": {"file": difference.new, "product": difference.new_product},
+            "counts": {verdict.value: difference.count(verdict) for verdict in Verdict},
+            "changes": [_judged(change) for change in difference.changes],
+            "alignment": difference.alignment,
+            "trouble": difference.trouble,
+        }
+    )
+
+
+def _judged(judged: Judged) -> dict[str, Any]:
+    change = judged.change
+    plain: dict[str, Any] = to_builtins(change)
+    plain.pop("echoes", None)
+    for side in ("before", "after"):
+        plain.setdefault(side, None)
+    echoes = [_judged(echo) for echo in judged.echoes]
+    return {
+        "fingerprint": change.fingerprint,
+        "verdict": judged.verdict.value,
+        "judgements": judged.judgements,
+        **plain,
+        **({"echoes": echoes} if echoes else {}),
+    }
+
+
+REPORTER = ChangeReporter(name="json", write=write)

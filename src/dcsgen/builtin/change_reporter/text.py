@@ -1,0 +1,93 @@
+"""The report about differences for people: how many of what first, then everything by area."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from dcsgen.base.change import Verdict
+from dcsgen.base.place import Place
+from dcsgen.base.tree import harmless
+from dcsgen.builtin.change_reporter._order import by_area, counts
+from dcsgen.plugin import ChangeReporter, Difference, Judged, Judgement
+
+MOST = 40
+"""Lines of echoes under one change that are shown."""
+
+_COLOURS = {
+    Verdict.BREAKING: "bold red",
+    Verdict.RISKY: "bold yellow",
+    Verdict.COMPATIBLE: "bold green",
+    Verdict.EDITORIAL: "bold cyan",
+}
+
+_Paint = Callable[[str, str], str]
+
+
+def write(difference: Difference, colour: bool) -> str:
+    """The whole report; one line if nothing differs. With `colour`, for terminals."""
+    paint = _painted if colour else _plain
+    head = f"{harmless(difference.old_product)} → {harmless(difference.new_product)}"
+    trouble = "".join(f"{harmless(sentence)}\n" for sentence in difference.trouble)
+    if not difference.changes:
+        return f"{head}: nothing differs\n{trouble}"
+    lines = [f"{head}: {_numbers(difference.changes, paint)}"]
+    for area, changes in by_area(difference.changes):
+        lines += ["", f"{paint(str(area).capitalize(), 'bold')}: {_numbers(tuple(changes), paint)}"]
+        for change in changes:
+            lines += _block(change, paint)
+    codes = list(dict.fromkeys(one.code for change in difference.changes for one in change.judgements))
+    lines += ["", f"Why, and what to do: {paint(f'dcsgen explain {harmless(codes[0])}', 'bold')}"]
+    return "\n".join(lines) + "\n" + trouble
+
+
+def _numbers(changes: tuple[Judged, ...], paint: _Paint) -> str:
+    return ", ".join(paint(f"{number} {verdict}", _COLOURS[verdict]) for verdict, number in counts(changes))
+
+
+def _block(judged: Judged, paint: _Paint) -> Iterator[str]:
+    for index, judgement in enumerate(judged.judgements):
+        yield f"  {_sentence(judgement, paint)}"
+        if index == 0:
+            yield from _places(judged, paint)
+        if judgement.verdict in (Verdict.BREAKING, Verdict.RISKY) and judgement.hurts:
+            yield f"      {paint('hurts:', 'bold')} {judgement.hurts}"
+        if judgement.verdict is Verdict.BREAKING:
+            yield f"      {paint('instead:', 'bold')} {judgement.instead}"
+    echoes = list(_echoes(judged, paint, "    "))
+    yield from echoes[:MOST]
+    if len(echoes) > MOST:
+        yield f"      {len(echoes) - MOST} more follow from it; --output json=FILE writes all"
+
+
+def _echoes(judged: Judged, paint: _Paint, indent: str) -> Iterator[str]:
+    for echo in judged.echoes:
+        yield from (f"{indent}  {_sentence(judgement, paint)}" for judgement in echo.judgements)
+        yield from _echoes(echo, paint, f"{indent}  ")
+
+
+def _sentence(judgement: Judgement, paint: _Paint) -> str:
+    label = paint(f"{judgement.verdict} {harmless(judgement.code)}", _COLOURS[judgement.verdict])
+    return f"{label} {harmless(judgement.message)}"
+
+
+def _places(judged: Judged, paint: _Paint) -> Iterator[str]:
+    change = judged.change
+    sides: list[tuple[str, Place | None]] = [("old", change.old_place), ("new", change.new_place)]
+    found = [f"{paint(side, 'dim')} {harmless(str(place))}" for side, place in sides if place is not None]
+    if found:
+        yield f"      {', '.join(found)}"
+
+
+def _plain(text: str, style: str) -> str:
+    return text
+
+
+def _painted(text: str, style: str) -> str:
+    from rich.color import ColorSystem
+    from rich.style import Style
+
+    # The sixteen colours of the terminal are the ones its owner has chosen to be readable.
+    return Style.parse(style).render(text, color_system=ColorSystem.STANDARD)
+
+
+REPORTER = ChangeReporter(name="text", write=write)

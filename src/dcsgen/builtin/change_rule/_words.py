@@ -1,0 +1,191 @@
+"""Words for the sentences of change rules: what a change is about, where it is, what was and what is."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from dcsgen.base.text import listed, quoted, scalar
+from dcsgen.plugin import Action, Change, Sides, Subject
+
+LONGEST = 60
+
+DEFAULT_TRANSFER_SYNTAX = "1.2.840.10008.1.2"
+"""Implicit VR Little Endian, which every Application Entity supports (PS3.5 10.1)."""
+
+_SAID = {
+    Action.ADDED: "is new",
+    Action.REMOVED: "is gone",
+    Action.WIDENED: "is wider",
+    Action.NARROWED: "is narrower",
+    Action.RAISED: "is more",
+    Action.LOWERED: "is less",
+    Action.CHANGED: "is another one",
+    Action.RENAMED: "has another name",
+    Action.MOVED: "stands elsewhere",
+    Action.STATED: "was not stated and is now",
+    Action.UNSTATED: "was stated and is no longer",
+}
+
+
+def name(change: Change) -> str:
+    """What the thing is called: as the standard or the author names it, else its key."""
+    value = change.after if change.after is not None else change.before
+    return (_own_name(value) if not change.field else "") or change.key
+
+
+def where(change: Change) -> str:
+    """The record in which the change is (`the service "storage"`), or the part of the description."""
+    path = change.path
+    collection = str(path[0])
+    if collection not in _COLLECTIONS or len(path) < 2:
+        article = "the " if collection in ("product", "document", "configuration") else ""
+        return f"{article}{collection.replace('_', ' ')}"
+    return f"{_COLLECTIONS[collection]} {quoted(str(path[1]))}"
+
+
+def service(change: Change, sides: Sides) -> str:
+    """The service in which the change is, with its Application Entity."""
+    record = sides.around(change)
+    return f"{where(change)} of {record.application_entity}" if record is not None else where(change)
+
+
+def sop_classes(change: Change, sides: Sides) -> str:
+    """The SOP Classes of the service in which the change is; of many, how many there are."""
+    record = sides.around(change)
+    names = [sop_class.name for sop_class in record.sop_classes] if record is not None else []
+    return listed(names, "and") if len(names) < 3 else f"{len(names)} SOP Classes"
+
+
+def attribute(change: Change) -> str:
+    """The Attribute that the change is about, by the standard's name and its Tag."""
+    value = change.after if change.after is not None else change.before
+    known = getattr(value, "name", "") if not change.field else ""
+    tag = getattr(value, "tag", "") if known else ""
+    path = change.path[:-1] if change.field else change.path
+    return f"{known} {tag}" if known and tag else str(path[-1])
+
+
+def from_to(change: Change) -> str:
+    """`from 3 to 2`."""
+    return f"from {shown(change.before)} to {shown(change.after)}"
+
+
+def shown(value: object) -> str:
+    """A value in a sentence: short, lists by their items, records by their names."""
+    if isinstance(value, tuple):
+        return listed([shown(each) for each in value], "and") or "nothing"
+    if isinstance(value, dict):
+        return listed(list(value), "and") or "nothing"
+    if value is None or value == "":
+        return "nothing"
+    said = _own_name(value) or ("what it is" if isinstance(value, Struct) else scalar(value))
+    return said if len(said) <= LONGEST else f"{said[:LONGEST]}…"
+
+
+def _own_name(value: object) -> str:
+    """What a record calls itself; empty for anything else."""
+    if not isinstance(value, Struct):
+        return ""
+    return next((found for field in ("name", "title", "id") if (found := getattr(value, field, ""))), "")
+
+
+def in_general(change: Change, sides: Sides) -> str:
+    """A sentence for any change."""
+    subject = _SUBJECTS.get(change.subject, str(change.subject).replace("_", " "))
+    here = f" in {where(change)}" if len(change.path) > 2 else ""
+    if change.action is Action.RENAMED:
+        return f"the {subject} {quoted(change.before)} is now called {quoted(change.after)}"
+    if not change.field:
+        what = f"the {subject} {quoted(name(change))}" if len(change.path) > 1 else f"the {subject}"
+        return f"{what} {_SAID[change.action]}{here}"
+    key = quoted(_said(change.field))
+    of = f" of the {subject} {quoted(change.key)}" if len(change.path) > 3 and change.subject not in _SINGLE else ""
+    if change.subject in _SINGLE:
+        of = "".join(f" as {role}" for role in change.roles if role in ("acceptor", "initiator"))
+    place = here or f" of the {subject}"
+    if change.words or change.action in (Action.STATED, Action.UNSTATED):
+        said = "is worded otherwise" if change.action is Action.CHANGED else _SAID[change.action]
+        return f"{key}{of}{place} {said}"
+    return f"{key}{of}{place} goes {from_to(change)}"
+
+
+def _said(key: str) -> str:
+    """A key as words: `implementation_class_uid` is "implementation class UID"."""
+    words = key.split("_")
+    return " ".join(
+        word.upper() if word in ("ae", "api", "iod", "pdu", "tls", "uid", "uri", "url") else word for word in words
+    )
+
+
+_ACRONYMS = ("ae", "api", "iod", "ip", "pdu", "tls", "uid", "uri", "url")
+
+_SINGLE = {
+    Subject.ASSOCIATION,
+    Subject.ASSOCIATION_LIMIT,
+    Subject.ASYNCHRONOUS_WINDOW,
+    Subject.CHARACTER_SETS,
+    Subject.CIPHER_SUITE,
+    Subject.COMMUNICATION_FAILURE,
+    Subject.FILE_META_INFORMATION,
+    Subject.SECURITY_PROFILE,
+    Subject.SOP_CLASS,
+    Subject.TARGET,
+}
+"""What a record has one of, or a list that is named by its key."""
+
+_SUBJECTS = {
+    Subject.APPLICATION_ENTITY: "Application Entity",
+    Subject.ACTIVITY: "Real-World Activity",
+    Subject.SOP_CLASS: "SOP Class",
+    Subject.OWN_SOP_CLASS: "SOP Class of the vendor",
+    Subject.TRANSFER_SYNTAX: "Transfer Syntax",
+    Subject.OWN_TRANSFER_SYNTAX: "Transfer Syntax of the vendor",
+    Subject.APPLICATION_PROFILE: "Application Profile",
+    Subject.IOD: "applied IOD",
+    Subject.AE_MAPPING: "AE mapping",
+    Subject.ATTRIBUTE: "mapped Attribute",
+    Subject.SECURITY_USE: "security profile",
+    Subject.DE_IDENTIFICATION: "de-identification",
+    Subject.STACK_PART: "stack",
+    Subject.TLS_VERSION: "TLS version",
+    Subject.IHE_PROFILE: "IHE profile",
+    Subject.IHE_ACTOR: "IHE actor",
+    Subject.IHE_OPTION: "IHE option",
+}
+
+_COLLECTIONS = {
+    "application_entities": "the Application Entity",
+    "real_world_activities": "the Real-World Activity",
+    "sequences": "the sequence",
+    "services": "the service",
+    "media": "the media service",
+    "application_profiles": "the Application Profile",
+    "web_services": "the web service",
+    "status_tables": "the status table",
+    "iods": "the applied IOD",
+    "common_modules": "the common Module",
+    "attribute_mappings": "the attribute mapping",
+    "ae_mappings": "the AE mapping",
+    "context_groups": "the context group",
+    "templates": "the template",
+    "attribute_flows": "the attribute flow",
+    "real_time_video": "the real-time video",
+    "ihe_profiles": "the IHE profile",
+    "sop_classes": "the SOP Class",
+    "transfer_syntaxes": "the Transfer Syntax",
+    "private_attributes": "the private Attribute",
+}
+
+
+def of_another_entity(change: Change, sides: Sides) -> bool:
+    """Whether a thing that moved belongs to another Application Entity now, which has not only another name."""
+    before, after = sides.before(change), sides.after(change)
+    if before is None or after is None:
+        return True
+    was, is_now = before.application_entity, after.application_entity
+    return was != is_now and was in sides.new.application_entities
+
+
+def loses_sop_classes(change: Change) -> bool:
+    """Whether SOP Classes are gone together with a service that is gone."""
+    return any(echo.subject is Subject.SOP_CLASS and echo.action is Action.REMOVED for echo in change.echoes)

@@ -1,0 +1,119 @@
+"""`dcsgen diff`: what changed between two descriptions, and whom it hurts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dcsgen.plugin.command import Command
+
+if TYPE_CHECKING:
+    import argparse
+
+VERDICTS = ("breaking", "risky", "compatible", "editorial")
+ALIGNMENTS = ("auto", "names", "use")
+SIDES = ("old", "new", "both")
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of the command."""
+    what = "YAML description, or HTML, PDF, DOCX, Markdown or JSON that dcsgen made; REV:PATH takes it from git"
+    parser.add_argument("old", metavar="OLD", help=what)
+    parser.add_argument("new", metavar="NEW", help="the same, of the other version or product")
+    group = parser.add_argument_group("what is held against what")
+    group.add_argument(
+        "--align",
+        choices=ALIGNMENTS,
+        metavar="HOW",
+        default="auto",
+        help="names: what has the same name is the same; use: by what it does; auto: names if vendor and name of the "
+        "product are the same (default: auto)",
+    )
+    group.add_argument(
+        "--pin",
+        metavar="COLLECTION.OLD=NEW",
+        action="append",
+        default=[],
+        help="say which record is which, e.g. application_entities.STORE=ARCHIVE; may be repeated",
+    )
+    group.add_argument(
+        "--partial",
+        choices=SIDES,
+        metavar="SIDE",
+        help="old, new or both say only a part of what there is: what is missing there is not taken for gone",
+    )
+    report = parser.add_argument_group("what is reported")
+    report.add_argument(
+        "--output",
+        metavar="FORM[=FILE]",
+        action="append",
+        default=[],
+        help="text, json, or what a plug-in adds; may be repeated with files (default: text)",
+    )
+    report.add_argument(
+        "--fail-on",
+        choices=VERDICTS,
+        metavar="VERDICT",
+        default="breaking",
+        help="exit with 1 from this verdict on: breaking, risky, compatible or editorial (default: breaking)",
+    )
+    report.add_argument("--exit-zero", action="store_true", help="exit with 0 whatever differs")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Write the reports; the exit code says whether anything is as serious as `--fail-on`."""
+    import sys
+
+    from dcsgen import api
+    from dcsgen.base.change import Verdict
+    from dcsgen.base.errors import EXIT_CLEAN, EXIT_FINDINGS
+    from dcsgen.base.terminal import wants_colour, write_out
+    from dcsgen.builtin.command._host import project_host
+
+    pins = _pins(args.pin)
+    host = project_host(args)
+    outputs = api.change_outputs(args.output or ["text"], host)
+    old, new = (api.read_side(word, host) for word in (args.old, args.new))
+    partial = api.Partial(old=args.partial in ("old", "both"), new=args.partial in ("new", "both"))
+    versions = {"auto": None, "names": True, "use": False}[args.align]
+    difference = api.diff(old, new, host, pins=pins, partial=partial, versions=versions)
+    write_out(api.write_differences(difference, outputs, host, wants_colour(sys.stdout, args.color)))
+    worst = difference.verdict
+    if args.exit_zero or worst is None or worst.rank > Verdict(args.fail_on).rank:
+        return EXIT_CLEAN
+    return EXIT_FINDINGS
+
+
+def _pins(words: list[str]) -> dict[str, dict[str, str]]:
+    from dcsgen.base.errors import UsageError
+    from dcsgen.base.text import quoted
+
+    pins: dict[str, dict[str, str]] = {}
+    for word in words:
+        collection, dot, pair = word.partition(".")
+        old, equals, new = pair.partition("=")
+        if not (dot and equals and old and new):
+            raise UsageError(f"the pin {quoted(word)} is not of the form COLLECTION.OLD=NEW")
+        if old in pins.get(collection, {}):
+            raise UsageError(f"{quoted(old)} is pinned twice in {collection}")
+        pins.setdefault(collection, {})[old] = new
+    return pins
+
+
+COMMAND = Command(
+    name="diff",
+    help="say what changed between two descriptions, and whom it hurts",
+    describe="Compares two versions of a product, or two products, by what their descriptions say: never by the order "
+    "of keys, by files or by comments. Each change has a verdict. Fewer offers break, more demands break, the "
+    "opposites are compatible; risky is what the descriptions do not hold enough to decide, editorial what is about "
+    "words. `dcsgen explain CODE` tells why.\n\n"
+    "What was renamed or moved is one change, and what follows from it stands below. Products of different vendors are "
+    "aligned by what their Application Entities and services do.",
+    configure=configure,
+    run=run,
+    examples=(
+        "dcsgen diff old/product.yaml new/product.yaml",
+        "dcsgen diff v1.2:product.yaml product.yaml --fail-on risky",
+        "dcsgen diff statement-1.pdf statement-2.pdf --output text --output json=changes.json",
+        "dcsgen diff ours.yaml theirs.html --pin application_entities.STORE=ARCHIVE",
+    ),
+)

@@ -1,0 +1,84 @@
+"""Finds where changes stand in the files of both descriptions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from msgspec import Struct, structs
+
+from dcsgen.base.change import Change, Comparison
+from dcsgen.base.place import Path, Place
+from dcsgen.base.tree import Tree
+from dcsgen.compare.items import keyed
+from dcsgen.model import Capability
+from dcsgen.model.compared import CAPABILITY, Form, Record
+
+
+class Written(Struct, frozen=True):
+    """A Capability with the tree that it was read from, which knows the places."""
+
+    capability: Capability
+    tree: Tree
+
+
+def placed(comparison: Comparison, old: Written | None, new: Written | None) -> Comparison:
+    """The comparison with the places of all its changes on the sides that were read from files.
+
+    A thing that is not written down itself, such as an item of a set that is referred to, stands where the nearest
+    thing around it does.
+    """
+    return structs.replace(comparison, changes=_placed(comparison.changes, old, new))
+
+
+def _placed(changes: Iterable[Change], old: Written | None, new: Written | None) -> tuple[Change, ...]:
+    return tuple(
+        structs.replace(
+            change,
+            old_place=_place(change, change.old_path, old),
+            new_place=_place(change, change.new_path, new),
+            echoes=_placed(change.echoes, old, new),
+        )
+        for change in changes
+    )
+
+
+def _place(change: Change, path: Path, side: Written | None) -> Place | None:
+    if side is None or not path:
+        return None
+    whole = not change.field and isinstance(path[-1], str)
+    return side.tree.place(_written(path, side), on_key=whole)
+
+
+def _written(path: Path, side: Written) -> Path:
+    """The path in the tree: items of lists by their place there."""
+    record: Record | None = CAPABILITY
+    value: Any = side.capability
+    node: Any = side.tree.root
+    found: list[str | int] = []
+    steps = iter(path)
+    for step in steps:
+        field = record.fields.get(str(step)) or record.fields.get(f"{step}_") if record is not None else None
+        found.append(step)
+        if field is None:
+            return (*found, *steps)
+        value = getattr(value, str(step), None) if hasattr(value, str(step)) else getattr(value, f"{step}_", None)
+        node = node.get(step) if isinstance(node, dict) else None
+        record = field.record
+        if field.form is Form.ONE:
+            continue
+        key = next(steps, None)
+        if key is None:
+            break
+        if field.form in (Form.SET, Form.LIST):
+            items = keyed(value, field)
+            index = list(items).index(str(key))
+            if not isinstance(node, list) or len(node) != len(items):
+                return tuple(found)
+            found.append(index)
+            value, node = items[str(key)], node[index]
+        else:
+            found.append(key)
+            value = value[key] if isinstance(value, dict) else None
+            node = node.get(key) if isinstance(node, dict) else None
+    return tuple(found)

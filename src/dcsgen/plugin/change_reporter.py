@@ -1,0 +1,16 @@
+"""Change reporters: forms in which differences are written out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from msgspec import Struct
+
+from dcsgen.plugin.change_rule import Difference
+
+
+class ChangeReporter(Struct, frozen=True):
+    """A named form. `write` takes the difference and whether colours are wanted, and gives the whole text."""
+
+    name: str
+    write: Callable[[Difference, bool], str]

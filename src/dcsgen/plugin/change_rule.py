@@ -1,0 +1,162 @@
+"""Change rules: what a difference between two descriptions means, and for whom."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+from msgspec import Struct
+
+from dcsgen.base.change import Action, Aligned, Change, Subject, Verdict
+from dcsgen.base.finding import Kind, Severity
+from dcsgen.base.words import Stance
+from dcsgen.model import Capability
+
+_SEVERITIES = {
+    Verdict.BREAKING: Severity.ERROR,
+    Verdict.RISKY: Severity.WARNING,
+    Verdict.COMPATIBLE: Severity.NOTE,
+    Verdict.EDITORIAL: Severity.NOTE,
+}
+
+
+class Sides(NamedTuple):
+    """The two descriptions that were compared, for rules that have to look around a change."""
+
+    old: Capability
+    new: Capability
+
+    def around(self, change: Change) -> Any:
+        """The record of a collection in which a change is, e.g. the service: on the new side, or where it was.
+
+        None for what is in no such record.
+        """
+        for side, path in ((self.new, change.new_path), (self.old, change.old_path)):
+            records = getattr(side, str(path[0])) if path else None
+            if isinstance(records, dict) and len(path) > 1 and path[1] in records:
+                return records[path[1]]
+        return None
+
+    def before(self, change: Change) -> Any:
+        """The same on the old side, None if there was none."""
+        records = getattr(self.old, str(change.old_path[0])) if change.old_path else None
+        return records.get(change.old_path[1]) if isinstance(records, dict) and len(change.old_path) > 1 else None
+
+    def after(self, change: Change) -> Any:
+        """The same on the new side, None if there is none any more."""
+        records = getattr(self.new, str(change.new_path[0])) if change.new_path else None
+        return records.get(change.new_path[1]) if isinstance(records, dict) and len(change.new_path) > 1 else None
+
+
+def always(change: Change, sides: Sides) -> bool:
+    """Whatever the change is."""
+    return True
+
+
+class ChangeRule(Struct, frozen=True, kw_only=True):
+    """What a sort of change means.
+
+    A rule is for changes of a `subject` by one of some `actions`, for products in a `role` if one is named, and with a
+    `stance` if one is named: these are its four axes. `field` is the key that differs, empty for a thing that came,
+    went or moved as a whole. `when` looks closer, and `say` gives the sentence that names the thing and the place.
+    A rule without subject is for any; of dcsgen's own, the first one by code speaks where no other does.
+    `echo_of` is for changes that follow from one of these actions.
+
+    `what`, `why`, `hurts` (whom, and how) and `instead` are CommonMark, `clause` names the part of the standard.
+    The code is `C` and three digits for dcsgen's own rules, `<plug-in>/C<n>` for others.
+    """
+
+    code: str
+    slug: str
+    verdict: Verdict
+    subject: Subject | None
+    actions: tuple[Action, ...]
+    role: str = ""
+    stance: Stance | None = None
+    field: str = ""
+    what: str
+    why: str
+    hurts: str
+    instead: str
+    clause: str = ""
+    say: Callable[[Change, Sides], str]
+    when: Callable[[Change, Sides], bool] = always
+    echo_of: tuple[Action, ...] = ()
+
+    @property
+    def kind(self) -> Kind:
+        """The rule as a sort of finding, with whom it hurts among the reasons."""
+        return Kind(
+            code=self.code,
+            slug=self.slug,
+            severity=_SEVERITIES[self.verdict],
+            what=self.what,
+            why=f"{self.why} {self.hurts}",
+            instead=self.instead,
+            clause=self.clause,
+        )
+
+    def is_for(self, change: Change, sides: Sides, cause: Change | None) -> bool:
+        """Whether the rule speaks about a change; `cause` is the change that it follows from, if any."""
+        return (
+            (self.subject is None or (self.subject is change.subject and self.field == change.field))
+            and (not self.actions or change.action in self.actions)
+            and (not self.role or self.role in change.roles)
+            and (self.stance is None or self.stance is change.stance)
+            and (not self.echo_of or (cause is not None and cause.action in self.echo_of))
+            and self.when(change, sides)
+        )
+
+
+class Judgement(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What a rule says about a change. `provider` names a plug-in, if the rule is of one."""
+
+    code: str
+    slug: str
+    verdict: Verdict
+    message: str
+    hurts: str
+    instead: str
+    clause: str = ""
+    provider: str = ""
+
+
+class Judged(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A change with what rules say about it, and its echoes likewise."""
+
+    change: Change
+    judgements: tuple[Judgement, ...]
+    echoes: tuple[Judged, ...] = ()
+
+    @property
+    def verdict(self) -> Verdict:
+        """The most serious verdict about the change and its echoes."""
+        own = [judgement.verdict for judgement in self.judgements]
+        return min([*own, *(echo.verdict for echo in self.echoes)], key=lambda verdict: verdict.rank)
+
+
+class Difference(Struct, frozen=True, kw_only=True):
+    """Everything that a comparison tells: the changes, judged, and what was held against what.
+
+    `old` and `new` are what the two descriptions are called, `product` of each is its name and version. `trouble` has
+    a sentence for each rule that failed; the others ran.
+    """
+
+    tool: str
+    version: str
+    old: str
+    new: str
+    old_product: str
+    new_product: str
+    changes: tuple[Judged, ...]
+    alignment: tuple[Aligned, ...] = ()
+    trouble: tuple[str, ...] = ()
+
+    def count(self, verdict: Verdict) -> int:
+        """How many changes have a verdict, echoes counted with their cause."""
+        return sum(change.verdict is verdict for change in self.changes)
+
+    @property
+    def verdict(self) -> Verdict | None:
+        """The most serious verdict of all; None if nothing differs."""
+        return min((change.verdict for change in self.changes), key=lambda verdict: verdict.rank, default=None)

@@ -1,0 +1,79 @@
+"""Catalogues of messages: `locales/<language>.po` in the folders of templates, the first folder first.
+
+They are compiled when they are first used, and kept for the next run by their content.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import suppress
+from gettext import GNUTranslations, NullTranslations
+from hashlib import sha256
+from io import BytesIO
+from os import replace
+from pathlib import Path
+
+from dcsgen.base.cache import cache_folder
+from dcsgen.base.errors import UsageError
+from dcsgen.base.text import did_you_mean, quoted
+from dcsgen.render.language import ENGLISH
+
+_LOCALES = "locales"
+
+
+def languages(folders: Sequence[Path]) -> tuple[str, ...]:
+    """The languages that there are words for."""
+    found = {file.stem for folder in folders for file in (folder / _LOCALES).glob("*.po")}
+    return tuple(sorted({ENGLISH, *found}))
+
+
+def catalogue_of(language: str, folders: Sequence[Path]) -> NullTranslations:
+    """The words of a language such as `de`, or `de-CH`, which has those of `de` where it has none of its own.
+
+    Words that no catalogue has stay English. Raises `UsageError` for a language without any, and for a damaged
+    catalogue.
+    """
+    spoken = language.lower()
+    primary = spoken.partition("-")[0]
+    known = languages(folders)
+    if not {spoken, primary} & {each.lower() for each in known}:
+        hint = did_you_mean(language, known) or f"there are {', '.join(known)}"
+        raise UsageError(f"layouts have no words in the language {quoted(language)}: {hint}")
+    found: NullTranslations = NullTranslations()
+    for name in dict.fromkeys((primary, spoken)):
+        for folder in reversed(folders):
+            file = next((f for f in (folder / _LOCALES).glob("*.po") if f.stem.lower() == name), None)
+            if file is not None:
+                words = _read(file)
+                words.add_fallback(found)
+                found = words
+    return found
+
+
+def _read(file: Path) -> GNUTranslations:
+    source = file.read_bytes()
+    kept = cache_folder(_LOCALES)
+    compiled = kept / f"{sha256(source).hexdigest()}.mo" if kept else None
+    if compiled is not None:
+        with suppress(OSError, EOFError, UnicodeDecodeError, ValueError):
+            return GNUTranslations(BytesIO(compiled.read_bytes()))
+    data = _compiled(file, source)
+    if compiled is not None:
+        with suppress(OSError):
+            new = compiled.with_suffix(".new")
+            new.write_bytes(data)
+            replace(new, compiled)
+    return GNUTranslations(BytesIO(data))
+
+
+def _compiled(file: Path, source: bytes) -> bytes:
+    from babel.messages.mofile import write_mo
+    from babel.messages.pofile import PoFileError, read_po
+
+    out = BytesIO()
+    try:
+        write_mo(out, read_po(BytesIO(source), abort_invalid=True))
+    except (PoFileError, UnicodeDecodeError, ValueError) as damage:
+        reason = " ".join(str(damage).split())
+        raise UsageError(f"the catalogue {file} is damaged: {reason}") from damage
+    return out.getvalue()

@@ -1,0 +1,43 @@
+"""Views of character sets: Defined Terms with what they stand for, and conversions (PS3.2 N.1.7, N.5.7)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from msgspec import Struct
+
+from dcsgen.base.standard import character_sets
+from dcsgen.model import Capability
+
+
+class CharacterSetRow(Struct, frozen=True):
+    """A Defined Term of Specific Character Set (0008,0005); `description` is empty for one that is not known."""
+
+    term: str
+    description: str
+
+
+class ConversionRow(Struct, frozen=True):
+    """A conversion of texts: a row of PS3.2 Table N.5-165."""
+
+    incoming: tuple[CharacterSetRow, ...]
+    outgoing: tuple[CharacterSetRow, ...]
+    situation: str
+
+
+def supported_sets(capability: Capability) -> tuple[CharacterSetRow, ...]:
+    """The character sets that are supported beside the default repertoire."""
+    return _rows(capability.character_sets.supported or ())
+
+
+def conversions(capability: Capability) -> tuple[ConversionRow, ...]:
+    """The conversions in the order of the description."""
+    return tuple(
+        ConversionRow(_rows(one.incoming), _rows([one.outgoing]), one.situation)
+        for one in capability.character_sets.conversions.values()
+    )
+
+
+def _rows(terms: Iterable[str]) -> tuple[CharacterSetRow, ...]:
+    found = [(term, character_sets.find(term)) for term in terms]
+    return tuple(CharacterSetRow(term, one.description if one else "") for term, one in found)

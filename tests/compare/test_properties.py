@@ -1,0 +1,52 @@
+"""What holds for all differences, whatever was edited."""
+
+from __future__ import annotations
+
+from compare_helpers import EXAMPLES, canonical, comparable, edited, example
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dcsgen.compare import compare, patch
+
+NAMES = st.sampled_from(EXAMPLES)
+SEEDS = st.integers(0, 2**32)
+SEVERAL = settings(max_examples=50, deadline=None, derandomize=True)
+
+
+@given(name=NAMES, seed=SEEDS, edits=st.integers(0, 8))
+@SEVERAL
+def test_nothing_differs_from_itself(name: str, seed: int, edits: int) -> None:
+    capability = edited(example(name), seed, edits)
+    assert compare(capability, capability).changes == ()
+    assert compare(capability, edited(example(name), seed, edits)).changes == ()
+
+
+@given(name=NAMES, seed=SEEDS, edits=st.integers(1, 12), versions=st.booleans())
+@SEVERAL
+def test_the_other_way_round_everything_is_the_opposite(name: str, seed: int, edits: int, versions: bool) -> None:
+    old, new = example(name), edited(example(name), seed, edits)
+    there = compare(old, new, versions=versions)
+    back = compare(new, old, versions=versions)
+    assert sorted(comparable(one.mirrored) for one in there.changes) == sorted(map(comparable, back.changes))
+
+
+@given(name=NAMES, seed=SEEDS, edits=st.integers(1, 12), versions=st.booleans())
+@SEVERAL
+def test_the_changes_tell_everything(name: str, seed: int, edits: int, versions: bool) -> None:
+    old, new = edited(example(name), seed + 1, 3), edited(example(name), seed, edits)
+    made = patch(old, compare(old, new, versions=versions).changes)
+    assert canonical(made) == canonical(new)
+
+
+@given(first=NAMES, second=NAMES, seed=SEEDS)
+@settings(max_examples=25, deadline=None, derandomize=True)
+def test_the_changes_between_products_tell_everything(first: str, second: str, seed: int) -> None:
+    old, new = edited(example(first), seed, 4), edited(example(second), seed, 4)
+    assert canonical(patch(old, compare(old, new).changes)) == canonical(new)
+
+
+@given(name=NAMES, seed=SEEDS, edits=st.integers(1, 12))
+@SEVERAL
+def test_no_two_changes_have_the_same_fingerprint(name: str, seed: int, edits: int) -> None:
+    changes = list(compare(example(name), edited(example(name), seed, edits)).every())
+    assert len({change.fingerprint for change in changes}) == len(changes)

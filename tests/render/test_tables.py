@@ -1,0 +1,122 @@
+"""Tables have the columns of PS3.2, in its order: what is printed is compared with a transcription of its text."""
+
+from __future__ import annotations
+
+import html
+import re
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+import pytest
+from filling import below
+from reference import chapter, needs_reference, rows
+
+from dcsgen import api
+from dcsgen.base.resources import folder
+from dcsgen.builtin.layout.outlines import LAYOUTS
+from dcsgen.plugin import Section
+from dcsgen.plugin.tables import tables_from_file
+from dcsgen.render.statement import render
+
+HERE = Path(__file__).parent
+EVERYTHING = HERE / "everything.yaml"
+
+
+class Expected(msgspec.Struct, kw_only=True):
+    """A table of the standard."""
+
+    columns: list[str]
+    in_: str = msgspec.field(name="in")
+    like: str = ""
+
+
+TABLES = msgspec.yaml.decode((HERE / "tables_of_annexes.yaml").read_bytes(), type=dict[str, dict[str, Expected]])
+EACH = [(layout, name) for layout, tables in TABLES.items() for name in tables]
+
+
+class Printed(NamedTuple):
+    """A table of a document: the number of its section, and its headings."""
+
+    number: str
+    columns: list[str]
+
+
+def tables_in(section: Section) -> list[Printed]:
+    """The tables of one section."""
+    heads = re.findall(r"<thead>(.*?)</thead>", section.html, re.DOTALL)
+    cells = [re.findall(r"<th[^>]*>(.*?)</th>", head) for head in heads]
+    return [Printed(section.number, [html.unescape(cell) for cell in row]) for row in cells]
+
+
+@cache
+def printed(layout_name: str) -> tuple[Printed, ...]:
+    """All tables that a product that supports everything has in a layout."""
+    (layout,) = (layout for layout in LAYOUTS if layout.name == layout_name)
+    loaded = api.load(EVERYTHING, api.open_host(vendors=False))
+    assert loaded.capability is not None, loaded.findings
+    statement = render(loaded.capability, layout).statement
+    return tuple(table for one in statement.sections for section in below(one) for table in tables_in(section))
+
+
+def number_fits(number: str, pattern: str) -> bool:
+    """Whether a section has the number of a pattern, in which x is any one."""
+    return re.fullmatch(re.escape(pattern).replace("x", r"\d+"), number) is not None
+
+
+@pytest.mark.parametrize(("layout", "name"), EACH, ids=[f"{layout}: {name}" for layout, name in EACH])
+def test_a_table_has_the_columns_of_the_standard_in_its_section(layout: str, name: str) -> None:
+    expected = TABLES[layout][name]
+    here = [table.columns for table in printed(layout) if number_fits(table.number, expected.in_)]
+
+    assert expected.columns in here
+
+
+@needs_reference
+@pytest.mark.parametrize(("layout", "name"), EACH, ids=[f"{layout}: {name}" for layout, name in EACH])
+def test_the_transcription_is_that_of_the_collected_facts(layout: str, name: str) -> None:
+    expected = TABLES[layout][name]
+    source = expected.like or name
+    text = (
+        chapter("### A.3 Tables", "## B. The 2003")
+        if layout == "ps3.2-annex-n"
+        else chapter("### B.3 Normative", "### B.6 'Shall'")
+    )
+    found = [" ".join(row) for row in rows(text) if names_table(row[0], source)]
+    assert found, f"{source} is not among the facts"
+
+    # `Behavior (SCU) / Condition (SCP)` is one cell of the facts for two tables.
+    facts = [re.sub(r"[*`]", "", line).casefold() for line in found]
+    wanted = [re.sub(r" \(.*\)$|\(s\)$", "", column).casefold() for column in expected.columns]
+    once = list(dict.fromkeys(wanted))
+    assert any(all(column in line for column in once) for line in facts), (wanted, facts)
+
+
+def names_table(cell: str, name: str) -> bool:
+    """Whether the first cell of a row of facts is about a table, perhaps among others: `N.7-88 / -89`."""
+    plain = re.sub(r"[*`()]", "", cell).strip()
+    name = re.sub(r"[*`()]", "", name)
+    return plain == name or re.match(re.escape(name) + r"(?![\d.])", plain) is not None or f" {name}" in plain
+
+
+@pytest.mark.parametrize("file", sorted(folder("templates").rglob("tables.yaml")), ids=lambda file: file.parent.name)
+def test_widths_are_percentages_and_cells_exist(file: Path) -> None:
+    macros = {
+        name
+        for cells in folder("templates").rglob("cells/*.html")
+        for name in re.findall(r"{% macro (\w+)\(", cells.read_text("utf-8"))
+    }
+    for kind, table in tables_from_file(file).items():
+        optional = any(column.optional for column in table.columns)
+        total = sum(column.width for column in table.columns)
+        assert not table.columns or optional or abs(total - 100) < 1, kind
+        assert {cell for column in table.columns for cell in column.cells} <= macros, kind
+
+
+def test_a_kind_that_a_layout_has_is_one_that_all_can_fall_back_on() -> None:
+    shared = set(tables_from_file(folder("templates") / "tables.yaml"))
+    own = {"sop_classes", "extended_negotiation", "media_contents", "web_options", "event_behaviour"}
+    for layout in TABLES:
+        kinds = set(tables_from_file(folder("templates") / "layouts" / layout / "tables.yaml"))
+        assert kinds - shared <= own
