@@ -1,6 +1,8 @@
 /* Buttons that lead from one change to the next, within sections too. The links in the headings do without. */
 "use strict";
 (() => {
+  const words = JSON.parse(document.getElementById("dcsgen-words-of-changes")?.textContent ?? "{}");
+  const _ = (text) => words[text] ?? text;
   const main = document.getElementById("document");
   const all = "[data-change]:not(section, th, td), ins, del";
   const outermost = (element) => !element.parentElement.closest("[data-change]:not(section)") && !element.closest(".changes");
@@ -20,7 +22,7 @@
     mark.tabIndex = -1;
     mark.focus({ preventScroll: true });
     mark.scrollIntoView({ block: "center" });
-    said.textContent = `Change ${now + 1} of ${marks.length}`;
+    said.textContent = _("Change %(number)s of %(count)s").replace("%(number)s", now + 1).replace("%(count)s", marks.length);
   };
   const button = (words, step) => {
     const made = Object.assign(document.createElement("button"), { type: "button", textContent: words });
@@ -28,6 +30,6 @@
     return made;
   };
   const steps = Object.assign(document.createElement("div"), { className: "tools steps" });
-  steps.append(button("Previous change", -1), button("Next change", 1));
+  steps.append(button(_("Previous change"), -1), button(_("Next change"), 1));
   document.querySelector(".tools").after(steps, said);
 })();

@@ -67,9 +67,9 @@ def marked(old: Capability, new: Statement, statement_of: Callable[[Capability],
     before = statement_of(old)
     result = marked(before, new)
     assert result.changes is not None
-    draft = history.draft(old, new.capability, result.changes.sections)
+    draft = history.draft(old, new.capability, result.changes.sections, new.word)
     if draft.missing:
-        drafted = statement_of(history.with_draft(new.capability, draft))
+        drafted = statement_of(history.with_draft(new.capability, draft, new.word))
         # The cover, and what the document carries, are those of the new description as it is.
         result = marked(before, structs.replace(drafted, capability=new.capability, data=new.data))
     assert result.changes is not None

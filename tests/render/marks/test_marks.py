@@ -224,7 +224,7 @@ def test_a_revision_history_can_have_it_in_words() -> None:
         ("title changed", "text changed"),
     ]
     # What was said of one section is not said again of the next.
-    assert description(changes.sections) == (
+    assert description(changes.sections, str) == (
         "1 Overview: rows MR and NM added; 2 Storage: rows PT, RT and US added; "
         r"3 a\*b: title changed, text changed."
     )

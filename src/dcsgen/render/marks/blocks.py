@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 from functools import partial
+from html import escape
 
 from dcsgen.plugin.statement import SectionDifference
+from dcsgen.render.language import N_
 from dcsgen.render.marks import inline, tables
 from dcsgen.render.marks.align import Traits, align
 from dcsgen.render.marks.inline import Marked
 from dcsgen.render.marks.tree import Element, Mark, Run, Trees, close_tag, is_label, open_tag, parts, words_of
+from dcsgen.render.marks.words import Word
 
 _ALIKE = 0.4
 _ITEMS_ALIKE = 0.15
@@ -19,15 +22,14 @@ _NAMED_ALIKE = 0.72
 
 _LISTS = {"ul", "ol", "dl"}
 
-FIGURE_CHANGED = '<span class="change-note"> (figure changed)</span>'
-
 _WORDS_FOR = {"p": "text", "li": "list item", "figure": "figure", "pre": "text", "blockquote": "text", "dt": "term"}
 
 
 class Merger:
     """Merges two trees of a section; `events` are what it found, in the order of the document."""
 
-    def __init__(self, trees: Trees) -> None:
+    def __init__(self, trees: Trees, word: Word) -> None:
+        self._word = word
         self.trees = trees
         self.events: list[SectionDifference] = []
 
@@ -125,7 +127,8 @@ class Merger:
                 continue
             inner = Marked(self.inside(part, Mark.ADDED), True) if before is None else self.content(before, part)
             changed = changed or inner.changed
-            note = FIGURE_CHANGED if redrawn else ""
+            said = escape(self._word(N_("figure changed")))
+            note = f'<span class="change-note"> ({said})</span>' if redrawn else ""
             pieces.append(f"{open_tag(part)}{inner.html}{note}{close_tag(part)}")
         if changed:
             self.tell(Mark.CHANGED, "figure", _name_of_figure(new))

@@ -14,7 +14,7 @@ from dcsgen.render.marks import inline
 from dcsgen.render.marks.align import Traits, align
 from dcsgen.render.marks.blocks import Merger
 from dcsgen.render.marks.tree import Mark, Trees, without_numbers, words
-from dcsgen.render.marks.words import in_words
+from dcsgen.render.marks.words import Word, in_words
 
 _RENAMED = 0.5
 _HISTORY = 'id="table-history"'
@@ -26,7 +26,7 @@ def marked(old: Statement, new: Statement) -> Statement:
 
     Both are of the same layout. What is removed stands at its place, without ids and links.
     """
-    document = _Document(old.sections, new.sections)
+    document = _Document(old.sections, new.sections, new.word)
     sections = document.sections(document.pairs)
     since, product = old.capability.document, old.capability.product
     return structs.replace(
@@ -49,7 +49,8 @@ class _Paired(Struct, frozen=True):
 class _Document:
     """Both documents; collects what differs."""
 
-    def __init__(self, old: Sequence[Section], new: Sequence[Section]) -> None:
+    def __init__(self, old: Sequence[Section], new: Sequence[Section], word: Word) -> None:
+        self._word = word
         self._old = {section.id: section for section in _all(old)}
         self._new = {section.id: section for section in _all(new)}
         self.pairs = tuple(self._paired(old, new))
@@ -111,7 +112,7 @@ class _Document:
     def _content(self, old: str, new: str) -> tuple[str, list[SectionDifference]]:
         if old == new or without_numbers(old) == without_numbers(new):
             return new, []
-        merger = Merger(Trees(self._target))
+        merger = Merger(Trees(self._target), self._word)
         before, after = merger.trees.read(old, old=True), merger.trees.read(new, old=False)
         inner = merger.content(before, after)
         return (inner.html, merger.events) if inner.changed else (new, [])
@@ -119,7 +120,7 @@ class _Document:
     def _whole(self, html: str, mark: Mark) -> str:
         if not html.strip():
             return html
-        merger = Merger(Trees(self._target))
+        merger = Merger(Trees(self._target), self._word)
         return merger.inside(merger.trees.read(html, old=mark is Mark.REMOVED), mark)
 
     def _added(self, section: Section, children: Iterable[_Paired]) -> Section:
@@ -160,7 +161,7 @@ class _Document:
                 number=number,
                 title=section.title,
                 differences=tuple(events),
-                words=tuple(in_words(events)),
+                words=tuple(in_words(events, self._word)),
             )
             self.changes.append(told)
 
