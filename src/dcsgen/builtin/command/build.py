@@ -49,7 +49,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "--since",
         metavar="OLD",
         help="mark what differs from an older description or from a document that dcsgen made of it: a YAML file, "
-        "an HTML, PDF, DOCX, Markdown or JSON file, or git:REVISION[:PATH] (default path: that of DESCRIPTION)",
+        "an HTML, PDF, DOCX, Markdown or JSON file, git:REVISION:PATH, or git:REVISION for DESCRIPTION as it was then",
     )
     parser.add_argument(
         "--draft-history",
@@ -215,6 +215,8 @@ COMMAND = Command(
     "`dcsgen check --layout` says what is missing. Of a description with an error nothing is "
     "written; of the others in the same run all files together, or none; the exit code is the worst.\n\n"
     "A file is called like its description: product.pdf; with several layouts product.tr62266.pdf and so on.\n\n"
+    "With --since, all that differs from an older document is marked in the new one and listed, on standard error too; "
+    "docs/output.md tells how.\n\n"
     "Results are kept in the user's cache folder (see `dcsgen cache`): a build of which nothing has changed does no "
     "work and leaves the files alone, and in a long PDF only what has changed is laid out again.",
     configure=configure,
