@@ -48,7 +48,8 @@ def messages() -> Catalog:
     for file in _files("templates", ("tables.yaml", "layouts/*/tables.yaml")):
         for table in tables_from_file(file).values():
             for column in table.columns:
-                found.add(column.heading, locations=[(_name(file), 0)])
+                for text in (column.heading, column.empty):
+                    found.add(text, locations=[(_name(file), 0)])
     found.add(Document(identifier="", revision="", date="").title, locations=[("src/dcsgen/model/identity.py", 0)])
     return found
 
