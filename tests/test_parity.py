@@ -139,3 +139,19 @@ def test_examples_fit_their_schema(path: str, schema: schemas.Schema) -> None:
     for example in schema.get("examples", ()):
         wrong = validator({**schema, "$defs": definitions}).iter_errors(example)
         assert [error.message for error in wrong] == []
+
+
+@pytest.mark.parametrize("name", schemas.names())
+def test_prose_can_be_in_several_languages(name: str) -> None:
+    def prose(node: object, path: str = "") -> Iterator[tuple[str, object]]:
+        if isinstance(node, dict):
+            if node.get("x-prose") is True:
+                yield path, node.get("$ref")
+            for key, value in node.items():
+                yield from prose(value, f"{path}/{key}")
+        elif isinstance(node, list):
+            for index, value in enumerate(node):
+                yield from prose(value, f"{path}/{index}")
+
+    wrong = [path for path, reference in prose(schemas.load(name)) if reference != "text.schema.json"]
+    assert wrong == [], 'write "$ref": "text.schema.json" in the place of "type": "string"'

@@ -158,7 +158,7 @@ def _maximum(limit: AssociationLimit | None, used: bool) -> str:
     """The limit of a direction that is used or stated, as a number; empty otherwise."""
     if not limit and not used:
         return ""
-    return phrases.not_stated() if limit is None or limit.max_associations is None else str(limit.max_associations)
+    return wording.at_most(limit.max_associations if limit else None) or phrases.not_stated()
 
 
 def _asynchronous(policy: AssociationPolicy) -> tuple[FactRow, ...]:

@@ -133,7 +133,7 @@ def service_view(key: str, capability: Capability) -> ServiceView:
         transcodings=transcodings(service.transcoding),
         coercions=coercions(service.coercion),
         failure_reasons=failure_reasons(service),
-        max_peers="" if service.max_peers is None else str(service.max_peers),
+        max_peers=wording.at_most(service.max_peers),
         keys_kind=keys_kind(service),
         steps=steps(service),
         matrix=matrix(service),

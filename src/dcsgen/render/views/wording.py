@@ -100,9 +100,16 @@ def overwriting(overwrite: Overwrite | None) -> str:
     return phrases.OVERWRITING[overwrite] if overwrite else ""
 
 
+def at_most(limit: int | str | None) -> str:
+    """How many at a time, as a number; nothing for None."""
+    if limit is None:
+        return ""
+    return _("unlimited") if limit == "unlimited" else str(limit)
+
+
 def requests(limit: int | str | None) -> str:
     """How many requests at a time."""
-    return phrases.not_stated() if limit is None else str(limit)
+    return at_most(limit) or phrases.not_stated()
 
 
 def yes_no(stated: bool | None) -> str:
