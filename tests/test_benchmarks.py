@@ -37,7 +37,7 @@ def test_the_benchmark_of_comparing_runs() -> None:
     done = subprocess.run(words, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     assert "Growth exponent of dcsgen" in done.stdout
-    assert "| facts between two versions of XYZ |" in done.stdout
+    assert "| dcsgen diff of two versions of XYZ |" in done.stdout
 
 
 @pytest.mark.slow
