@@ -141,6 +141,17 @@ def test_each_description_follows_its_own_configuration(tmp_path: Path, host: ap
     assert [finding.code for finding in other.result.findings] == ["acme/S1"]
 
 
+def test_several_descriptions_have_no_common_older_file(tmp_path: Path, host: api.Host) -> None:
+    files = described(tmp_path, "a.yaml"), described(tmp_path, "b.yaml")
+    with pytest.raises(UsageError, match=r"the older document old\.json is that of one description"):
+        built(host, tmp_path / "out", *files, since="old.json")
+    with pytest.raises(UsageError, match="the draft of a revision history is that of one description"):
+        built(host, tmp_path / "out", *files, since="git:v1", draft_history=tmp_path / "draft.yaml")
+    old = described(tmp_path, "old.yaml", DESCRIPTION.replace('revision: "1"', 'revision: "0"'))
+    made = built(host, tmp_path / "out", files[0], since=str(old), layouts=["overview", "tr62266"], jobs=2, keep=True)
+    assert [each.result.since.changes.revision for each in made if each.result and each.result.since] == ["0", "0"]
+
+
 # What is kept
 
 

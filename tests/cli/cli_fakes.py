@@ -37,7 +37,7 @@ class FakeApi(SimpleNamespace):
         super().__init__()
         self.asked: dict[str, Any] = {}
         self.host = FakeHost()
-        self.built: Any = SimpleNamespace(paths=(), findings=(), completeness=None)
+        self.built: Any = SimpleNamespace(paths=(), findings=(), completeness=None, since=None)
         self.all_built: list[Any] = []
         self.findings: tuple[Finding, ...] = ()
         self.unreadable = False
@@ -72,6 +72,8 @@ class FakeApi(SimpleNamespace):
         layouts: Any,
         host: Any,
         language: Any,
+        since: Any,
+        draft_history: Any,
         docx_template: Any,
         configuration: Any,
         jobs: Any,

@@ -23,7 +23,9 @@ Run = Callable[..., Outcome]
 
 
 def test_build_names_the_results_and_nothing_else(run: Run, api: FakeApi) -> None:
-    api.built = SimpleNamespace(paths=(Path("out/a.html"), Path("out/a.pdf")), findings=(), completeness=None)
+    api.built = SimpleNamespace(
+        paths=(Path("out/a.html"), Path("out/a.pdf")), findings=(), completeness=None, since=None
+    )
     assert run("build", "./a.yaml") == Outcome(0, "out/a.html\nout/a.pdf\n", "")
     assert api.asked["build"] == ([Path("a.yaml")], Path(), ("html", "pdf"), [], None)
     assert api.asked["how to build"] == (None, True)
@@ -45,8 +47,10 @@ def test_build_tells_of_each_description_and_gives_the_worst_code(run: Run, api:
     def done(file: str, layout: str, **given: Any) -> Any:
         return SimpleNamespace(file=Path(file), layout=layout, **{"result": None, "error": None, **given})
 
-    warned = SimpleNamespace(paths=(Path("b.n.pdf"),), findings=(finding(Severity.WARNING),), completeness=None)
-    wrong = SimpleNamespace(paths=(), findings=(finding(),), completeness=None)
+    warned = SimpleNamespace(
+        paths=(Path("b.n.pdf"),), findings=(finding(Severity.WARNING),), completeness=None, since=None
+    )
+    wrong = SimpleNamespace(paths=(), findings=(finding(),), completeness=None, since=None)
     unreadable = UnreadableInputError("no YAML", finding(code="L001", slug="no-yaml", place=Place("a.yaml", 1, 1)))
     api.all_built = [
         *(done("a.yaml", layout, error=unreadable) for layout in "na"),
@@ -75,7 +79,9 @@ def test_build_takes_a_template_for_docx(run: Run, api: FakeApi) -> None:
 
 
 def test_build_tells_findings_on_standard_error(run: Run, api: FakeApi) -> None:
-    api.built = SimpleNamespace(paths=(Path("a.html"),), findings=(finding(Severity.WARNING),), completeness=None)
+    api.built = SimpleNamespace(
+        paths=(Path("a.html"),), findings=(finding(Severity.WARNING),), completeness=None, since=None
+    )
     outcome = run("build", "product.yaml")
     assert (outcome.code, outcome.out) == (0, "a.html\n")
     assert outcome.err.startswith("product.yaml:12:5: warning L022 missing-key: ")
@@ -83,7 +89,7 @@ def test_build_tells_findings_on_standard_error(run: Run, api: FakeApi) -> None:
 
 
 def test_build_with_an_error_is_1_and_names_no_file(run: Run, api: FakeApi) -> None:
-    api.built = SimpleNamespace(paths=(), findings=(finding(Severity.NOTE), finding()), completeness=None)
+    api.built = SimpleNamespace(paths=(), findings=(finding(Severity.NOTE), finding()), completeness=None, since=None)
     outcome = run("build", "product.yaml")
     assert (outcome.code, outcome.out) == (1, "")
     assert "1 error, 1 note in 1 file" in outcome.err
@@ -95,12 +101,12 @@ def test_build_only_counts_what_rules_advise(run: Run, api: FakeApi) -> None:
         finding(Severity.NOTE, code="acme/S1", slug="a"),
         finding(code="S104", slug="b", accepted="known"),
     )
-    api.built = SimpleNamespace(paths=(Path("a.html"),), findings=advice, completeness=None)
+    api.built = SimpleNamespace(paths=(Path("a.html"),), findings=advice, completeness=None, since=None)
     numbers = "1 warning, 1 note, 1 accepted"
     assert run("build", "product.yaml") == Outcome(0, "a.html\n", f"{numbers}: see `dcsgen check product.yaml`\n")
 
     api.built = SimpleNamespace(
-        paths=(), findings=(*advice, finding(code="S611", slug="impossible-date")), completeness=None
+        paths=(), findings=(*advice, finding(code="S611", slug="impossible-date")), completeness=None, since=None
     )
     outcome = run("build", "product.yaml")
     assert (outcome.code, outcome.out) == (1, "")
@@ -110,7 +116,7 @@ def test_build_only_counts_what_rules_advise(run: Run, api: FakeApi) -> None:
 
 def test_build_names_a_file_byte_for_byte(run: Run, api: FakeApi) -> None:
     name = os.fsdecode(b"caf\xe9/\xc3\xa9.pdf")
-    api.built = SimpleNamespace(paths=(Path(name),), findings=(), completeness=None)
+    api.built = SimpleNamespace(paths=(Path(name),), findings=(), completeness=None, since=None)
     assert run("build", "a").out == f"{name}\n"
 
 

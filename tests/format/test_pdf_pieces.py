@@ -167,6 +167,8 @@ def structure(data: bytes) -> dict[str, int]:
                 own = parents[int(annotation.StructParent)]
                 assert any(kid.get("/Obj") == annotation for kid in own.K if isinstance(kid, pikepdf.Dictionary))
         assert str(pdf.Root.Lang) == "en"
+        assert b"pdfuaid:part" in pdf.Root.Metadata.read_bytes()
+        assert all(page.obj.Tabs == "/S" for page in pdf.pages)
         assert bool(pdf.Root.MarkInfo.Marked)
         return counts
 

@@ -62,12 +62,16 @@ def build_all(
     kept in the user's cache folder, and taken from there if nothing has changed.
 
     `since` is an older description or document, as for `build`: all that differs from it is marked, and
-    `draft_history` is a file for the entry of the revision history that says so.
+    `draft_history` is a file for the entry of the revision history that says so. Of several descriptions there is no
+    draft, and what they are marked against is a revision of git.
 
     Raises `UsageError` for an unknown one of several layouts, for results that would have the same name and for one
     that would take the place of a description, `OutputError` if a result cannot be written. What is wrong with one
     description, whatever `documents` raises, is in its `Built`.
     """
+    if since is not None and len(set(files)) > 1 and (draft_history or not since.startswith("git:")):
+        what = "the draft of a revision history" if draft_history else f"the older document {since}"
+        raise UsageError(f"{what} is that of one description: build them one by one, or all since git:REVISION")
     orders = _orders(list(dict.fromkeys(files)), list(dict.fromkeys(layouts)) or [None])
     if len(orders) > 1:
         for layout in layouts:

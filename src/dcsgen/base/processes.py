@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import pickle
 import signal
+import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -47,11 +48,14 @@ def at_most(processes: int | None) -> Iterator[None]:
 
 
 def can_copy() -> bool:
-    """Whether copies of this process can be made and will work: not beside other threads, whose locks they inherit."""
+    """Whether copies of this process can be made and will work.
+
+    Not beside other threads, whose locks they inherit, and not on macOS, whose own libraries break in copies.
+    """
     import multiprocessing
 
     alone = threading.active_count() == 1 and not multiprocessing.current_process().daemon
-    return alone and "fork" in multiprocessing.get_all_start_methods()
+    return alone and sys.platform != "darwin" and "fork" in multiprocessing.get_all_start_methods()
 
 
 def in_copies(works: Sequence[Callable[[], T]], tell: Callable[[], None] = lambda: None) -> list[T]:

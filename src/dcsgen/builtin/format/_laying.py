@@ -62,15 +62,16 @@ class Laid(Struct, frozen=True):
     bookmarks: tuple[Bookmark, ...]
 
 
-def lay_out(html: str, elsewhere: Iterable[str], skipped: int) -> Laid:
+def lay_out(html: str, elsewhere: Iterable[str], skipped: int, drawn: bool = True) -> Laid:
     """A piece of a document on pages that have nothing in their margins, without the first `skipped` ones.
 
-    `elsewhere` names the ids in other pieces to which this one links. Raises what `at_work` raises.
+    `elsewhere` names the ids in other pieces to which this one links. There is no PDF unless it is to be `drawn`.
+    Raises what `at_work` raises.
     """
-    return in_one_frame(_lay_out, html, elsewhere, skipped)
+    return in_one_frame(_lay_out, html, elsewhere, skipped, drawn)
 
 
-def _lay_out(html: str, elsewhere: Iterable[str], skipped: int) -> Laid:
+def _lay_out(html: str, elsewhere: Iterable[str], skipped: int, drawn: bool) -> Laid:
     with at_work(html) as (weasyprint, fetcher):
         page = weasyprint.HTML(string=html, url_fetcher=fetcher)
         style = weasyprint.CSS(string=_WITHOUT_MARGINS, url_fetcher=fetcher)
@@ -83,11 +84,13 @@ def _lay_out(html: str, elsewhere: Iterable[str], skipped: int) -> Laid:
                 anchors.setdefault(name, (index, *_point(one, x, y)))
             for level, label, (x, y), state in one.bookmarks:
                 bookmarks.append(Bookmark(level, label, index, *_point(one, x, y), state == "closed"))
-        # Links are kept if there is what they lead to; where that is in truth is known in the end.
-        pages[-1].anchors.update(dict.fromkeys(sorted(set(elsewhere) - set(anchors)), (0, 0, 0, 0)))
         laid = tuple(PageLaid(one._page_box.page_type.name or "", _strings(one._page_box)) for one in pages)
-        finish = partial(_finish, f"{name_of(html)}-")
-        pdf = rendered.copy(pages).write_pdf(pdf_variant=VARIANT, finisher=finish)
+        pdf = b""
+        if drawn:
+            # Links are kept if there is what they lead to; where that is in truth is known in the end.
+            pages[-1].anchors.update(dict.fromkeys(sorted(set(elsewhere) - set(anchors)), (0, 0, 0, 0)))
+            finish = partial(_finish, f"{name_of(html)}-")
+            pdf = rendered.copy(pages).write_pdf(pdf_variant=VARIANT, finisher=finish)
     return Laid(pdf, laid, anchors, tuple(bookmarks))
 
 

@@ -73,7 +73,9 @@ def _in_pieces(pieces: Cut, attached: AttachedFile) -> bytes:
     bodies = [_Work(lay_out, (*each, 1)) for each in zip(pieces.pages, links_of_bodies, strict=True)]
     # The largest first, so that no process has to wait long for the last one.
     order = sorted(range(len(bodies)), key=lambda index: -len(pieces.bodies[index]))
-    front, *done = _each([_Work(lay_out, (pieces.front_page({}), links, 0)), *(bodies[index] for index in order)])
+    # How long the front is has to be known before the numbers in it are.
+    unnumbered = _Work(lay_out, (pieces.front_page({}), links, 0, False))
+    front, *done = _each([unnumbered, *(bodies[index] for index in order)])
     laid = [body for _, body in sorted(zip(order, done, strict=True))]
     for _ in range(_MOST_TURNS):
         length = len(front.pages)
