@@ -103,6 +103,7 @@ def test_json_fits_its_schema_and_says_the_same_as_text(
     assert head.endswith(", ".join(f"{number} {verdict}" for verdict, number in report["counts"].items()))
     assert sum(report["counts"].values()) == len(report["changes"])
     messages = [one["message"] for change in report["changes"] for one in change["judgements"]]
+    assert messages
     assert all(message in outcome.out for message in messages)
 
 

@@ -59,7 +59,9 @@ class Walk:
     def _single(self, before: Any, after: Any, spot: Spot) -> None:
         happened = action(spot.field, before, after)
         if happened is not None:
-            self._whole(happened, before, after, spot, self._spelling(before, after))
+            # An AE Title that is spelt like the name of its Application Entity is no text about it.
+            found = self._spelling(before, after) if spot.field.form is Form.WORDS else ()
+            self._whole(happened, before, after, spot, found)
 
     def _link(self, before: str, after: str, spot: Spot) -> None:
         """The name of a record. If only the name differs, the record was renamed, and that is the cause."""
