@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from dcsgen.api.judging import CheckResult
     from dcsgen.api.loading import Loaded, capability_of, load
     from dcsgen.api.made import Documents
+    from dcsgen.api.older import Since
     from dcsgen.api.previewing import Shown
     from dcsgen.api.reporting import Output, change_outputs, outputs, report_as, write_differences, write_reports
     from dcsgen.api.rule_list import change_rules, rules
@@ -61,6 +62,7 @@ _NAMES = {
     "dcsgen.api.judging": ("CheckResult",),
     "dcsgen.api.loading": ("Loaded", "capability_of", "load"),
     "dcsgen.api.made": ("Documents",),
+    "dcsgen.api.older": ("Since",),
     "dcsgen.api.previewing": ("Shown",),
     "dcsgen.api.reporting": (
         "Output",
@@ -119,6 +121,7 @@ __all__ = [
     "SectionGrade",
     "Serving",
     "Shown",
+    "Since",
     "about",
     "build",
     "build_all",
