@@ -97,11 +97,12 @@ class Walk:
                 return not before
             if spot.field.empty is Empty.NONE:
                 return False
-        if spot.field.empty is Empty.ANY:
-            happened = Action.NARROWED if after else Action.WIDENED
-        else:
-            nothing_before = before is None or (not before and after is not None)
-            happened = Action.STATED if nothing_before else Action.UNSTATED
+        come = before is None or (not before and after is not None)
+        happened = Action.STATED if come else Action.UNSTATED
+        # A draft without a limit may have one that it does not say.
+        silent = self._come if come else self._gone
+        if spot.field.empty is Empty.ANY and silent is not happened:
+            happened = Action.NARROWED if come else Action.WIDENED
         self._whole(happened, before, after, spot)
         return True
 
