@@ -103,6 +103,7 @@ def test_json_fits_its_schema_and_says_the_same_as_text(
     assert head.endswith(", ".join(f"{number} {verdict}" for verdict, number in report["counts"].items()))
     assert sum(report["counts"].values()) == len(report["changes"])
     messages = [one["message"] for change in report["changes"] for one in change["judgements"]]
+    assert messages
     assert all(message in outcome.out for message in messages)
 
 
@@ -145,7 +146,7 @@ def test_a_revision_of_git_with_all_that_is_included(diff: Diff, tmp_path: Path)
     ("words", "code", "said"),
     [
         (("old.yaml", "nothing.yaml"), 3, "nothing.yaml"),
-        (("old.yaml", "v9:old.yaml"), 3, "cannot be read from git"),
+        (("old.yaml", "v9:old.yaml"), 3, "git cannot read the repository"),
         (("old.yaml", "broken.yaml"), 3, "broken.yaml has errors"),
         (("old.yaml", "new.yaml", "--pin", "services"), 2, "COLLECTION.OLD=NEW"),
         (("old.yaml", "new.yaml", "--pin", "services.a=storage"), 2, '"a" is pinned'),

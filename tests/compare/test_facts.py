@@ -184,6 +184,20 @@ def test_what_stands_only_in_the_whole_one_of_two_is_stated() -> None:
     assert {one.action for change in found for one in change.every()} == {Action.STATED}
 
 
+@pytest.mark.parametrize(
+    ("partial", "action"),
+    [
+        (Partial(), Action.WIDENED),
+        (Partial(old=True), Action.WIDENED),
+        (Partial(new=True), Action.UNSTATED),
+    ],
+)
+def test_a_limit_that_a_draft_does_not_say_is_not_gone(partial: Partial, action: Action) -> None:
+    limited = {"configuration": {"parameters": {"Mode": {"default": "a", "values": ["a", "b"]}}}}
+    free = {"configuration": {"parameters": {"Mode": {"default": "a"}}}}
+    assert the(changes(limited, free, partial=partial)).action is action
+
+
 def test_fingerprints_do_not_depend_on_other_edits() -> None:
     old = {"services": {"s": service()}, "configuration": {"parameters": {"P": {"default": 1}}}}
     new = {"services": {"s": service(transfer_syntaxes=["ExplicitVRLittleEndian"])}, **old}

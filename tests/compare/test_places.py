@@ -95,6 +95,15 @@ def test_items_and_values_are_pointed_at(tmp_path: Path) -> None:
     assert (gone.old_place.line, gone.old_place.column) == (11, 35)
 
 
+def test_an_item_of_a_set_is_pointed_at_where_the_set_is_defined(tmp_path: Path) -> None:
+    (tmp_path / "old.yaml").write_text(ONE)
+    (tmp_path / "new.yaml").write_text(ONE.replace("[ExplicitVRLittleEndian, ImplicitVR", "[ImplicitVR"))
+    old, new = (api.load(tmp_path / name, HOST) for name in ("old.yaml", "new.yaml"))
+    (gone,) = api.compare(old, new).changes
+    assert gone.old_place is not None
+    assert (gone.old_place.line, gone.old_place.column) == (5, 10)
+
+
 def test_a_description_with_errors_is_refused_in_a_sentence(tmp_path: Path) -> None:
     shutil.copy(ROOT / "examples" / "xyz" / "xyz.yaml", tmp_path)
     (tmp_path / "broken.yaml").write_text("dcsgen: 1\nproduct: {}\n")

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+import msgspec
 from compare_helpers import EXAMPLES, canonical, comparable, edited, example
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dcsgen.compare import compare, patch
+from dcsgen.model import Capability
 
 NAMES = st.sampled_from(EXAMPLES)
 SEEDS = st.integers(0, 2**32)
@@ -50,3 +54,18 @@ def test_the_changes_between_products_tell_everything(first: str, second: str, s
 def test_no_two_changes_have_the_same_fingerprint(name: str, seed: int, edits: int) -> None:
     changes = list(compare(example(name), edited(example(name), seed, edits)).every())
     assert len({change.fingerprint for change in changes}) == len(changes)
+
+
+def turned_around(value: Any) -> Any:
+    """The same data with the keys of all mappings in the opposite order."""
+    if isinstance(value, dict):
+        return {key: turned_around(each) for key, each in reversed(value.items())}
+    return [turned_around(each) for each in value] if isinstance(value, list) else value
+
+
+@given(first=NAMES, second=NAMES, seed=SEEDS)
+@settings(max_examples=25, deadline=None, derandomize=True)
+def test_the_order_of_keys_makes_no_difference_at_all(first: str, second: str, seed: int) -> None:
+    old, new = edited(example(first), seed, 4), edited(example(second), seed, 4)
+    other_old, other_new = (msgspec.convert(turned_around(msgspec.to_builtins(one)), Capability) for one in (old, new))
+    assert compare(old, new) == compare(other_old, other_new)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from msgspec import structs
 
 from dcsgen.base.change import Action, Change
 from dcsgen.compare.moves import COME, GONE
 from dcsgen.compare.noting import Cause, Noted
+from dcsgen.model.compared import CAPABILITY
 
 _REFERENCES = (Action.CHANGED, Action.RENAMED)
 """What a new name of a record explains."""
@@ -56,5 +57,18 @@ def _cause_of(index: int, each: Noted, causes: dict[Cause, int], noted: Sequence
 
 def _with_echoes(index: int, noted: Sequence[Noted], echoes: dict[int, list[int]]) -> Change:
     change = noted[index].change
-    below = tuple(_with_echoes(one, noted, echoes) for one in echoes.get(index, ()))
-    return structs.replace(change, echoes=(*change.echoes, *below)) if below else change
+    below = [*change.echoes, *(_with_echoes(one, noted, echoes) for one in echoes.get(index, ()))]
+    return structs.replace(change, echoes=tuple(in_order(below))) if below else change
+
+
+def in_order(changes: Iterable[Change]) -> list[Change]:
+    """Changes in the order of the model, then of their paths: whatever the order of keys in the descriptions is."""
+    return sorted(changes, key=_place)
+
+
+_COLLECTIONS = {name.rstrip("_"): index for index, name in enumerate(CAPABILITY.fields)}
+
+
+def _place(change: Change) -> tuple[object, ...]:
+    path, old_path = ([str(step) for step in each] for each in (change.path, change.old_path))
+    return _COLLECTIONS[path[0]], path, change.action, old_path

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from dcsgen.base.change import Change, Comparison
+from dcsgen.base.change import Comparison
 from dcsgen.compare.alignment import Alignment, Pins, same_product
-from dcsgen.compare.claims import claimed
+from dcsgen.compare.claims import claimed, in_order
 from dcsgen.compare.moves import Moves
 from dcsgen.compare.noting import At
 from dcsgen.compare.walk import Walk
@@ -44,13 +44,5 @@ def compare(
     walk = Walk(alignment, partial=(partial.old, partial.new), versions=versions)
     walk.records(old, new, CAPABILITY, At((), ()))
     noted = Moves(old, new, alignment, walk).joined(list(walk.noted))
-    changes = sorted(claimed(noted), key=_place)
-    return Comparison(changes=tuple(changes), alignment=tuple(alignment.all))
-
-
-_ORDER = {name.rstrip("_"): index for index, name in enumerate(CAPABILITY.fields)}
-
-
-def _place(change: Change) -> tuple[object, ...]:
-    path = change.path
-    return _ORDER[str(path[0])], [str(step) for step in path], change.action, [str(step) for step in change.old_path]
+    pairs = sorted(alignment.all, key=lambda one: ([str(step) for step in one.path], one.old))
+    return Comparison(changes=tuple(in_order(claimed(noted))), alignment=tuple(pairs))

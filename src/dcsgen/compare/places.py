@@ -78,8 +78,10 @@ def _written(path: Path, side: Written) -> Path:
             break
         if field.form in (Form.SET, Form.LIST):
             items = keyed(value, field)
-            if not isinstance(node, list) or len(node) != len(items) or str(key) not in items:
+            if not isinstance(node, list) or str(key) not in items:
                 return tuple(found)
+            if len(node) != len(items) or any(_set_of(each, side) is not None for each in node):
+                return _in_sets(tuple(found), node, items[str(key)], side) or tuple(found)
             index = list(items).index(str(key))
             found.append(index)
             value, node = items[str(key)], node[index]
@@ -90,3 +92,41 @@ def _written(path: Path, side: Written) -> Path:
             value = value[key]
             node = node.get(key) if isinstance(node, dict) else None
     return tuple(found)
+
+
+def _in_sets(path: Path, node: list[Any], item: Any, side: Written, depth: int = 0) -> Path | None:
+    """Where an item is written in a list, or in a set to which the list refers."""
+    for index, each in enumerate(node):
+        inner = _set_of(each, side)
+        if inner is None:
+            if _means(each, item):
+                return (*path, index)
+        elif depth < DEEPEST:
+            found = _in_sets(("sets", each.removeprefix("$")), inner, item, side, depth + 1)
+            if found is not None:
+                return found
+    return None
+
+
+DEEPEST = 20
+"""Sets that refer to each other; a description with a circle has errors and is never compared."""
+
+
+def _set_of(text: Any, side: Written) -> list[Any] | None:
+    sets = side.tree.root.get("sets")
+    if not isinstance(text, str) or not text.startswith("$") or not isinstance(sets, dict):
+        return None
+    found = sets.get(text.removeprefix("$"))
+    return found if isinstance(found, list) else None
+
+
+def _means(text: Any, item: Any) -> bool:
+    """Whether a text is the item, or its UID, id, name or keyword."""
+    names = (
+        [getattr(item, name, "") for name in ("uid", "id", "name", "keyword")] if isinstance(item, Struct) else [item]
+    )
+    return _plain(text) in {_plain(name) for name in names if name != ""}
+
+
+def _plain(text: Any) -> str:
+    return "".join(character for character in str(text).casefold() if character.isalnum())

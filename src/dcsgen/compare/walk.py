@@ -59,7 +59,9 @@ class Walk:
     def _single(self, before: Any, after: Any, spot: Spot) -> None:
         happened = action(spot.field, before, after)
         if happened is not None:
-            self._whole(happened, before, after, spot, self._spelling(before, after))
+            # An AE Title that is spelt like the name of its Application Entity is no text about it.
+            found = self._spelling(before, after) if spot.field.form is Form.WORDS else ()
+            self._whole(happened, before, after, spot, found)
 
     def _link(self, before: str, after: str, spot: Spot) -> None:
         """The name of a record. If only the name differs, the record was renamed, and that is the cause."""
@@ -95,11 +97,12 @@ class Walk:
                 return not before
             if spot.field.empty is Empty.NONE:
                 return False
-        if spot.field.empty is Empty.ANY:
-            happened = Action.NARROWED if after else Action.WIDENED
-        else:
-            nothing_before = before is None or (not before and after is not None)
-            happened = Action.STATED if nothing_before else Action.UNSTATED
+        come = before is None or (not before and after is not None)
+        happened = Action.STATED if come else Action.UNSTATED
+        # A draft without a limit may have one that it does not say.
+        silent = self._come if come else self._gone
+        if spot.field.empty is Empty.ANY and silent is not happened:
+            happened = Action.NARROWED if come else Action.WIDENED
         self._whole(happened, before, after, spot)
         return True
 

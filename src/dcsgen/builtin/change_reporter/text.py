@@ -11,7 +11,7 @@ from dcsgen.builtin.change_reporter._order import by_area, counts
 from dcsgen.plugin import ChangeReporter, Difference, Judged, Judgement
 
 MOST = 40
-"""Lines of echoes under one change that are shown."""
+"""Lines under one change that are shown of what follows from it."""
 
 _COLOURS = {
     Verdict.BREAKING: "bold red",
@@ -31,10 +31,11 @@ def write(difference: Difference, colour: bool) -> str:
     if not difference.changes:
         return f"{head}: nothing differs\n{trouble}"
     lines = [f"{head}: {_numbers(difference.changes, paint)}"]
+    explained: set[str] = set()
     for area, changes in by_area(difference.changes):
         lines += ["", f"{paint(str(area).capitalize(), 'bold')}: {_numbers(tuple(changes), paint)}"]
         for change in changes:
-            lines += _block(change, paint)
+            lines += _block(change, paint, explained)
     codes = list(dict.fromkeys(one.code for change in difference.changes for one in change.judgements))
     lines += ["", f"Why, and what to do: {paint(f'dcsgen explain {harmless(codes[0])}', 'bold')}"]
     return "\n".join(lines) + "\n" + trouble
@@ -44,25 +45,30 @@ def _numbers(changes: tuple[Judged, ...], paint: _Paint) -> str:
     return ", ".join(paint(f"{number} {verdict}", _COLOURS[verdict]) for verdict, number in counts(changes))
 
 
-def _block(judged: Judged, paint: _Paint) -> Iterator[str]:
+def _block(judged: Judged, paint: _Paint, explained: set[str]) -> Iterator[str]:
+    """A change with its places, and what its verdict means where that has not been said in this report."""
     for index, judgement in enumerate(judged.judgements):
         yield f"  {_sentence(judgement, paint)}"
         if index == 0:
             yield from _places(judged, paint)
-        if judgement.verdict in (Verdict.BREAKING, Verdict.RISKY) and judgement.hurts:
-            yield f"      {paint('hurts:', 'bold')} {judgement.hurts}"
-        if judgement.verdict is Verdict.BREAKING:
-            yield f"      {paint('instead:', 'bold')} {judgement.instead}"
-    echoes = list(_echoes(judged, paint, "    "))
-    yield from echoes[:MOST]
-    if len(echoes) > MOST:
-        yield f"      {len(echoes) - MOST} more follow from it; --output json=FILE writes all"
+        if judgement.code not in explained and judgement.verdict in (Verdict.BREAKING, Verdict.RISKY):
+            explained.add(judgement.code)
+            yield f"      {paint('hurts:', 'bold')} {harmless(judgement.hurts)}"
+            yield f"      {paint('instead:', 'bold')} {harmless(judgement.instead)}"
+    followers = list(_echoes(judged, "      "))
+    serious = [(indent, one) for indent, one in followers if one.verdict is not Verdict.EDITORIAL]
+    yield from (f"{indent}{_sentence(one, paint)}" for indent, one in serious[:MOST])
+    if len(serious) > MOST:
+        yield f"      {len(serious) - MOST} more follow from it; --output json=FILE writes all"
+    editorial = len(followers) - len(serious)
+    if editorial:
+        yield f"      {editorial} {'references and texts follow' if editorial > 1 else 'reference or text follows'} it"
 
 
-def _echoes(judged: Judged, paint: _Paint, indent: str) -> Iterator[str]:
+def _echoes(judged: Judged, indent: str) -> Iterator[tuple[str, Judgement]]:
     for echo in judged.echoes:
-        yield from (f"{indent}  {_sentence(judgement, paint)}" for judgement in echo.judgements)
-        yield from _echoes(echo, paint, f"{indent}  ")
+        yield from ((indent, judgement) for judgement in echo.judgements)
+        yield from _echoes(echo, f"{indent}  ")
 
 
 def _sentence(judgement: Judgement, paint: _Paint) -> str:

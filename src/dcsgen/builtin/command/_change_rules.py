@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Sequence
+    from enum import StrEnum
 
     from dcsgen.api import Host
     from dcsgen.plugin import ChangeRule
 
-E = TypeVar("E", bound=StrEnum)
+E = TypeVar("E", bound="StrEnum")
 
 SCHEMA_VERSION = 1
 VERDICTS = ("breaking", "risky", "compatible", "editorial")

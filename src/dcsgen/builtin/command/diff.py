@@ -122,7 +122,7 @@ COMMAND = Command(
     examples=(
         "dcsgen diff old/product.yaml new/product.yaml",
         "dcsgen diff v1.2:product.yaml product.yaml --fail-on risky",
-        "dcsgen diff statement-1.pdf statement-2.pdf --output text --output json=changes.json",
+        "dcsgen diff v1.pdf v2.pdf --output text --output json=changes.json",
         "dcsgen diff ours.yaml theirs.html --by product",
         "dcsgen diff ours.yaml theirs.html --pin application_entities.STORE=ARCHIVE",
     ),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dcsgen.builtin.command import _change_rules
 from dcsgen.plugin.command import Command
 
 if TYPE_CHECKING:
@@ -20,6 +19,8 @@ PROFILES = ("draft", "release", "strict")
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
+    from dcsgen.builtin.command import _change_rules
+
     parser.add_argument(
         "--code",
         metavar="CODE",
@@ -53,6 +54,7 @@ def run(args: argparse.Namespace) -> int:
     from dcsgen.base.errors import EXIT_CLEAN
     from dcsgen.base.finding import Profile, Severity
     from dcsgen.base.terminal import write_out
+    from dcsgen.builtin.command import _change_rules
     from dcsgen.builtin.command._host import project_host
 
     _change_rules.refuse_contradictions(args)

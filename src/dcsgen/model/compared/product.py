@@ -38,6 +38,7 @@ DOCUMENT = Record(
         "date": value(),
         "title": words(),
         "layout": value(),
+        "language": value(),
         "template": value(),
         "scope": words(),
         "audience": words(),

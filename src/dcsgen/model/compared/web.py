@@ -186,7 +186,7 @@ WEB_SERVICE = Record(
         "option": words(),
         "limits": records(WEB_LIMIT, DEMANDS),
         "behaviour": words(),
-        "transactions": records(WEB_TRANSACTION, AGENT_DEMANDS, empty=Empty.NONE, parts=True),
+        "transactions": records(WEB_TRANSACTION, OFFERS, empty=Empty.NONE, parts=True),
         "statuses": records(WEB_STATUS, SERVER_DEMANDS),
     },
 )
