@@ -64,7 +64,7 @@ def _resolved(composed: Composed, problems: list[Problem], language: str) -> Loa
     errors = [finding for finding in composed.findings if finding.severity is Severity.ERROR]
     valid = not errors and not any(problem.kind.severity is Severity.ERROR for problem in problems)
     resolved = resolve(composed.tree.root, composed.providers, valid=valid)
-    capability = _in(language, resolved.capability)
+    capability = resolved.capability and in_language(language, resolved.capability)
     loaded = Loaded(composed.tree, capability, (), dict(composed.providers))
     missing = any(finding.code in _FILES_MISSING for finding in errors)
     # What is not there may be in a file that is not there: one finding about that file is enough.
@@ -74,9 +74,9 @@ def _resolved(composed: Composed, problems: list[Problem], language: str) -> Loa
     return Loaded(composed.tree, capability, findings, dict(composed.providers))
 
 
-def _in(language: str, capability: Capability | None) -> Capability | None:
-    """A Capability as that of a document in a language, if one was asked for."""
-    if capability is None or not language:
+def in_language(language: str, capability: Capability) -> Capability:
+    """A Capability as that of a document in a language, if one is given."""
+    if not language:
         return capability
     return structs.replace(capability, document=structs.replace(capability.document, language=language))
 

@@ -24,7 +24,7 @@ def add_properties(package: Package, statement: Statement) -> None:
         "document": document.identifier,
         "revision": document.revision,
     }
-    day = f"{_real_date(document.date)}T00:00:00Z"
+    day = f"{real_date(document.date)}T00:00:00Z"
     dates = "".join(
         f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{day}</dcterms:{name}>' for name in ("created", "modified")
     )
@@ -70,7 +70,7 @@ def add_properties(package: Package, statement: Statement) -> None:
     package.relate("", "custom-properties", "docProps/custom.xml")
 
 
-def _real_date(text: str) -> str:
+def real_date(text: str) -> str:
     """A date, or 1970 for one like 2002-02-31, which the schema lets in and Word does not."""
     try:
         return date.fromisoformat(text).isoformat()
