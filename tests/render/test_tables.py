@@ -14,13 +14,17 @@ from filling import below
 from reference import chapter, needs_reference, rows
 
 from dcsgen import api
+from dcsgen.base.errors import UsageError
 from dcsgen.base.resources import folder
 from dcsgen.builtin.layout.outlines import LAYOUTS
 from dcsgen.plugin import Section
 from dcsgen.plugin.tables import tables_from_file
+from dcsgen.plugin.testing import minimal_description
 from dcsgen.render.statement import render
+from dcsgen.render.tables import Tables
 
 HERE = Path(__file__).parent
+DOCUMENT = {"identifier": "DCS-1", "revision": "1", "date": "2024-01-31"}
 EVERYTHING = HERE / "everything.yaml"
 
 
@@ -120,3 +124,39 @@ def test_a_kind_that_a_layout_has_is_one_that_all_can_fall_back_on() -> None:
     for layout in TABLES:
         kinds = set(tables_from_file(folder("templates") / "layouts" / layout / "tables.yaml"))
         assert kinds - shared <= own
+
+
+def test_a_template_folder_changes_the_columns_of_one_table(tmp_path: Path) -> None:
+    own = "history:\n  columns:\n    - {heading: Issue, width: 40, cells: [revision]}\n"
+    own += "    - {heading: Who, width: 60, cells: [author], empty: nobody}\n"
+    (tmp_path / "tables.yaml").write_text(own, encoding="utf-8")
+    history = {"1": {"date": "2024-01-31", "description": "All of it."}}
+    capability = api.capability_of(minimal_description(document={**DOCUMENT, "history": history}))
+    (layout,) = (layout for layout in LAYOUTS if layout.name == "tr62266")
+    sections = [one for top in render(capability, layout, [tmp_path]).statement.sections for one in below(top)]
+
+    (table,) = (table for section in sections for table in tables_in(section) if "Issue" in table.columns)
+    assert table.columns == ["Issue", "Who"]
+    assert any("<td>nobody</td>" in section.html for section in sections)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("history: {columns: [{heading: A}]}\n", "tables.yaml is broken"),
+        ("history: {columns: [{heading: A, width: 100, cells: [no_such_cell]}]}\n", "no_such_cell"),
+    ],
+)
+def test_a_mistake_in_a_table_is_told_in_a_sentence(tmp_path: Path, text: str, said: str) -> None:
+    (tmp_path / "tables.yaml").write_text(text, encoding="utf-8")
+    history = {"1": {"date": "2024-01-31", "description": "All of it."}}
+    capability = api.capability_of(minimal_description(document={**DOCUMENT, "history": history}))
+    (layout,) = (layout for layout in LAYOUTS if layout.name == "tr62266")
+
+    with pytest.raises(UsageError, match=said):
+        render(capability, layout, [tmp_path])
+
+
+def test_a_kind_that_no_folder_has_is_told_in_a_sentence(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="asks for the columns of nothing"):
+        Tables([tmp_path]).columns_of("nothing")
