@@ -71,6 +71,7 @@ class FakeApi(SimpleNamespace):
         formats: Any,
         layouts: Any,
         host: Any,
+        language: Any,
         docx_template: Any,
         configuration: Any,
         jobs: Any,
@@ -78,6 +79,7 @@ class FakeApi(SimpleNamespace):
         progress: Any,
     ) -> Any:
         self._ask("build", list(files), out, formats, layouts, progress)
+        self.asked["language"] = language
         self.asked["template"] = docx_template
         self.asked["configured build"] = configuration
         self.asked["how to build"] = jobs, keep

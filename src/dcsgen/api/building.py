@@ -14,6 +14,7 @@ from dcsgen.api.checking import Progress
 from dcsgen.api.judging import judged, works_of
 from dcsgen.api.loading import Loaded, load
 from dcsgen.api.made import Documents, remembered
+from dcsgen.api.older import Since, draft_yaml, marked, older
 from dcsgen.api.one_file import check_loaded
 from dcsgen.api.own_kinds import UNKNOWN_TARGET
 from dcsgen.api.plugin_calls import call
@@ -26,8 +27,10 @@ from dcsgen.check.configuration import DEFAULT, Configuration
 from dcsgen.host import Host
 from dcsgen.load.files import read_bytes_of
 from dcsgen.load.limits import Limits
+from dcsgen.model import Capability
 from dcsgen.plugin.format import Format
 from dcsgen.plugin.layout import Layout
+from dcsgen.plugin.statement import Statement
 
 if TYPE_CHECKING:
     from dcsgen.render.completeness import Completeness
@@ -47,12 +50,14 @@ TEMPLATE = Limits(size=64 * 1024 * 1024)
 class BuildResult(Struct, frozen=True):
     """The files that were written, in the order of the formats, and the findings; no files if there are errors.
 
-    `completeness` says how complete the description is for the layout, None if there are errors.
+    `completeness` says how complete the description is for the layout, None if there are errors. `since` is what
+    differs from the older document that was asked for.
     """
 
     paths: tuple[Path, ...]
     findings: tuple[Finding, ...]
     completeness: Completeness | None = None
+    since: Since | None = None
 
 
 def build(
@@ -62,7 +67,10 @@ def build(
     formats: Sequence[str],
     layout: str | None,
     host: Host,
+    language: str = "",
     docx_template: Path | None = None,
+    since: str | None = None,
+    draft_history: Path | None = None,
     configuration: Configuration = DEFAULT,
     progress: Progress | None = None,
 ) -> BuildResult:
@@ -71,7 +79,10 @@ def build(
     A file is called like the description, with the suffix of its format. All are written, or none. An error in the
     description keeps them from being written, unless the project has accepted it or weighs it less; an entry that
     accepts it counts whatever day it is, because a build knows no clock. Errors of plug-ins are only told.
-    `docx_template` is a Word file that gives DOCX its look; it comes before that of a template folder.
+    `language` is that of the document, of the description's own if there is none. `docx_template` is a Word file that
+    gives DOCX its look; it comes before that of a template folder.
+    `since` is an older description or document (see `dcsgen.api.older`): all that differs from it is marked, and
+    `draft_history` is a file for the entry of the revision history that says so.
     Raises what `documents` raises, `UsageError` for a result that would take the place of the description, and
     `OutputError` if a result cannot be written.
     """
@@ -82,13 +93,17 @@ def build(
         host=host,
         configuration=configuration,
         docx_template=docx_template,
+        language=language,
+        since=since,
         progress=progress,
     )
     suffixes = {format.name: format.suffix for _, format in host.formats}
     files = {out / f"{file.stem}{suffixes[name]}": content for name, content in made.contents.items()}
-    spare(made.sources, files)
+    if draft_history is not None and made.since is not None:
+        files[draft_history] = draft_yaml(made.since)
+    spare([*made.sources, *([since] if since else [])], files)
     write_all(files)
-    return BuildResult(tuple(files), made.findings, made.completeness)
+    return BuildResult(tuple(files), made.findings, made.completeness, made.since)
 
 
 def documents(
@@ -99,16 +114,21 @@ def documents(
     host: Host,
     configuration: Configuration = DEFAULT,
     docx_template: Path | None = None,
+    language: str = "",
+    since: str | None = None,
     progress: Progress | None = None,
 ) -> Documents:
     """The statement of a description in some formats, without writing a file; see `build`.
 
-    Raises `UsageError` for an unknown format, layout or template folder, `UnreadableInputError` for a file that
-    is no YAML or a template that cannot be read, `PluginError` if a format of a plug-in fails, `DcsgenError` if one is
-    not to be had.
+    Raises `UsageError` for an unknown format, layout, language or template folder, `UnreadableInputError` for a file
+    that is no YAML, or a template or an older document that cannot be read, `PluginError` if a format of a plug-in
+    fails, `DcsgenError` if one is not to be had.
     """
-    asked = (file, file.resolve(), *formats, layout, docx_template, configuration)
-    make = partial(_documents, file, formats, layout, host, configuration, docx_template, progress)
+    make = partial(_documents, file, formats, layout, host, configuration, docx_template, language, progress, since)
+    if since is not None:
+        # Marks are made once; nobody builds them again and again.
+        return make()
+    asked = (file, file.resolve(), *formats, layout, docx_template, language, configuration)
     watched = [each for each in (docx_template, configuration.accepted) if each]
     return remembered(asked, watched, host, make)
 
@@ -120,27 +140,38 @@ def _documents(
     host: Host,
     configuration: Configuration,
     docx_template: Path | None,
+    language: str,
     progress: Progress | None,
+    since: str | None,
 ) -> Documents:
     writers = [_named(name, {f.name: (provider, f) for provider, f in host.formats}, "format") for name in formats]
     works = works_of([file], configuration, host)
-    tell = _steps(progress, 2 + len(writers))
+    tell = _steps(progress, 2 + len(writers) + (since is not None))
     files = {DOCX_TEMPLATE: read_bytes_of(docx_template, str(docx_template), TEMPLATE)} if docx_template else {}
     tell("reading")
-    loaded = load(file, host)
+    loaded = load(file, host, language=language)
     sources = tuple(Path(source.name) for source in loaded.tree.sources)
     checked = check_loaded(file, loaded, works[0].rules)
     findings = judged([checked], works, host=host).report.findings
     if loaded.capability is None or _has_errors(findings):
         return Documents({}, findings, sources)
     outline = known_layout(layout or loaded.capability.document.layout, host)
+    old = None
+    if since is not None:
+        tell("reading the older document")
+        old = older(since, file, host, loaded.capability.document.language)
     tell("rendering")
-    contents, rendered = _written(loaded, outline, _folders(loaded, host), files, writers, tell)
+    render_one = partial(_rendered, layout=outline, folders=_folders(loaded, host), files=files)
+    rendered = render_one(loaded.capability)
+    statement, differences = rendered.statement, None
+    if old is not None:
+        statement, differences = marked(old, statement, lambda capability: render_one(capability).statement)
+    contents = _written(statement, writers, tell)
     links = tuple(_unknown_targets(loaded, rendered.unknown_targets))
     if links:
         checked = structs.replace(checked, findings=(*checked.findings, *links))
         findings = judged([checked], works, host=host).report.findings
-    return Documents(contents, findings, sources, rendered.completeness)
+    return Documents(contents, findings, sources, rendered.completeness, differences)
 
 
 def graded(file: Path, *, layout: str, host: Host) -> Completeness | None:
@@ -176,24 +207,21 @@ def _has_errors(findings: Sequence[Finding]) -> bool:
     )
 
 
-def _written(
-    loaded: Loaded,
-    layout: Layout,
-    folders: Sequence[Path],
-    files: Mapping[str, bytes],
-    writers: Sequence[_Offered],
-    tell: Callable[[str], None],
-) -> tuple[dict[str, bytes], Rendered]:
+def _rendered(
+    capability: Capability, *, layout: Layout, folders: Sequence[Path], files: Mapping[str, bytes]
+) -> Rendered:
     from dcsgen.render.statement import render
 
-    assert loaded.capability is not None
-    rendered = render(loaded.capability, layout, folders, files)
+    return render(capability, layout, folders, files)
+
+
+def _written(statement: Statement, writers: Sequence[_Offered], tell: Callable[[str], None]) -> dict[str, bytes]:
     contents = {}
     for provider, writer in writers:
         tell(f"writing {writer.name}")
-        work = partial(writer.write, rendered.statement)
+        work = partial(writer.write, statement)
         contents[writer.name] = call(work, bytes, f"format {quoted(writer.name)}", provider)
-    return contents, rendered
+    return contents
 
 
 def _steps(progress: Progress | None, total: int) -> Callable[[str], None]:

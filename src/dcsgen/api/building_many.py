@@ -12,6 +12,7 @@ from dcsgen.api.building import BuildResult, documents, known_layout, unchanged
 from dcsgen.api.checking import Progress
 from dcsgen.api.judging import Asked
 from dcsgen.api.made import Documents
+from dcsgen.api.older import draft_yaml
 from dcsgen.base.cache import keeping, prune
 from dcsgen.base.errors import DcsgenError, UsageError
 from dcsgen.base.output import spare, write_all
@@ -43,7 +44,10 @@ def build_all(
     layouts: Sequence[str] = (),
     host: Host,
     configuration: Asked = DEFAULT,
+    language: str = "",
     docx_template: Path | None = None,
+    since: str | None = None,
+    draft_history: Path | None = None,
     jobs: int | None = None,
     keep: bool = False,
     progress: Progress | None = None,
@@ -52,9 +56,13 @@ def build_all(
 
     Without `layouts` each has its own one. A file is called like its description, with the suffix of its format; if
     there are several layouts, with the name of the layout between. All files of what could be built are written
-    together, or none; one that is as it should be is left alone. `configuration` is for all descriptions, or for each
-    of them. `jobs` is the number of processes, None for one on each core; the files are the same with any number. With
-    `keep`, results are kept in the user's cache folder, and taken from there if nothing has changed.
+    together, or none; one that is as it should be is left alone. `configuration` is for all descriptions, or for
+    each of them. `language` is that of the documents, of each description's own if there is none. `jobs` is the
+    number of processes, None for one on each core; the files are the same with any number. With `keep`, results are
+    kept in the user's cache folder, and taken from there if nothing has changed.
+
+    `since` is an older description or document, as for `build`: all that differs from it is marked, and
+    `draft_history` is a file for the entry of the revision history that says so.
 
     Raises `UsageError` for an unknown one of several layouts, for results that would have the same name and for one
     that would take the place of a description, `OutputError` if a result cannot be written. What is wrong with one
@@ -70,6 +78,8 @@ def build_all(
         host=host,
         configuration=configuration,
         docx_template=docx_template,
+        language=language,
+        since=since,
         # Of several at once, nobody could tell whose steps they are.
         progress=progress if len(orders) == 1 else None,
     )
@@ -85,9 +95,13 @@ def build_all(
             built.append(Built(order.file, order.layout, error=each))
             continue
         paths = {out / f"{order.stem}{suffixes[name]}": content for name, content in each.contents.items()}
-        spare(each.sources, paths)
+        if draft_history is not None and each.since is not None:
+            paths[draft_history] = draft_yaml(each.since)
+        spare([*each.sources, *([since] if since else [])], paths)
         written |= paths
-        built.append(Built(order.file, order.layout, BuildResult(tuple(paths), each.findings, each.completeness)))
+        built.append(
+            Built(order.file, order.layout, BuildResult(tuple(paths), each.findings, each.completeness, each.since))
+        )
     write_all({path: content for path, content in written.items() if not unchanged(path, content)})
     return tuple(built)
 
@@ -146,6 +160,8 @@ def _made(
     host: Host,
     configuration: Asked,
     docx_template: Path | None,
+    language: str,
+    since: str | None,
     progress: Progress | None,
 ) -> Documents | DcsgenError:
     asked = configuration[order.file] if isinstance(configuration, Mapping) else configuration
@@ -157,6 +173,8 @@ def _made(
             host=host,
             configuration=asked,
             docx_template=docx_template,
+            language=language,
+            since=since,
             progress=progress,
         )
     except DcsgenError as error:

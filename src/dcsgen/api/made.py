@@ -17,6 +17,7 @@ from dcsgen.base.surroundings import below, surroundings
 from dcsgen.host import Host
 
 if TYPE_CHECKING:
+    from dcsgen.api.older import Since
     from dcsgen.render.completeness import Completeness
 
 
@@ -31,6 +32,7 @@ class Documents(Struct, frozen=True):
     findings: tuple[Finding, ...]
     sources: tuple[Path, ...]
     completeness: Completeness | None = None
+    since: Since | None = None
 
 
 class _Record(Struct, frozen=True, array_like=True):

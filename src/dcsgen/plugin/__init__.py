@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from dcsgen.plugin.rule import LintRule, Written
     from dcsgen.plugin.schema_fragment import SchemaFragment
     from dcsgen.plugin.starter import Starter, starter_from_file
-    from dcsgen.plugin.statement import Caption, Changes, Section, SectionChanges, Statement
+    from dcsgen.plugin.statement import Caption, Changes, Section, SectionChanges, SectionDifference, Statement
     from dcsgen.plugin.template_folder import TemplateFolder
 
 __all__ = [
@@ -63,6 +63,7 @@ __all__ = [
     "SchemaFragment",
     "Section",
     "SectionChanges",
+    "SectionDifference",
     "SetValue",
     "Severity",
     "Sides",
@@ -95,7 +96,7 @@ _HOMES = {
     "plugin.rule": ("LintRule", "Written"),
     "plugin.schema_fragment": ("SchemaFragment",),
     "plugin.starter": ("Starter", "starter_from_file"),
-    "plugin.statement": ("Caption", "Changes", "Section", "SectionChanges", "Statement"),
+    "plugin.statement": ("Caption", "Changes", "Section", "SectionChanges", "SectionDifference", "Statement"),
     "plugin.template_folder": ("TemplateFolder",),
 }
 

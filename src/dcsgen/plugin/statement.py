@@ -52,13 +52,28 @@ class Caption(Struct, frozen=True, kw_only=True):
     title: str
 
 
+class SectionDifference(Struct, frozen=True):
+    """Something that was "added", "removed" or "changed" (`mark`): a row, a table, a text (`what`), with its name if
+    it has one."""
+
+    mark: str
+    what: str
+    name: str = ""
+
+
 class SectionChanges(Struct, frozen=True, kw_only=True):
-    """What differs in a section, each in a few words: "row CT Image Storage added"."""
+    """What differs in a section; `words` say the same in short: "row CT Image Storage added"."""
 
     id: str
     number: str
     title: str
+    differences: tuple[SectionDifference, ...]
     words: tuple[str, ...]
+
+    @property
+    def heading(self) -> str:
+        """Number and title."""
+        return f"{self.number} {self.title}".lstrip()
 
 
 class Changes(Struct, frozen=True, kw_only=True):
@@ -71,6 +86,12 @@ class Changes(Struct, frozen=True, kw_only=True):
     date: str
     version: str
     sections: tuple[SectionChanges, ...]
+
+    @property
+    def following(self) -> dict[str, SectionChanges | None]:
+        """The next section with changes behind each of them; None behind the last."""
+        ids = [section.id for section in self.sections]
+        return dict(zip(ids, [*self.sections[1:], None], strict=False))
 
 
 def no_file(name: str) -> bytes | None:

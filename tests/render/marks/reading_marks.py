@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from html import escape
 from typing import Any
 
 from lxml.html import fragment_fromstring
 
+from dcsgen.model import Capability, Document, Product, encode
 from dcsgen.plugin import Section, Statement
 from dcsgen.render.marks.grid import grid_of, rows_of
+from dcsgen.render.marks.statement import marked
 
 _INSIDE_OF_LINES = {"strong", "b", "em", "i", "code", "a", "span", "ins", "del", "br", "wbr", "img", "var", "cite"}
 
@@ -88,11 +91,50 @@ def _columns(group: Any) -> list[Any]:
     return list(dict.fromkeys(cell for column in columns for cell in column if cell is not None))
 
 
-def of_document(statement: Statement, read: Any = texts, without: str = "") -> list[str]:
-    """The texts of a document with its titles; `without` is the mark of sections that are left out."""
+def of_document(statement: Statement, read: Callable[[str], list[str]] = texts) -> list[str]:
+    """The texts of a document with its titles, those of sections left out that `read` leaves out."""
+    without = {"accepted": "removed", "rejected": "added"}.get(read.__name__, "none")
     found: list[str] = []
     for section in all_sections(statement.sections):
-        if section.change != without or not without:
-            found += read(f"<h1>{section.heading or section.title}</h1>")
+        if section.change != without:
+            found += read(f"<h1>{section.heading or escape(section.title)}</h1>")
             found += read(section.html)
     return found
+
+
+def ids_of(statement: Statement) -> list[str]:
+    """All ids of a document."""
+    sections = list(all_sections(statement.sections))
+    return [section.id for section in sections] + re.findall(
+        r'<[^>]*\sid="([^"]*)"', "".join(section.html for section in sections)
+    )
+
+
+def document(*html: str, ids: Iterable[str] = (), titles: Iterable[str] = ()) -> Statement:
+    """A document of sections with some content."""
+    capability = Capability(
+        dcsgen=1,
+        edition="2026b",
+        product=Product(name="PLANNER", vendor="Company", version="4.1"),
+        document=Document(identifier="DCS-17", revision="C", date="2002-08-05"),
+    )
+    names = [*ids] or [f"section-{number}" for number in range(len(html))]
+    words = [*titles] or [f"Title of {name}" for name in names]
+    return Statement(
+        title="PLANNER",
+        layout="test",
+        capability=capability,
+        sections=tuple(
+            Section(id=id, number=str(number), title=title, level=1, html=content)
+            for number, (id, title, content) in enumerate(zip(names, words, html, strict=True), 1)
+        ),
+        tables=(),
+        figures=(),
+        data=encode(capability),
+        page=lambda template, statement: "",
+    )
+
+
+def marks_of(old: str, new: str) -> str:
+    """The new HTML of a section with the marks that turn the old one into it."""
+    return marked(document(old), document(new)).sections[0].html

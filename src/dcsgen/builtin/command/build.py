@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator, Sequence
 
-    from dcsgen.api import Built, Host
+    from dcsgen.api import Built, Host, Since
     from dcsgen.base.finding import Finding
 
 FORMATS = "html,pdf"
@@ -40,10 +40,28 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "(default: the one that the description names)",
     )
     parser.add_argument(
+        "--language",
+        metavar="LANGUAGE",
+        default="",
+        help="language of the document: en, de, fr, or what a template folder adds (default: the one that the "
+        "description names, else en)",
+    )
+    parser.add_argument(
         "--docx-template",
         metavar="FILE",
         help="Word document or template (.docx, .dotx) whose styles, header and footer docx has "
         "(default: statement.docx or statement.dotx of the template folder, else dcsgen's own look)",
+    )
+    parser.add_argument(
+        "--since",
+        metavar="OLD",
+        help="mark what differs from an older description or from a document that dcsgen made of it: a YAML file, "
+        "an HTML, PDF, DOCX, Markdown or JSON file, git:REVISION:PATH, or git:REVISION for DESCRIPTION as it was then",
+    )
+    parser.add_argument(
+        "--draft-history",
+        metavar="FILE",
+        help="with --since, write the drafted entry of the revision history as YAML to paste into the description",
     )
     parser.add_argument(
         "--jobs",
@@ -71,6 +89,12 @@ def run(args: argparse.Namespace) -> int:
 
     if args.docx_template and "docx" not in args.format:
         raise UsageError("--docx-template is for the format docx: add it to --format")
+    if args.draft_history and not args.since:
+        raise UsageError("--draft-history is about what differs from an older document: name that with --since")
+    if args.since and len(args.descriptions) > 1:
+        raise UsageError("--since names the older document of one description: build the descriptions one by one")
+    if args.draft_history and len(args.layout) > 1:
+        raise UsageError("--draft-history names what differs by the sections of one layout: name one")
     files = [Path(name) for name in args.descriptions]
     asked = configurations(args, files)
     host = api.open_host(folders=plugin_folders(args, asked), vendors=not args.no_plugins, strict=args.strict_plugins)
@@ -81,9 +105,12 @@ def run(args: argparse.Namespace) -> int:
             out=Path(args.out),
             formats=args.format,
             layouts=args.layout,
+            language=args.language,
             host=host,
             configuration=asked,
             docx_template=Path(args.docx_template) if args.docx_template else None,
+            since=args.since or None,
+            draft_history=Path(args.draft_history) if args.draft_history else None,
             jobs=args.jobs,
             keep=not args.no_cache,
             progress=progress,
@@ -118,6 +145,8 @@ def _report(args: argparse.Namespace, host: Host, built: Sequence[Built]) -> Ite
             if each.result and each.result.completeness is not None:
                 of = f"{harmless(str(file))}: " if len(built) > 1 else ""
                 yield f"{of}{in_one_line(each.result.completeness)}\n"
+            if each.result and each.result.since is not None:
+                yield from (f"{line}\n" for line in _differences(each.result.since))
 
 
 def _exit_code(built: Built) -> int:
@@ -155,6 +184,27 @@ def _told(file: str, findings: Sequence[Finding], host: Host, colour: bool) -> s
     return text
 
 
+_MOST_SECTIONS = 10
+
+
+def _differences(since: Since) -> Iterator[str]:
+    """What differs from the older document, section by section, and what became of the revision history."""
+    from dcsgen.base.tree import harmless
+
+    sections = since.changes.sections
+    count = f"{len(sections)} section{'s' if len(sections) != 1 else ''}"
+    differ = f"{count} differ{'s' if len(sections) == 1 else ''}" if sections else "nothing differs"
+    yield harmless(f"since revision {since.changes.revision} of {since.changes.date}: {differ}")
+    for section in sections[:_MOST_SECTIONS]:
+        yield harmless(f"  {section.heading}: {'; '.join(section.words)}")
+    if len(sections) > _MOST_SECTIONS:
+        yield f"  and {len(sections) - _MOST_SECTIONS} more: the document lists them"
+    if since.draft.stale:
+        yield harmless(f"  document.revision is still {since.changes.revision}: raise it")
+    if since.draft.missing:
+        yield "  the revision history has no entry for this: one was drafted; --draft-history FILE writes it"
+
+
 def _formats(text: str) -> tuple[str, ...]:
     words = tuple(dict.fromkeys(word for part in text.split(",") if (word := part.strip())))
     if not words:
@@ -173,6 +223,8 @@ COMMAND = Command(
     "`dcsgen check --layout` says what is missing. Of a description with an error nothing is "
     "written; of the others in the same run all files together, or none; the exit code is the worst.\n\n"
     "A file is called like its description: product.pdf; with several layouts product.tr62266.pdf and so on.\n\n"
+    "With --since, all that differs from an older document is marked in the new one and listed, on standard error too; "
+    "docs/output.md tells how.\n\n"
     "Results are kept in the user's cache folder (see `dcsgen cache`): a build of which nothing has changed does no "
     "work and leaves the files alone, and in a long PDF only what has changed is laid out again.",
     configure=configure,
@@ -181,7 +233,10 @@ COMMAND = Command(
         "dcsgen build product.yaml",
         "dcsgen build product.yaml -o public --format html",
         "dcsgen build product.yaml --layout ps3.2-annex-a --format pdf,json",
+        "dcsgen build product.yaml --language de -o public/de",
         "dcsgen build product.yaml --format docx,md --docx-template house-style.dotx",
+        "dcsgen build product.yaml --since public/product.pdf",
+        "dcsgen build product.yaml --since git:v1.0 --draft-history entry.yaml",
         "dcsgen build products/*.yaml -o public --layout ps3.2-annex-n --layout tr62266",
     ),
 )

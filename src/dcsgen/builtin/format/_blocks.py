@@ -14,7 +14,8 @@ from msgspec import Struct
 class Run(Struct, frozen=True):
     """A piece of text that looks the same throughout; a line break is a line feed.
 
-    `soft` is text that steps back, `href` where a link leads: `#id` for a place in the document.
+    `soft` is text that steps back, `href` where a link leads: `#id` for a place in the document. `change` is "added" or
+    "removed" for what a document with change marks shows so.
     """
 
     text: str
@@ -23,6 +24,7 @@ class Run(Struct, frozen=True):
     code: bool = False
     soft: bool = False
     href: str = ""
+    change: str = ""
 
 
 class Paragraph(Struct, frozen=True):
@@ -34,9 +36,10 @@ class Paragraph(Struct, frozen=True):
 
 
 class Code(Struct, frozen=True):
-    """Lines in which each space counts."""
+    """Lines in which each space counts; `runs` are the same with change marks, if there are some."""
 
     text: str
+    runs: tuple[Run, ...] = ()
 
 
 class Quote(Struct, frozen=True):
@@ -61,18 +64,20 @@ class ListOf(Struct, frozen=True):
 
 
 class Cell(Struct, frozen=True):
-    """A cell over one or more columns and rows; `header` for one that names its row or column."""
+    """A cell over one or more columns and rows; `header` for one that names its row or column, `change` as for rows."""
 
     blocks: tuple[Block, ...]
     columns: int = 1
     rows: int = 1
     header: bool = False
+    change: str = ""
 
 
 class Row(Struct, frozen=True):
-    """The cells that begin in a row."""
+    """The cells that begin in a row; `change` is "added" or "removed" if the whole row was."""
 
     cells: tuple[Cell, ...]
+    change: str = ""
 
 
 class Table(Struct, frozen=True):
@@ -100,14 +105,21 @@ class Picture(Struct, frozen=True):
 
 
 class Figure(Struct, frozen=True):
-    """A picture with its caption."""
+    """A picture with its caption; `change` is "added" or "removed" if both were."""
 
     picture: Picture
     id: str = ""
     caption: tuple[Run, ...] = ()
+    change: str = ""
 
 
 Block: TypeAlias = Paragraph | Code | Quote | ListOf | Table | Figure
+
+
+def change_of(runs: Iterable[Run]) -> str:
+    """ "added" or "removed" if all of a text was, otherwise empty."""
+    changes = {run.change for run in runs if run.text.strip()}
+    return changes.pop() if len(changes) == 1 else ""
 
 
 def text_of(runs: Iterable[Run]) -> str:

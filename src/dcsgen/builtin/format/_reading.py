@@ -11,7 +11,7 @@ import re
 from base64 import b64decode
 from binascii import Error as NoBase64
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 from urllib.parse import unquote_to_bytes
 
 from dcsgen.builtin.format._blocks import (
@@ -28,28 +28,15 @@ from dcsgen.builtin.format._blocks import (
     Run,
     Table,
 )
+from dcsgen.builtin.format._running_text import PLAIN, Look, Text
 
 _SVG = re.compile(r"<svg\b.*?</svg\s*>", re.DOTALL)
 _WIDTH = re.compile(r"(?<![\w-])width:\s*([0-9.]+)%")
-_SPACES = re.compile(r"[ \t\r\n\f]+")
 _DATA = re.compile(r"data:(image/[a-z.+-]+)((?:;[^,;]*)*),(.*)", re.DOTALL)
 
 _NEVER_SHOWN = {"script", "style", "template", "colgroup", "head", "title"}
 _ON_LINES_OF_THEIR_OWN = {"line", "note"}
 _LARGEST_SPAN = 1000
-
-
-class _Look(NamedTuple):
-    """How text looks at a place of the tree."""
-
-    strong: bool = False
-    emphasis: bool = False
-    code: bool = False
-    soft: bool = False
-    href: str = ""
-
-
-_PLAIN = _Look()
 
 
 def read(html: str) -> tuple[Block, ...]:
@@ -68,72 +55,30 @@ def read(html: str) -> tuple[Block, ...]:
     return _Reader(drawings).blocks(root)
 
 
-class _Text:
-    """Runs of the paragraph that is being read, with white space as browsers show it."""
-
-    def __init__(self) -> None:
-        self.runs: list[Run] = []
-
-    def add(self, text: str, look: _Look) -> None:
-        text = _SPACES.sub(" ", text)
-        if text.startswith(" ") and self._ends_with_space():
-            text = text[1:]
-        if not text:
-            return
-        self.runs.append(Run(text, *look))
-
-    def break_line(self) -> None:
-        """A new line, unless the text is at the beginning of one."""
-        if self.runs and not self.runs[-1].text.endswith("\n"):
-            self.force_break()
-
-    def force_break(self) -> None:
-        """A new line."""
-        self._strip()
-        self.runs.append(Run("\n"))
-
-    def taken(self) -> tuple[Run, ...]:
-        """The runs so far, without space at the ends; the next paragraph begins."""
-        while self.runs and self.runs[-1].text == "\n":
-            self.runs.pop()
-        self._strip()
-        runs, self.runs = tuple(self.runs), []
-        return runs
-
-    def _ends_with_space(self) -> bool:
-        return not self.runs or self.runs[-1].text[-1] in " \n"
-
-    def _strip(self) -> None:
-        if self.runs and self.runs[-1].text.endswith(" "):
-            last = self.runs.pop()
-            if stripped := last.text.rstrip(" "):
-                self.runs.append(Run(stripped, last.strong, last.emphasis, last.code, last.soft, last.href))
-
-
 class _Reader:
     """Walks through a tree of HTML; `drawings` are those that were cut out of it."""
 
     def __init__(self, drawings: Sequence[str]) -> None:
         self._drawings = drawings
-        self._of_tag: dict[str, Callable[[Any, _Look], Block | None]] = {
+        self._of_tag: dict[str, Callable[[Any, Look], Block | None]] = {
             "ul": self._list,
             "ol": self._list,
             "table": self._table,
             "figure": self._figure,
             "img": self._image,
-            "pre": lambda element, look: Code(element.text_content().strip("\n")),
+            "pre": self._code,
             "blockquote": lambda element, look: Quote(self.blocks(element, look._replace(soft=False))),
         }
 
-    def blocks(self, element: Any, look: _Look = _PLAIN) -> tuple[Block, ...]:
+    def blocks(self, element: Any, look: Look = PLAIN) -> tuple[Block, ...]:
         """What stands inside an element."""
-        text = _Text()
+        text = Text()
         found = [*self._flow(element, look, text)]
         if rest := text.taken():
             found.append(Paragraph(rest))
         return tuple(found)
 
-    def _flow(self, element: Any, look: _Look, text: _Text) -> Iterator[Block]:
+    def _flow(self, element: Any, look: Look, text: Text) -> Iterator[Block]:
         """The blocks inside an element; what is left in `text` belongs to a paragraph that has not ended."""
         text.add(element.text or "", look)
         for child in element:
@@ -141,7 +86,7 @@ class _Reader:
                 yield from self._child(child, look, text)
             text.add(child.tail or "", look)
 
-    def _child(self, child: Any, look: _Look, text: _Text) -> Iterator[Block]:
+    def _child(self, child: Any, look: Look, text: Text) -> Iterator[Block]:
         tag = child.tag
         if tag == "br":
             text.force_break()
@@ -161,7 +106,7 @@ class _Reader:
         else:
             yield from self._flow(child, _looks(child, look), text)
 
-    def _paragraph(self, element: Any, look: _Look, text: _Text) -> Iterator[Block]:
+    def _paragraph(self, element: Any, look: Look, text: Text) -> Iterator[Block]:
         role = "heading" if element.tag in _HEADINGS else element.get("class", "")
         found = [*self._flow(element, look._replace(strong=look.strong or element.tag == "dt"), text)]
         if runs := text.taken():
@@ -174,7 +119,13 @@ class _Reader:
             else:
                 yield block
 
-    def _list(self, element: Any, look: _Look) -> Block:
+    def _code(self, element: Any, look: Look) -> Block:
+        text = element.text_content().strip("\n")
+        if element.find(".//ins") is None and element.find(".//del") is None:
+            return Code(text)
+        return Code(text, tuple(_exact(element, look)))
+
+    def _list(self, element: Any, look: Look) -> Block:
         start = element.get("start", "1")
         return ListOf(
             items=tuple(Item(self.blocks(child, look), child.get("id", "")) for child in element if child.tag == "li"),
@@ -182,7 +133,7 @@ class _Reader:
             start=int(start) if start.isascii() and start.isdigit() and len(start) < 10 else 1,
         )
 
-    def _table(self, element: Any, look: _Look) -> Block | None:
+    def _table(self, element: Any, look: Look) -> Block | None:
         caption = element.find("caption")
         head = [self._row(row, look, header=True) for row in element.iterfind("thead/tr")]
         bodies = [element, *element.iterfind("tbody"), *element.iterfind("tfoot")]
@@ -200,7 +151,7 @@ class _Reader:
             together="short" in element.get("class", "").split(),
         )
 
-    def _row(self, element: Any, look: _Look, header: bool = False) -> Row:
+    def _row(self, element: Any, look: Look, header: bool = False) -> Row:
         if element.get("class") == "ignored":
             look = look._replace(soft=True)
         return Row(
@@ -210,22 +161,24 @@ class _Reader:
                     _span(cell.get("colspan")),
                     _span(cell.get("rowspan")),
                     header or cell.tag == "th",
+                    _whole_change(cell),
                 )
                 for cell in element
                 if cell.tag in ("td", "th")
-            )
+            ),
+            _whole_change(element),
         )
 
-    def _figure(self, element: Any, look: _Look) -> Block | None:
+    def _figure(self, element: Any, look: Look) -> Block | None:
         caption = element.find("figcaption")
         runs = self._runs(caption, look) if caption is not None else ()
         id = element.get("id", "")
         image = element.find(".//img")
         if image is not None and isinstance(figure := self._image(image, look), Figure):
-            return Figure(figure.picture, id, runs)
+            return Figure(figure.picture, id, runs, _whole_change(element))
         return Paragraph(runs, id) if runs else None
 
-    def _image(self, element: Any, look: _Look) -> Block | None:
+    def _image(self, element: Any, look: Look) -> Block | None:
         kept = element.get("data-drawing", "")
         if kept.isdigit() and int(kept) < len(self._drawings):
             return Figure(_drawing(self._drawings[int(kept)]))
@@ -240,9 +193,9 @@ class _Reader:
                 return Figure(Picture(data, found[1], alt))
         return Paragraph((Run(alt, *look),)) if alt else None
 
-    def _runs(self, element: Any, look: _Look) -> tuple[Run, ...]:
+    def _runs(self, element: Any, look: Look) -> tuple[Run, ...]:
         """All text of an element as one paragraph."""
-        text = _Text()
+        text = Text()
         for block in self._flow(element, look, text):
             if isinstance(block, Paragraph):
                 return block.runs
@@ -253,21 +206,39 @@ _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 _PARAGRAPHS = _HEADINGS | {"p", "div", "section", "article", "header", "footer", "details", "summary", "dl", "dt", "dd"}
 _STRONG = {"strong", "b"}
 _EMPHASIS = {"em", "i", "var", "cite"}
+_CHANGES = {"ins": "added", "del": "removed"}
 _CODE = {"code", "kbd", "samp", "tt"}
 _STRONG_CLASSES = {"label", "key"}
 _SOFT_CLASSES = {"note", "url"}
 
 
-def _looks(element: Any, look: _Look) -> _Look:
+def _looks(element: Any, look: Look) -> Look:
     """How the text of an inline element looks."""
     tag, role = element.tag, element.get("class", "")
-    return _Look(
+    return Look(
         strong=look.strong or tag in _STRONG or role in _STRONG_CLASSES,
-        emphasis=look.emphasis or tag in _EMPHASIS,
+        emphasis=look.emphasis or tag in _EMPHASIS or role == "change-note",
         code=look.code or tag in _CODE,
         soft=look.soft or role in _SOFT_CLASSES,
         href=element.get("href", "") if tag == "a" else look.href,
+        change=_CHANGES.get(tag, look.change),
     )
+
+
+def _exact(element: Any, look: Look) -> Iterator[Run]:
+    """The text of an element with all its spaces."""
+    if element.text:
+        yield Run(element.text, *look)
+    for child in element:
+        yield from _exact(child, _looks(child, look))
+        if child.tail:
+            yield Run(child.tail, *look)
+
+
+def _whole_change(element: Any) -> str:
+    """ "added" or "removed" for what was, as a whole."""
+    change: str = element.get("data-change", "")
+    return change if change in _CHANGES.values() else ""
 
 
 def _drawing(svg: str) -> Picture:

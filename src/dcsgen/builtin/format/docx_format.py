@@ -14,7 +14,8 @@ from dcsgen.builtin.format._docx.document import main_part
 from dcsgen.builtin.format._docx.numbering import Lists, numbering_xml, plan
 from dcsgen.builtin.format._docx.numbering_part import merged, used
 from dcsgen.builtin.format._docx.package import Package
-from dcsgen.builtin.format._docx.properties import add_description, add_properties
+from dcsgen.builtin.format._docx.properties import add_description, add_properties, real_date
+from dcsgen.builtin.format._docx.revisions import Revisions
 from dcsgen.builtin.format._docx.styles import ACCENT
 from dcsgen.builtin.format._page import page_text
 from dcsgen.builtin.format._reading import read
@@ -38,7 +39,8 @@ def write_docx(statement: Statement) -> bytes:
     numbers = [first_use + index for index in range(len(numbering.definitions))]
     lists = Lists(first_use + len(numbers))
     captions = {caption.id: caption for caption in (*statement.tables, *statement.figures)}
-    body = Body(package, look.style, captions, lists, look.cover.text_width)
+    revisions = Revisions(real_date(statement.capability.document.date))
+    body = Body(package, look.style, captions, lists, look.cover.text_width, revisions)
     cover = read(page_text(statement, "cover.html"))
     main = main_part(statement, cover, body, look, numbering, numbers)
     package.add(DOCUMENT, main, f"{_WORD}.document.main+xml")
@@ -58,7 +60,11 @@ def _look(statement: Statement, package: Package, numbered: bool) -> template.Lo
         "revision": document.revision,
     }
     running = own_look.Running(
-        product.name, revision, product.vendor, page=statement.word("Page %(page)s of %(pages)s")
+        product.name,
+        revision,
+        product.vendor,
+        page=statement.word("Page %(page)s of %(pages)s"),
+        language=statement.language,
     )
     brand = _ACCENT.search(statement.file("brand.css") or b"")
     accent = brand[1].decode().upper() if brand else ACCENT

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dcsgen.base.embedding_markdown import embed_in_markdown
 from dcsgen.builtin.format._blocks import Block, Figure, Paragraph, text_of
 from dcsgen.builtin.format._markdown.blocks import anchor, markdown
-from dcsgen.builtin.format._markdown.inline import target_of, words
+from dcsgen.builtin.format._markdown.inline import inline, target_of, words
 from dcsgen.builtin.format._page import page_text
 from dcsgen.builtin.format._reading import read
 from dcsgen.plugin.format import Format
@@ -23,6 +23,7 @@ _DEEPEST_HEADING = 6
 
 def write_markdown(statement: Statement) -> bytes:
     """The file in UTF-8, with the resolved description packed in a comment at its end."""
+    changes = markdown(read(page_text(statement, "changes.html"))) if statement.changes else ""
     front = [
         markdown(_on_cover(read(page_text(statement, "cover.html")), statement)),
         f"## {words(statement.word('Contents'))}",
@@ -30,7 +31,9 @@ def write_markdown(statement: Statement) -> bytes:
     ]
     pieces = [
         f"# {words(statement.title)}",
-        *(front if statement.front_matter else ()),
+        *(front[:1] if statement.front_matter else ()),
+        changes,
+        *(front[1:] if statement.front_matter else ()),
         *(piece for section in statement.sections for piece in _section(section)),
     ]
     return embed_in_markdown("\n\n".join(filter(None, pieces)), statement.data).encode()
@@ -47,6 +50,8 @@ def _on_cover(cover: Sequence[Block], statement: Statement) -> Iterator[Block]:
 
 def _contents(sections: Sequence[Section]) -> Iterator[str]:
     for section in sections:
+        if section.change == "removed":
+            continue
         indent = "  " * (section.level - 1)
         yield f"{indent}- [{words(_heading(section))}]({target_of('#' + section.id)})"
         if section.level < _DEEPEST_IN_CONTENTS:
@@ -55,7 +60,7 @@ def _contents(sections: Sequence[Section]) -> Iterator[str]:
 
 def _section(section: Section) -> Iterator[str]:
     yield anchor(section.id)
-    yield f"{'#' * min(section.level + 1, _DEEPEST_HEADING)} {words(_heading(section))}"
+    yield f"{'#' * min(section.level + 1, _DEEPEST_HEADING)} {_marked_heading(section)}"
     yield markdown(read(section.html))
     for child in section.children:
         yield from _section(child)
@@ -64,6 +69,15 @@ def _section(section: Section) -> Iterator[str]:
 def _heading(section: Section) -> str:
     """Number and title, as HTML and PDF show them."""
     return f"{section.label} {section.title}".lstrip()
+
+
+def _marked_heading(section: Section) -> str:
+    """The heading with its change marks; the number of a new section is not new by itself."""
+    if not section.heading:
+        return words(_heading(section))
+    runs = [run for block in read(section.heading) if isinstance(block, Paragraph) for run in block.runs]
+    number = _heading(section).removesuffix(section.title)
+    return f"{words(number)}{inline(runs)}" if section.number else inline(runs)
 
 
 FORMAT = Format("md", ".md", write_markdown)

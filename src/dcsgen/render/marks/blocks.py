@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 from functools import partial
+from html import escape
 
+from dcsgen.plugin.statement import SectionDifference
+from dcsgen.render.language import N_
 from dcsgen.render.marks import inline, tables
 from dcsgen.render.marks.align import Traits, align
-from dcsgen.render.marks.events import Event
 from dcsgen.render.marks.inline import Marked
-from dcsgen.render.marks.tree import Element, Mark, Run, Trees, close_tag, is_label, open_tag, parts
+from dcsgen.render.marks.tree import Element, Mark, Run, Trees, close_tag, is_label, open_tag, parts, words_of
+from dcsgen.render.marks.words import Word
 
 _ALIKE = 0.4
+_ITEMS_ALIKE = 0.15
+"""A list stays the same one with few items that are."""
 _NAMED_ALIKE = 0.72
 """How alike things with different names must be to be one that was renamed."""
 
-FIGURE_CHANGED = '<span class="change-note"> (figure changed)</span>'
+_LISTS = {"ul", "ol", "dl"}
 
 _WORDS_FOR = {"p": "text", "li": "list item", "figure": "figure", "pre": "text", "blockquote": "text", "dt": "term"}
 
@@ -23,9 +28,10 @@ _WORDS_FOR = {"p": "text", "li": "list item", "figure": "figure", "pre": "text",
 class Merger:
     """Merges two trees of a section; `events` are what it found, in the order of the document."""
 
-    def __init__(self, trees: Trees) -> None:
+    def __init__(self, trees: Trees, word: Word) -> None:
+        self._word = word
         self.trees = trees
-        self.events: list[Event] = []
+        self.events: list[SectionDifference] = []
 
     def content(self, old: Element, new: Element) -> Marked:
         """What stands in two elements that belong together, as that of the new one with marks."""
@@ -76,14 +82,14 @@ class Merger:
 
     def tell(self, mark: Mark, what: str, name: str) -> None:
         """Note that something was added, removed or changed."""
-        self.events.append(Event(mark, what, name))
+        self.events.append(SectionDifference(mark, what, name))
 
     def _tell(self, element: Element, mark: Mark) -> None:
         if (table := _table_of(element)) is not None:
             self.tell(mark, "table", caption_of(table))
         elif element.tag == "figure":
             self.tell(mark, "figure", _name_of_figure(element))
-        elif element.tag in ("ul", "ol", "dl"):
+        elif element.tag in _LISTS:
             self.tell(mark, "list", "")
         else:
             self.tell(mark, _WORDS_FOR.get(element.tag, "text"), _lead(element))
@@ -121,7 +127,8 @@ class Merger:
                 continue
             inner = Marked(self.inside(part, Mark.ADDED), True) if before is None else self.content(before, part)
             changed = changed or inner.changed
-            note = FIGURE_CHANGED if redrawn else ""
+            said = escape(self._word(N_("figure changed")))
+            note = f'<span class="change-note"> ({said})</span>' if redrawn else ""
             pieces.append(f"{open_tag(part)}{inner.html}{note}{close_tag(part)}")
         if changed:
             self.tell(Mark.CHANGED, "figure", _name_of_figure(new))
@@ -137,14 +144,8 @@ class Merger:
             name,
             (part.tag, part.get("class") if part.tag in ("div", "span") else ""),
             partial(words_of, part),
-            _NAMED_ALIKE if name is not None else _ALIKE,
+            _NAMED_ALIKE if name is not None else _ITEMS_ALIKE if part.tag in _LISTS else _ALIKE,
         )
-
-
-def words_of(element: Element) -> list[str]:
-    """The words of an element, those of its drawings too."""
-    text: str = element.text_content()
-    return text.split()
 
 
 def caption_of(table: Element) -> str:

@@ -59,9 +59,14 @@ def _readable(old: Sequence[str], new: Sequence[str]) -> list[Step]:
             _, i1, _, j1, _ = steps.pop()
             step = (False, i1, step[2], j1, step[4])
         steps.append(step)
-    shared = sum(len(word) for same, _, _, j1, j2 in steps if same for word in new[j1:j2] if _says_something([word]))
-    most = max(sum(len(word) for word in side if _says_something([word])) for side in (old, new))
+    shared = sum(_letters(new[j1:j2]) for same, _, _, j1, j2 in steps if same)
+    most = max(_letters(old), _letters(new))
     return steps if shared >= _SHARED * most else [(False, 0, len(old), 0, len(new))]
+
+
+def _letters(words: Iterable[str]) -> int:
+    """How much the words of a text say."""
+    return sum(len(word.partition("\0")[0]) for word in words if word[:1].isalnum())
 
 
 def _end(old: Sequence[str], new: Sequence[str]) -> tuple[int, int, int, int]:

@@ -9,14 +9,15 @@ from html import escape
 
 from msgspec import Struct, structs
 
-from dcsgen.plugin.statement import Changes, Section, SectionChanges, Statement
+from dcsgen.plugin.statement import Changes, Section, SectionChanges, SectionDifference, Statement
 from dcsgen.render.marks import inline
 from dcsgen.render.marks.align import Traits, align
 from dcsgen.render.marks.blocks import Merger
-from dcsgen.render.marks.events import Event, in_words
 from dcsgen.render.marks.tree import Mark, Trees, without_numbers, words
+from dcsgen.render.marks.words import Word, in_words
 
 _RENAMED = 0.5
+_HISTORY = 'id="table-history"'
 _TAGS = re.compile("<[^>]*>")
 
 
@@ -25,7 +26,7 @@ def marked(old: Statement, new: Statement) -> Statement:
 
     Both are of the same layout. What is removed stands at its place, without ids and links.
     """
-    document = _Document(old.sections, new.sections)
+    document = _Document(old.sections, new.sections, new.word)
     sections = document.sections(document.pairs)
     since, product = old.capability.document, old.capability.product
     return structs.replace(
@@ -48,7 +49,8 @@ class _Paired(Struct, frozen=True):
 class _Document:
     """Both documents; collects what differs."""
 
-    def __init__(self, old: Sequence[Section], new: Sequence[Section]) -> None:
+    def __init__(self, old: Sequence[Section], new: Sequence[Section], word: Word) -> None:
+        self._word = word
         self._old = {section.id: section for section in _all(old)}
         self._new = {section.id: section for section in _all(new)}
         self.pairs = tuple(self._paired(old, new))
@@ -97,7 +99,7 @@ class _Document:
         title = inline.merged(tuple(words(old.title)), tuple(words(new.title)))
         html, events = self._content(old.html, new.html)
         if title.changed:
-            events = [Event(Mark.CHANGED, "title", ""), *events]
+            events = [SectionDifference(Mark.CHANGED, "title", ""), *events]
         self._tell(new, new.number, events)
         return structs.replace(
             new,
@@ -107,10 +109,10 @@ class _Document:
             children=self.sections(pair.children),
         )
 
-    def _content(self, old: str, new: str) -> tuple[str, list[Event]]:
+    def _content(self, old: str, new: str) -> tuple[str, list[SectionDifference]]:
         if old == new or without_numbers(old) == without_numbers(new):
             return new, []
-        merger = Merger(Trees(self._target))
+        merger = Merger(Trees(self._target), self._word)
         before, after = merger.trees.read(old, old=True), merger.trees.read(new, old=False)
         inner = merger.content(before, after)
         return (inner.html, merger.events) if inner.changed else (new, [])
@@ -118,11 +120,11 @@ class _Document:
     def _whole(self, html: str, mark: Mark) -> str:
         if not html.strip():
             return html
-        merger = Merger(Trees(self._target))
+        merger = Merger(Trees(self._target), self._word)
         return merger.inside(merger.trees.read(html, old=mark is Mark.REMOVED), mark)
 
     def _added(self, section: Section, children: Iterable[_Paired]) -> Section:
-        self._tell(section, section.number, [Event(Mark.ADDED, "section", "")])
+        self._tell(section, section.number, [SectionDifference(Mark.ADDED, "section", "")])
         told = len(self.changes)
         inside = self.sections(children)
         # That the sections in it are new goes without saying.
@@ -136,24 +138,31 @@ class _Document:
         )
 
     def _removed(self, section: Section, children: Iterable[_Paired]) -> Section:
-        self._tell(section, section.number, [Event(Mark.REMOVED, "section", "")])
+        self._tell(section, section.number, [SectionDifference(Mark.REMOVED, "section", "")])
         told = len(self.changes)
         inside = self.sections(children)
         del self.changes[told:]
-        annex = "Annex " if section.is_annex else ""
-        number = f'<span class="no">{annex}{escape(section.number)}</span> ' if section.number else ""
+        number = f'<span class="no">{escape(section.label or section.number)}</span> ' if section.number else ""
         return structs.replace(
             section,
             number="",
+            label="",
             html=self._whole(section.html, Mark.REMOVED),
             change=Mark.REMOVED,
             heading=f"<del>{number}{escape(section.title, quote=False)}</del>",
             children=inside,
         )
 
-    def _tell(self, section: Section, number: str, events: Sequence[Event]) -> None:
-        if events:
-            told = SectionChanges(id=section.id, number=number, title=section.title, words=tuple(in_words(events)))
+    def _tell(self, section: Section, number: str, events: Sequence[SectionDifference]) -> None:
+        # What the history of revisions says is about changes, and none itself.
+        if events and _HISTORY not in section.html:
+            told = SectionChanges(
+                id=section.id,
+                number=number,
+                title=section.title,
+                differences=tuple(events),
+                words=tuple(in_words(events, self._word)),
+            )
             self.changes.append(told)
 
     def _target(self, id: str, old: bool) -> str:

@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 from dcsgen.render.marks import grid
 from dcsgen.render.marks.align import Pair, Traits, align, runs
 from dcsgen.render.marks.inline import Marked
-from dcsgen.render.marks.tree import Element, Mark, close_tag, open_tag
+from dcsgen.render.marks.tree import Element, Mark, close_tag, open_tag, words_of
 
 if TYPE_CHECKING:
     from dcsgen.render.marks.blocks import Merger
 
-_RENAMED = 0.72
-_GROUP = 0.5
+_RENAMED = 0.8
+"""How alike rows of different names must be. Those of two SOP Classes share many words."""
 _ONE: Mapping[str, str] = MappingProxyType({})
 _WIDTH = re.compile(r"(?<![\w-])width:\s*([0-9.]+)%")
 
@@ -51,7 +51,7 @@ def merged(old: Element, new: Element, merger: Merger) -> Marked:
         one = _group(Pair(old_head, new_head), columns, merger, same_columns, head=True)
         pieces.append(one.html)
         changed = changed or one.changed
-    for pair in align(_groups(old), _groups(new), partial(_group_traits, merger)):
+    for pair in _paired(_groups(old), _groups(new), merger):
         one = _group(pair, columns, merger, same_columns)
         pieces.append(one.html)
         changed = changed or one.changed
@@ -78,15 +78,28 @@ def _groups(table: Element, tag: str = "") -> list[Element]:
     return [*outside, *table.iterfind("tbody"), *table.iterfind("tfoot")]
 
 
+def _paired(old: Sequence[Element], new: Sequence[Element], merger: Merger) -> list[Pair[Element]]:
+    """Groups of rows that belong together; two that are the only ones do."""
+    if len(old) == len(new) == 1:
+        return [Pair(old[0], new[0])]
+    return align(old, new, partial(_group_traits, merger))
+
+
 def _group_traits(merger: Merger, group: Element) -> Traits:
     rows = grid.rows_of(group)
     first = grid.cells_of(rows[0]) if rows else []
     name = " ".join(first[0].text_content().split()) if first else None
-    return Traits(merger.trees.whole(group), name, group.tag, lambda: group.text_content().split(), _GROUP)
+    return Traits(
+        merger.trees.whole(group),
+        name,
+        group.tag,
+        lambda: [word for cell in first[:2] for word in words_of(cell)],
+        _RENAMED,
+    )
 
 
 def _row_traits(merger: Merger, name_of: Name, row: Element) -> Traits:
-    return Traits(merger.trees.whole(row), name_of(row) or None, "row", lambda: row.text_content().split(), _RENAMED)
+    return Traits(merger.trees.whole(row), name_of(row) or None, "row", partial(words_of, row), _RENAMED)
 
 
 def _columns(old: Element, new: Element) -> Columns:

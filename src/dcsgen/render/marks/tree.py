@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
+from hashlib import sha256
 from html import escape
 from types import MappingProxyType
 from typing import Any, NamedTuple, TypeAlias
@@ -62,7 +63,7 @@ class Trees:
         def keep(found: re.Match[str]) -> str:
             # A drawing that is gone must not have the ids of the one that took its place.
             self._drawings.append(_with_ids(found[0], r'\1was-\2"') if old else found[0])
-            what = escape(_with_ids(found[0], r'\1"'))
+            what = sha256(_with_ids(found[0], r'\1"').encode()).hexdigest()
             return f'<img data-drawing="{what}" data-place="{len(self._drawings) - 1}">'
 
         # The parser does not know that <wbr> has no end.
@@ -89,7 +90,9 @@ class Trees:
         text: str = tostring(element, encoding="unicode", with_tail=False).replace("</wbr>", "")
         if "data-place=" not in text:
             return text
-        return re.sub(r'<img data-drawing="[^"]*" data-place="([0-9]+)">', lambda n: self._drawings[int(n[1])], text)
+        return re.sub(
+            r'<img data-drawing="[0-9a-f]*" data-place="([0-9]+)">', lambda n: self._drawings[int(n[1])], text
+        )
 
     def _know(self, root: Element, old: bool) -> None:
         """Compute `whole` of all blocks and rows, on a tree without what may differ; then put that back."""
@@ -136,6 +139,11 @@ def is_block(element: Element) -> bool:
         or (element.tag == "span" and element.get("class") in LINES)
         or next(element.iterdescendants(*BLOCKS), None) is not None
     )
+
+
+def words_of(element: Element) -> list[str]:
+    """The words of an element; those of different blocks are different ones."""
+    return " ".join(element.itertext(with_tail=True)).split()
 
 
 def open_tag(

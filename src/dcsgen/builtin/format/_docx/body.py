@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from dcsgen.builtin.format._blocks import Block, Cell, Code, Figure, ListOf, Paragraph, Quote, Run, Table
+from msgspec import structs
+
+from dcsgen.builtin.format._blocks import Block, Cell, Code, Figure, ListOf, Paragraph, Quote, Run, Table, change_of
 from dcsgen.builtin.format._docx.figures import picture_xml
 from dcsgen.builtin.format._docx.numbering import DEEPEST, Lists
 from dcsgen.builtin.format._docx.package import Package
+from dcsgen.builtin.format._docx.revisions import Revisions, kind_of
 from dcsgen.builtin.format._docx.tables import table_xml
-from dcsgen.builtin.format._docx.words import bookmark, field, paragraph, plain, properties_of
+from dcsgen.builtin.format._docx.words import END_FIELD, begin_field, bookmark, field, paragraph, plain, properties_of
 from dcsgen.plugin.statement import Caption
 
 DOCUMENT = "word/document.xml"
@@ -33,7 +36,13 @@ class Body:
     """
 
     def __init__(
-        self, package: Package, styles: Mapping[str, str], captions: Mapping[str, Caption], lists: Lists, width: int
+        self,
+        package: Package,
+        styles: Mapping[str, str],
+        captions: Mapping[str, Caption],
+        lists: Lists,
+        width: int,
+        revisions: Revisions,
     ) -> None:
         self.width = width
         self.style = dict(styles)
@@ -42,6 +51,7 @@ class Body:
         self._lists = lists
         self._bookmarks: set[str] = set()
         self._pictures = 0
+        self._revisions = revisions
         self._counted: dict[str, int] = {}
 
     def blocks(self, blocks: Iterable[Block]) -> str:
@@ -77,22 +87,33 @@ class Body:
         inner = href.startswith("#") and len(href) > 1
         if not inner and not _OUTSIDE.fullmatch(href):
             # Word would look for the file: what is no address of the web stays text.
-            return "".join(plain(run.text, properties_of(_without_link(run), self.style)) for run in runs)
-        content = "".join(plain(run.text, properties_of(run, self.style)) for run in runs)
+            return "".join(self._run(structs.replace(run, href="")) for run in runs)
+        content = "".join(self._run(run) for run in runs)
         if inner:
             return f'<w:hyperlink w:anchor="{bookmark(href[1:])}" w:history="1">{content}</w:hyperlink>'
         id = self._package.relate(DOCUMENT, "hyperlink", href, external=True)
         return f'<w:hyperlink r:id="{id}" w:history="1">{content}</w:hyperlink>'
 
-    def _block(self, block: Block, style: str = "", before: str = "") -> str:
-        """A block; `style` is that of its paragraphs, `before` what else their properties hold."""
+    def _run(self, run: Run) -> str:
+        return self._revisions.around(run.change, plain(run.text, properties_of(run, self.style), kind_of(run.change)))
+
+    def end_of(self, runs: Sequence[Run]) -> str:
+        """What the properties of a paragraph end with: whether it was added or removed as a whole."""
+        return self._revisions.paragraph(change_of(runs))
+
+    def _block(self, block: Block, style: str = "", before: str = "", ends: bool = True) -> str:
+        """A block; `style` is that of its paragraphs, `before` what else their properties hold, `ends` says whether
+        the ends of paragraphs can come and go with their text."""
         if isinstance(block, Paragraph):
             role = _ROLES.get(block.role, "")
             return paragraph(
-                self.style[role or style or "Normal"], self.marked(block.id, self.runs(block.runs)), before
+                self.style[role or style or "Normal"],
+                self.marked(block.id, self.runs(block.runs)),
+                before + (self.end_of(block.runs) if ends else ""),
             )
         if isinstance(block, Code):
-            return paragraph(self.style["Code Block"], plain(block.text), before)
+            code = self.runs(block.runs) or plain(block.text)
+            return paragraph(self.style["Code Block"], code, before + self.end_of(block.runs))
         if isinstance(block, Quote):
             return "".join(self._block(each, style or "Quote", before) for each in block.blocks)
         if isinstance(block, ListOf):
@@ -123,7 +144,7 @@ class Body:
 
     def _table(self, table: Table) -> str:
         caption = self._caption(table.id, table.caption, "<w:keepNext/>") if table.caption else ""
-        inside = table_xml(table, self.width, self.style["Statement Table"], self._cell)
+        inside = table_xml(table, self.width, self.style["Statement Table"], self._cell, self._revisions.mark)
         # Two tables in a row would become one; and text needs room below a table.
         return f"{caption}{inside}{paragraph(self.style['Normal'], '', _GAP)}"
 
@@ -139,13 +160,15 @@ class Body:
             elif isinstance(block, ListOf):
                 pieces.append(self._list(block, 0, style))
             else:
-                pieces.append(self._block(block, style, marks))
+                # A cell has always one paragraph.
+                pieces.append(self._block(block, style, marks, ends=block is not cell.blocks[-1]))
         return "".join(pieces) or paragraph(self.style[style], "", marks)
 
     def _figure(self, figure: Figure, before: str) -> str:
         self._pictures += 1
         picture = picture_xml(figure.picture, self._pictures, self.width, self._package)
-        shown = paragraph(self.style["Figure"], picture) if picture else ""
+        inside = self._revisions.around(figure.change, picture)
+        shown = paragraph(self.style["Figure"], inside, self._revisions.paragraph(figure.change)) if picture else ""
         if not figure.caption:
             return shown
         return shown + self._caption(figure.id, figure.caption, '<w:jc w:val="center"/>')
@@ -155,21 +178,42 @@ class Body:
         known = self._captions.get(id)
         parts = _LABEL.fullmatch(known.label) if known else None
         if known is None or parts is None:
-            return paragraph(self.style["caption"], self.marked(id, self.runs(runs)), properties)
+            content = self.marked(id, self.runs(runs))
+            return paragraph(self.style["caption"], content, properties + self.end_of(runs))
         look = f'<w:rStyle w:val="{self.style["Caption Label"]}"/>'
         word, chapter, number = parts.groups()
         # Where a chapter begins, they begin anew: by order, because LibreOffice counts no chapters.
         follows = int(number) == self._counted.get(word, 0) + 1
         self._counted[word] = int(number)
         again = "" if follows else f" \\r {number}"
-        counted = field(f"SEQ {word} \\* ARABIC{again}", number, look)
-        label = plain(f"{word} {chapter}-" if chapter else f"{word} ", look) + counted
+        instruction = f"SEQ {word} \\* ARABIC{again}"
+        label = f"{word} {chapter}-" if chapter else f"{word} "
+        if any(run.change for run in runs):
+            return self._changed_caption(id, runs, properties, known, (label, instruction, number, look))
+        counted = field(instruction, number, look)
         title = plain(f" {known.title}")
-        return paragraph(self.style["caption"], self.marked(id, label + title), properties)
+        return paragraph(self.style["caption"], self.marked(id, plain(label, look) + counted + title), properties)
+
+    def _changed_caption(
+        self, id: str, runs: Sequence[Run], properties: str, known: Caption, counted: tuple[str, str, str, str]
+    ) -> str:
+        """A caption with marks; its number is a part of what was added with it, so that it goes with it."""
+        label, instruction, number, look = counted
+        change = change_of(runs)
+        pieces = "".join(
+            (plain(label, look), begin_field(instruction, look), plain(number, look), END_FIELD)
+            if change
+            else (plain(label, look), field(instruction, number, look))
+        )
+        title = [run for run in runs if run.text.strip() != known.label]
+        content = self._revisions.around(change, pieces) + self.runs([Run(" ", change=change), *_stripped(title)])
+        return paragraph(self.style["caption"], self.marked(id, content), properties + self.end_of(runs))
 
 
 _GAP = '<w:spacing w:before="0" w:after="0" w:line="200" w:lineRule="exact"/>'
 
 
-def _without_link(run: Run) -> Run:
-    return Run(run.text, run.strong, run.emphasis, run.code, run.soft)
+def _stripped(runs: Sequence[Run]) -> list[Run]:
+    """Runs without space before the first word."""
+    first = runs[0].text.lstrip() if runs else ""
+    return [*([structs.replace(runs[0], text=first)] if first else ()), *runs[1:]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from dcsgen.builtin.format._blocks import Block, Paragraph, text_of
+from dcsgen.builtin.format._blocks import Block, Paragraph, Run, text_of
 from dcsgen.builtin.format._docx.body import Body
 from dcsgen.builtin.format._docx.numbering import DEEPEST, Numbering
 from dcsgen.builtin.format._docx.template import Look, Page
@@ -73,9 +73,11 @@ def _listing(body: Body, title: str, instruction: str, entries: Sequence[tuple[s
 
 
 def _all(sections: Sequence[Section]) -> Iterator[Section]:
+    """All sections that stay."""
     for section in sections:
-        yield section
-        yield from _all(section.children)
+        if section.change != "removed":
+            yield section
+            yield from _all(section.children)
 
 
 def heading_text(section: Section) -> str:
@@ -137,4 +139,15 @@ class _Writer:
             number = self._numbers[definition]
             marks += f'<w:numPr><w:ilvl w:val="{section.level - 1}"/><w:numId w:val="{number}"/></w:numPr>'
             words = section.title
-        return paragraph(style, self._body.marked(section.id, plain(words)), marks)
+        if not section.heading:
+            return paragraph(style, self._body.marked(section.id, plain(words)), marks)
+        runs = _runs(section)
+        if definition is None and section.number:
+            runs = [Run(f"{section.label} ", change=section.change), *runs]
+        content = self._body.marked(section.id, self._body.runs(runs))
+        return paragraph(style, content, marks + self._body.end_of(runs))
+
+
+def _runs(section: Section) -> list[Run]:
+    """The title of a section with its change marks."""
+    return [run for block in read(section.heading) if isinstance(block, Paragraph) for run in block.runs]

@@ -41,17 +41,17 @@ def bookmark(id: str) -> str:
     return f"b_{name[:28]}_{sha256(id.encode()).hexdigest()[:8]}"
 
 
-def plain(words: str, properties: str = "") -> str:
-    """A run of text; line feeds become line breaks, tabs become tabs."""
+def plain(words: str, properties: str = "", kind: str = "t") -> str:
+    """A run of text; line feeds become line breaks, tabs become tabs. `kind` is `delText` for text that is gone."""
     marks = f"<w:rPr>{properties}</w:rPr>" if properties else ""
-    pieces = (_piece(piece) for piece in re.split("([\n\t])", words) if piece)
+    pieces = (_piece(piece, kind) for piece in re.split("([\n\t])", words) if piece)
     return f"<w:r>{marks}{''.join(pieces)}</w:r>"
 
 
-def _piece(piece: str) -> str:
+def _piece(piece: str, kind: str) -> str:
     if piece == "\n":
         return "<w:br/>"
-    return "<w:tab/>" if piece == "\t" else f'<w:t xml:space="preserve">{text(piece)}</w:t>'
+    return "<w:tab/>" if piece == "\t" else f'<w:{kind} xml:space="preserve">{text(piece)}</w:{kind}>'
 
 
 def properties_of(run: Run, style_of: dict[str, str]) -> str:
@@ -70,12 +70,13 @@ def field(instruction: str, shown: str, properties: str = "") -> str:
     return f"<w:fldSimple w:instr={attribute(f' {instruction} ')}>{plain(shown, properties)}</w:fldSimple>"
 
 
-def begin_field(instruction: str) -> str:
+def begin_field(instruction: str, properties: str = "") -> str:
     """The beginning of a field, behind which stand the paragraphs that it shows, and `END_FIELD`."""
+    marks = f"<w:rPr>{properties}</w:rPr>" if properties else ""
     return (
-        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
-        f'<w:r><w:instrText xml:space="preserve"> {text(instruction)} </w:instrText></w:r>'
-        '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+        f'<w:r>{marks}<w:fldChar w:fldCharType="begin"/></w:r>'
+        f'<w:r>{marks}<w:instrText xml:space="preserve"> {text(instruction)} </w:instrText></w:r>'
+        f'<w:r>{marks}<w:fldChar w:fldCharType="separate"/></w:r>'
     )
 
 

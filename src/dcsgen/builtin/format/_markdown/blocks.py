@@ -34,6 +34,8 @@ def _block(block: Block) -> str:
     if isinstance(block, Paragraph):
         text = lines(inline(block.runs))
         return anchor(block.id) + (f"**{text}**" if block.role == "heading" and "*" not in text else text)
+    if isinstance(block, Code) and block.runs:
+        return _tagged(block)
     if isinstance(block, Code):
         fence = "`" * max((len(ticks) + 1 for ticks in _FENCES.findall(block.text)), default=3)
         return f"{fence}text\n{block.text}\n{fence}"
@@ -124,7 +126,7 @@ def _tagged(block: Block) -> str:
     if isinstance(block, Paragraph):
         return f"<p>{html(block.runs)}</p>"
     if isinstance(block, Code):
-        return f"<pre>{html_text(block.text)}</pre>"
+        return f"<pre>{html(block.runs) or html_text(block.text)}</pre>"
     if isinstance(block, Quote):
         return f"<blockquote>{_inside(block.blocks)}</blockquote>"
     if isinstance(block, ListOf):

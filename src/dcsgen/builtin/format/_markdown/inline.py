@@ -16,6 +16,7 @@ _AT_BEGIN = re.compile(r"^(\s*)([-+=])|^(\s*[0-9]+)([.)])", re.MULTILINE)
 _NO_TEXT = re.compile("[^\t\n\u0020-\u007e\u00a0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _OUTSIDE = re.compile(r"(?:https?|mailto):\S+", re.IGNORECASE)
 _BARE_ADDRESS = re.compile(r"https?://[^\s<>]+")
+CHANGES = {"added": "ins", "removed": "del"}
 _BACKTICKS = re.compile("`+")
 
 
@@ -47,7 +48,7 @@ def _run(run: Run, before: str, after: str) -> str:
         return " " if text else ""
     left, right = text[: text.index(inside)], text[text.index(inside) + len(inside) :]
     if run.soft and _BARE_ADDRESS.fullmatch(inside):
-        return f"{left}<{inside}>{right}"
+        return f"{left}{_changed(f'<{inside}>', run)}{right}"
     shown = _code(inside) if run.code else words(inside)
     for wanted, mark, tag in ((run.emphasis, "*", "em"), (run.strong, "**", "strong")):
         if wanted:
@@ -57,7 +58,13 @@ def _run(run: Run, before: str, after: str) -> str:
             shown = f"{mark}{shown}{mark}" if plain else f"<{tag}>{shown}</{tag}>"
     if target := target_of(run.href):
         shown = f"[{shown}]({target})"
-    return f"{left}{shown}{right}"
+    return f"{left}{_changed(shown, run)}{right}"
+
+
+def _changed(shown: str, run: Run) -> str:
+    """Written text with its change mark, as the tag that GitHub lets in."""
+    tag = CHANGES.get(run.change)
+    return f"<{tag}>{shown}</{tag}>" if tag else shown
 
 
 def _code(text: str) -> str:
@@ -89,7 +96,7 @@ def _tagged(run: Run) -> str:
             shown = f"<{tag}>{shown}</{tag}>"
     if target := target_of(run.href):
         shown = f'<a href="{escape(target)}">{shown}</a>'
-    return shown
+    return _changed(shown, run)
 
 
 def html_text(text: str) -> str:
