@@ -16,11 +16,11 @@ def oriented(sections: Sequence[Section]) -> tuple[Section, ...]:
     """The sections with the direction of their pages.
 
     Headings alone, and sections that only say N/A, go where the next text goes; behind the last text, where that is. An
-    annex begins a new page anyway.
+    annex is on its own: it begins a new page, or stands upright if nothing of it applies.
     """
     groups: list[list[Section]] = [[]]
     for section in sections:
-        if section.is_annex and not section.is_hollow:
+        if section.is_annex:
             groups.append([])
         groups[-1].append(section)
     return tuple(section for group in groups for section in _together(group))
