@@ -46,7 +46,9 @@ def test_what_only_says_n_a_goes_with_what_follows() -> None:
     assert dict(sides(oriented([not_applicable("alone")]))) == {"alone": False}
     # An annex begins a new page, so that what stands before it need not turn.
     annex = Section(id="annex", number="A", title="annex", level=1, html="<table>", landscape=True)
-    assert dict(sides(oriented([*outline, annex])))["last"] is False
+    nothing = Section(id="nothing", number="B", title="b", level=1, html="<p>N/A</p>", applicable=False)
+    found = dict(sides(oriented([*outline, annex, nothing])))
+    assert (found["last"], found["annex"], found["nothing"]) == (False, True, False)
 
 
 def test_a_section_is_hollow_if_nothing_in_it_says_more_than_n_a() -> None:

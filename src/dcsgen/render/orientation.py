@@ -15,8 +15,9 @@ from dcsgen.plugin.statement import Section
 def oriented(sections: Sequence[Section]) -> tuple[Section, ...]:
     """The sections with the direction of their pages.
 
-    Headings alone, and sections that only say N/A, go where the next text goes; behind the last text, where that is. An
-    annex begins a new page anyway.
+    Headings alone, and sections that only say N/A, go where the next text goes. Behind the last text they go where that
+    is, or stand upright if annexes of which nothing applies come as well: together they are worth a page. Other annexes
+    begin a new page anyway.
     """
     groups: list[list[Section]] = [[]]
     for section in sections:
@@ -28,11 +29,13 @@ def oriented(sections: Sequence[Section]) -> tuple[Section, ...]:
 
 def _together(sections: Sequence[Section]) -> Iterator[Section]:
     every = [section for one in sections for section in _below(one)]
-    texts = [section.landscape for section in every if _has_text(section)] or [False]
+    texts = [section.landscape for section in every if _has_text(section)]
+    upright = not texts or any(section.is_annex and section.is_hollow for section in sections)
+    texts.append(False if upright else texts[-1])
     directions = []
     following = 0
     for section in every:
-        directions.append(texts[min(following, len(texts) - 1)])
+        directions.append(texts[following])
         following += _has_text(section)
     taken = iter(directions)
     return (_turned(section, taken) for section in sections)
