@@ -12,7 +12,7 @@ EDITS = [
     ("archive.yaml", r'revision: "1\.1"', 'revision: "1.2"'),
     ("archive.yaml", "NORTHLIGHT Archive 3.2 can exchange", "NORTHLIGHT Archive 3.2 can exchange *today*"),
     ("archive.yaml", "  - media.yaml\n", ""),
-    ("services.yaml", "    - MRImageStorage", "    - EnhancedCTImageStorage"),
+    ("services.yaml", "    - MRImageStorage", "    - NuclearMedicineImageStorage"),
     ("services.yaml", r"uncompressed: \[ExplicitVRLittleEndian, ", "uncompressed: ["),
     ("services.yaml", "Nothing is coerced", "Nothing at all is coerced"),
 ]
