@@ -9,12 +9,12 @@ from pathlib import Path
 from dcsgen import api
 
 EDITS = [
-    ("archive.yaml", r'revision: "1\.1"', 'revision: "1.2"'),
+    ("archive.yaml", r'revision: "1\.2"', 'revision: "1.3"'),
     ("archive.yaml", "NORTHLIGHT Archive 3.2 can exchange", "NORTHLIGHT Archive 3.2 can exchange *today*"),
     ("archive.yaml", "  - media.yaml\n", ""),
     ("services.yaml", "    - MRImageStorage", "    - NuclearMedicineImageStorage"),
     ("services.yaml", r"uncompressed: \[ExplicitVRLittleEndian, ", "uncompressed: ["),
-    ("services.yaml", "Nothing is coerced", "Nothing at all is coerced"),
+    ("archive.yaml", "export of reports to the", "export of all reports to the"),
 ]
 
 

@@ -81,7 +81,7 @@ def test_all_can_be_accepted_and_rejected(root: Path, tmp_path: Path) -> None:
     lost, drafted = differing(after, accepted)
     assert lost == []
     # The drafted entry of the history is a row of four cells, which the new description does not have.
-    assert drafted[:3] == ["1.2", "2026-06-15", "not stated"]
+    assert drafted[:3] == ["1.3", "2026-10-26", "not stated"]
     assert drafted[3].startswith("Draft:")
     assert drafted[4:] == []
     # Numbers are those of the new document.
