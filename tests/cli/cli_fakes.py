@@ -37,7 +37,7 @@ class FakeApi(SimpleNamespace):
         super().__init__()
         self.asked: dict[str, Any] = {}
         self.host = FakeHost()
-        self.built: Any = SimpleNamespace(paths=(), findings=(), completeness=None)
+        self.built: Any = SimpleNamespace(paths=(), findings=(), completeness=None, since=None)
         self.all_built: list[Any] = []
         self.findings: tuple[Finding, ...] = ()
         self.unreadable = False
@@ -72,6 +72,8 @@ class FakeApi(SimpleNamespace):
         layouts: Any,
         host: Any,
         docx_template: Any,
+        since: Any,
+        draft_history: Any,
         configuration: Any,
         jobs: Any,
         keep: bool,
@@ -79,6 +81,7 @@ class FakeApi(SimpleNamespace):
     ) -> Any:
         self._ask("build", list(files), out, formats, layouts, progress)
         self.asked["template"] = docx_template
+        self.asked["since"] = since, draft_history
         self.asked["configured build"] = configuration
         self.asked["how to build"] = jobs, keep
         if progress:

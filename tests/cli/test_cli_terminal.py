@@ -131,7 +131,7 @@ def test_build_shows_progress_on_a_terminal(
 ) -> None:
     stream, out = terminal(), io.StringIO()
     monkeypatch.setattr(sys, "stdout", out)
-    api.built = SimpleNamespace(paths=(Path("a.html"),), findings=(), completeness=None)
+    api.built = SimpleNamespace(paths=(Path("a.html"),), findings=(), completeness=None, since=None)
     assert main(["build", "a.yaml"]) == 0
     assert "writing pdf" in stream.getvalue()
     assert out.getvalue() == "a.html\n"
