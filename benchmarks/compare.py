@@ -3,7 +3,7 @@
 Usage: python benchmarks/compare.py [--runs 5] [--sizes 2000 20000]
 Processor time, medians, in turns: both libraries hold two descriptions against each other that are in memory, with one
 Attribute in a hundred edited, dropped or new. DeepDiff comes with `pip install --group bench`. The last table is of
-whole processes: the facts between two versions of the XYZ description, from the files.
+whole processes: `dcsgen diff` of two versions of the XYZ description.
 """
 
 from __future__ import annotations
@@ -113,29 +113,21 @@ def timed(work: Callable[[], object]) -> float:
 
 
 def whole(runs: int) -> None:
-    """Two versions of the XYZ description, from the files to the number of facts."""
+    """Two versions of the XYZ description, from the files to the report."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name) / "xyz"
         subprocess.run(["cp", "-r", XYZ, folder], check=True)
         services = folder / "services.yaml"
         text = services.read_text(encoding="utf-8")
         services.write_text(text.replace("role: SCP", "role: SCU", 1), encoding="utf-8")
-        words = (sys.executable, "-c", _COUNT, str(XYZ / "xyz.yaml"), str(folder / "xyz.yaml"), str(PLUGINS))
-        figures = in_turns({"facts of XYZ": words}, runs)["facts of XYZ"]
+        words = (sys.executable, "-m", "dcsgen", "diff", str(XYZ / "xyz.yaml"), str(folder / "xyz.yaml"))
+        options = ("--plugins", str(PLUGINS), "--exit-zero")
+        figures = in_turns({"dcsgen diff": (*words, *options)}, runs)["dcsgen diff"]
     print("| whole process | wall s | min-max | cpu s | peak MiB |\n|---|---|---|---|---|")
     print(
-        f"| facts between two versions of XYZ | {figures.wall:.3f} | {figures.fastest:.3f}-{figures.slowest:.3f} "
+        f"| dcsgen diff of two versions of XYZ | {figures.wall:.3f} | {figures.fastest:.3f}-{figures.slowest:.3f} "
         f"| {figures.cpu:.3f} | {figures.memory:.0f} |"
     )
-
-
-_COUNT = """
-import sys
-from pathlib import Path
-from dcsgen import api
-host = api.open_host(folders=[Path(sys.argv[3])])
-print(len(api.compare(*(api.load(Path(file), host) for file in sys.argv[1:3])).changes))
-"""
 
 
 if __name__ == "__main__":

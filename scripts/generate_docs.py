@@ -1,4 +1,4 @@
-"""Writes the pages of docs/ that follow from schemas and code: keys, findings, commands, hooks, views.
+"""Writes the pages of docs/ that follow from schemas and code: keys, findings, change rules, commands, hooks, views.
 
 A test compares them with the files. Usage: python scripts/generate_docs.py
 """
@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from docs_pages import commands, description, findings, hooks, views
+from docs_pages import change_rules, commands, description, findings, hooks, views
 
 FOLDER = Path(__file__).resolve().parents[1] / "docs"
 
 PAGES = {
+    "change-rules.md": change_rules.page,
     "commands.md": commands.page,
     "description.md": description.page,
     "findings.md": findings.page,

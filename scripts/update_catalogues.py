@@ -30,6 +30,8 @@ LOCALES = TEMPLATES / "locales"
 KEYWORDS = {"_": None, "N_": None, "word": None, "gettext": None, "ngettext": (1, 2)}
 """Functions whose first argument is a message, or the first two."""
 
+_Found = tuple[int, str | tuple[str, ...], list[str], str | None]
+
 NEWSTYLE = {"newstyle_gettext": "true", "trim_blocks": "true", "lstrip_blocks": "true", "silent": "false"}
 
 
@@ -46,7 +48,8 @@ def messages() -> Catalog:
     for file in _files("templates", ("tables.yaml", "layouts/*/tables.yaml")):
         for table in tables_from_file(file).values():
             for column in table.columns:
-                found.add(column.heading, locations=[(_name(file), 0)])
+                for text in (column.heading, column.empty):
+                    found.add(text, locations=[(_name(file), 0)])
     found.add(Document(identifier="", revision="", date="").title, locations=[("src/dcsgen/model/identity.py", 0)])
     return found
 
@@ -78,7 +81,9 @@ def _name(file: Path) -> str:
     return file.relative_to(ROOT).as_posix()
 
 
-def _add(catalogue: Catalog, file: Path, found: Iterable[tuple[int, object, list[str], object]]) -> None:
+def _add(
+    catalogue: Catalog, file: Path, found: Iterable[tuple[int, str | tuple[str, ...], list[str], str | None]]
+) -> None:
     for _line, message, _comments, _context in found:
         catalogue.add(message, locations=[(_name(file), 0)])
 

@@ -37,4 +37,14 @@ def test_the_benchmark_of_comparing_runs() -> None:
     done = subprocess.run(words, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     assert "Growth exponent of dcsgen" in done.stdout
-    assert "| facts between two versions of XYZ |" in done.stdout
+    assert "| dcsgen diff of two versions of XYZ |" in done.stdout
+
+
+@pytest.mark.slow
+def test_the_benchmark_of_a_long_statement_runs() -> None:
+    words = [sys.executable, ROOT / "benchmarks" / "long.py", "--runs", "1", "--attributes", "800"]
+    done = subprocess.run(words, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    for name in ("anew", "anew, --jobs 1", "one paragraph changed", "nothing changed"):
+        assert f"| dcsgen, {name} |" in done.stdout
+    assert "MiB" in done.stdout

@@ -127,7 +127,7 @@ def test_every_key_has_a_sentence_an_example_and_a_clause(path: str, schema: sch
     if "properties" in schema:
         return
     assert schema.get("examples"), "no example"
-    own = ("dcsgen", "include", "extends", "sets", "extensions", "template")
+    own = ("dcsgen", "include", "extends", "sets", "extensions", "template", "language")
     assert "x-ps3" in schema or path.rpartition(".")[2] in own, "no clause"
 
 

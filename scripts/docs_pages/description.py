@@ -33,8 +33,9 @@ TYPE_WORDS = {
 
 INTRODUCTION = """\
 Every key that a description may have, in the order of the schema. A name in angle brackets, as in `services.<name>`,
-is one that you choose. *Prose* is CommonMark without HTML. A SOP Class, a Transfer Syntax or an Attribute is written by
-keyword, name, UID or Tag. The examples show each key once; a real record has only those that it needs.
+is one that you choose. *Prose* is CommonMark without HTML; it may be
+[in several languages](layouts-and-templates.md#languages). A SOP Class, a Transfer Syntax or an Attribute is written
+by keyword, name, UID or Tag. The examples show each key once; a real record has only those that it needs.
 
 `dcsgen explain services.role` shows the same text, and so does your editor once it knows
 [the schema](tutorial.md#completion-in-the-editor). The clause says where the meaning comes from: `PS3.2 A…` is Annex A
@@ -90,11 +91,11 @@ def takes(here: schemas.Located, path: Keys = ()) -> str:
         return f"a key of [`{schema['x-ref']}`](#{schema['x-ref']})"
     if "x-dicom" in schema:
         return DICOM_WORDS[schema["x-dicom"]][0]
+    if "x-text" in schema:
+        return "prose" if schema.get("x-prose") else "text in one language or several"
     if "anyOf" in schema:
         branches = (schemas.follow(schemas.Located(branch, here.file)) for branch in schema["anyOf"])
         return listed([takes(branch) for branch in branches if "properties" not in branch.schema], "or")
-    if schema.get("x-prose"):
-        return "prose"
     if schema["type"] == "object":
         below = schemas.child(here, "\0")
         return f"a mapping of {key_word(path)}s to {takes(below) if below else 'anything'}"

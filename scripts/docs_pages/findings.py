@@ -14,6 +14,7 @@ AREAS = {
     "L03": "Names and references",
     "L05": "Names and references",
     "L04": "Several files, and links",
+    "L06": "Languages",
     "S": "Rules of `dcsgen check`",
     "X": "Plug-ins",
 }

@@ -71,6 +71,7 @@ class FakeApi(SimpleNamespace):
         formats: Any,
         layouts: Any,
         host: Any,
+        language: Any,
         docx_template: Any,
         since: Any,
         draft_history: Any,
@@ -80,6 +81,7 @@ class FakeApi(SimpleNamespace):
         progress: Any,
     ) -> Any:
         self._ask("build", list(files), out, formats, layouts, progress)
+        self.asked["language"] = language
         self.asked["template"] = docx_template
         self.asked["since"] = since, draft_history
         self.asked["configured build"] = configuration

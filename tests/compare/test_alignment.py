@@ -111,11 +111,12 @@ def test_an_attribute_that_moves_to_another_module() -> None:
 def test_application_entities_of_two_vendors_are_aligned_by_what_they_do() -> None:
     comparison = compare(example("archive"), example("dcmqrscp"))
     pairs = {(one.path, one.old): one for one in comparison.alignment}
-    entity = pairs[("application_entities",), "ARCHIVE"]
+    entity = pairs[("application_entities",), "FINDER"]
     assert (entity.new, entity.because) == ("DCMQRSCP", "similar")
-    assert pairs[("services",), "storage"].new == "storage-provider"
-    assert pairs[("services",), "verification"].new == "verification-provider"
-    assert pairs[("real_world_activities",), "keep-objects"].new == "archive-objects"
+    services = {old: one.new for (path, old), one in pairs.items() if path == ("services",)}
+    assert services["finder-verification"] == "verification-provider"
+    assert services["find"] == "query-provider"
+    assert services["move"] == "move-provider"
 
 
 def test_a_pin_overrules_likeness() -> None:

@@ -41,7 +41,7 @@ def tables() -> dict[str, Record]:
         name = f"{record.of.__name__} {record.subject}"
         if name not in found:
             found[name] = record
-            waiting += [field.record for field in record.fields.values() if field.record is not None]
+            waiting += [inner for one in record.fields.values() for inner in (one.record, one.group) if inner]
     return found
 
 

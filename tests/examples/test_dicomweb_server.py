@@ -123,3 +123,13 @@ def test_the_transactions_are_the_published_ones(truth: dict[str, Any], v2: Capa
     assert len(truth["web_services"]) == sum(len(v2.web_services[key].transactions) for key in services)
     assert {row["role"] for row in truth["web_services"]} == {"origin server (SCP)"}
     assert {v2.web_services[key].role for key in services} == {"origin_server"}
+
+
+@pytest.mark.parametrize("layout", ["overview", "ps3.2-annex-a", "ps3.2-annex-n", "tr62266"])
+def test_version_1_is_printed_without_findings(layout: str, tmp_path: Path) -> None:
+    file = FILES["v1"]
+    accepting = api.configuration([file])
+    result = api.build(
+        file, out=tmp_path, formats=["html"], layout=layout, host=api.open_host(), configuration=accepting
+    )
+    assert [found.message for found in result.findings if not found.accepted] == []

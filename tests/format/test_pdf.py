@@ -199,7 +199,7 @@ def test_headings_are_kept_with_what_follows() -> None:
 def test_wide_sections_share_pages() -> None:
     document = made(
         section("1", "Tall", "<p>portrait one</p>"),
-        section("2", "Empty", "", section("2.1", html="<p>wide one</p>", landscape=True)),
+        section("2", "Empty", "", section("2.1", html="<p>wide one</p>", landscape=True), landscape=True),
         section("3", html="<p>wide two</p>", landscape=True),
         section("4", html="<p>portrait two</p>"),
     )

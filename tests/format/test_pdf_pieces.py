@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
 from hashlib import md5
 from io import BytesIO
@@ -58,7 +59,7 @@ def small_pieces() -> Iterator[None]:
     """Pieces of a few pages, so that documents of these tests have some."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(_pieces, "ENOUGH", 120)
-        patch.setattr(_pieces, "PLENTY", 10_000)
+        patch.setattr(_pieces, "MOST", 10_000)
         patch.setattr(_pieces, "WORTH_IT", 300)
         yield
 
@@ -232,11 +233,15 @@ def test_where_it_is_cut_does_not_depend_on_words() -> None:
     assert borders(cut(long_statement())) == borders(cut(long_statement(word="Refused, for a reason. " * 9)))
 
 
-def test_a_long_chapter_is_cut_before_a_section_but_never_behind_a_lonely_heading(
+def test_a_long_chapter_is_cut_before_a_great_heading_but_never_behind_a_lonely_one(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(_pieces, "PLENTY", 200)
-    parts = [section(f"1.{n}", "", "", section(f"1.{n}.1", "", table(f"t{n}", rows(199)))) for n in range(1, 4)]
+    for name, value in (("LEAST", 100), ("PLENTY", 200), ("MOST", 300)):
+        monkeypatch.setattr(_pieces, name, value)
+    parts = [
+        section(f"1.{n}", "", "", *(section(f"1.{n}.{m}", "", table(f"t{n}{m}", rows(56))) for m in range(1, 4)))
+        for n in range(1, 4)
+    ]
     found = cut(statement(section("1", "", "", *parts)))
     assert found is not None
     firsts = [re.findall(r'id="(s-[^"]+)"', piece)[0] for piece in found.bodies]
@@ -253,10 +258,14 @@ def test_a_long_chapter_is_cut_before_a_section_but_never_behind_a_lonely_headin
         ".xref::after { content: target-counter(attr(href), page) }",
         "h1 { break-before: right }",
         "@page { @top-left { content: string(chapter, start) } }",
+        ".annex { break-before: auto }",
+        ".level-2 { page: own }",
     ],
 )
 def test_a_style_that_joins_pages_keeps_the_document_whole(style: str, tmp_path: Path) -> None:
-    (tmp_path / "brand.css").write_text(f"/* a footnote of ours */ .toc a {{ color: red }}\n{style}")
+    (tmp_path / "brand.css").write_text(
+        f"/* a footnote of ours */ .toc a {{ color: red; break-after: avoid }}\n{style}"
+    )
     assert cut(long_statement(folders=(tmp_path,))) is None
     (tmp_path / "brand.css").write_text("/* a footnote of ours */ .toc a { color: red }")
     assert cut(long_statement(folders=(tmp_path,))) is not None
@@ -276,6 +285,12 @@ def test_pages_of_a_vendors_own_stay_whole(tmp_path: Path) -> None:
 def test_a_file_that_is_missing_in_a_piece_is_told() -> None:
     with pytest.raises(DcsgenError, match=r"would be incomplete: .*logo\.png"):
         FORMAT.write(long_statement(extra='<p><img src="logo.png" alt="Logo"></p>'))
+
+
+def test_without_pikepdf(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pikepdf", None)
+    with pytest.raises(DcsgenError, match="a long PDF needs the Python package pikepdf"):
+        FORMAT.write(long_statement())
 
 
 def test_a_checksum_is_read_however_it_is_written(pieces: bytes) -> None:

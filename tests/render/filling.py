@@ -22,7 +22,7 @@ def filled(here: schemas.Located, path: str, said: list[str], names: Mapping[str
     key = path.rpartition(".")[2]
     if key in names:
         return names[key]
-    if schema.get("x-prose") or (schema.get("type") == "string" and not {"x-ref", "x-dicom", "pattern"} & set(schema)):
+    if schema.get("x-text") or (schema.get("type") == "string" and not {"x-ref", "x-dicom", "pattern"} & set(schema)):
         said.append(f"word{len(said)}")
         return said[-1]
     if "properties" in schema:

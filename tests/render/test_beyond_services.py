@@ -12,7 +12,29 @@ from dcsgen.base import schema as schemas
 from dcsgen.builtin.layout.outlines import LAYOUTS
 from dcsgen.plugin.testing import minimal_description
 from dcsgen.render.statement import render
+from dcsgen.render.views import phrases, web_phrases
 from dcsgen.render.views.figures import data_flow
+
+PHRASES = (
+    phrases.STANCES,
+    phrases.VALUE_SOURCES,
+    phrases.TRANSCODING_RESULTS,
+    phrases.COERCION_CHANGES,
+    phrases.COERCION_TIMES,
+    web_phrases.API_STATES,
+    web_phrases.MATCHING,
+    web_phrases.RETURNED,
+    web_phrases.LEVELS,
+    web_phrases.ATTRIBUTE_IDS,
+    web_phrases.DEMANDS,
+    web_phrases.CONSEQUENCES,
+    web_phrases.DUPLICATES,
+    web_phrases.PREAMBLES,
+    web_phrases.PREFERRED,
+    web_phrases.PAYLOADS,
+    web_phrases.ACCESS_SCHEMES,
+)
+"""The words of the schemas as documents have them."""
 
 NAMES = {
     "application_entity": "DISC",
@@ -47,6 +69,16 @@ def description(said: list[str]) -> dict[str, Any]:
     meta = filled(
         schemas.Located(schemas.load("description")["$defs"]["file_meta_information"], "description"), "", said, NAMES
     )
+    for web in made["web_services"].values():
+        del web["private"]
+        for transaction in web["transactions"].values():
+            # What PS3.18 says of a transaction of its own, and a closed list of values, come before these.
+            said.remove(transaction.pop("name"))
+            del transaction["method"]
+            for group in ("parameters", "headers", "response_headers"):
+                for parameter in transaction[group].values():
+                    del parameter["values"]
+        web["transactions"]["own"] = {"private": True, "name": "Own Transaction", "method": "DELETE"}
     for group in made["security"].values():
         for use in group.values() if isinstance(group, dict) else ():
             use["application_entities"] = ["DISC"]
@@ -77,6 +109,7 @@ def test_every_text_is_printed(page: str, said: list[str]) -> None:
 def test_every_other_value_is_printed(page: str, description: dict[str, Any], layout: str) -> None:
     """Words of the schemas are printed in the layout's own words, names as the standard has them."""
     words = {
+        **{str(word): phrase for table in PHRASES for word, phrase in table.items()},
         "here": "Here",
         "there": "There",
         "Studies": "Studies Service",
@@ -87,6 +120,8 @@ def test_every_other_value_is_printed(page: str, description: dict[str, Any], la
         "offers": "offered",
         "fixed": "no",
         "Clean Pixel Data": "Clean Pixel Data Option",
+        "UnifiedProcedureStepPull": "Unified Procedure Step - Pull",
+        "JPEGLossless": "JPEG Lossless",
     }
     made = {key: description[key] for key in ("media", "application_profiles", "web_services", "security")}
     made["meta"] = description["application_entities"]["DISC"]["file_meta_information"]

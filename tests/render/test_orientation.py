@@ -28,19 +28,25 @@ def test_headings_alone_go_where_the_first_text_below_them_goes() -> None:
     assert dict(sides(oriented(outline))) == {"a": False, "b": True, "c": True, "table": True, "d": False}
 
 
-def test_what_only_says_n_a_stays_where_it_begins() -> None:
+def test_what_only_says_n_a_goes_with_what_follows() -> None:
     def not_applicable(name: str) -> Section:
         return section(name, html="<p>N/A</p>", applicable=False)
 
     wide = section("table", html="<table>", landscape=True)
     outline = [
         not_applicable("first"),
-        section("b", wide),
-        not_applicable("between"),
+        section("b", wide, not_applicable("between"), section("other", html="<table>", landscape=True)),
+        not_applicable("behind"),
         section("d", not_applicable("below"), section("more", html="<p>")),
+        not_applicable("last"),
     ]
-    expected = {"first": False, "b": True, "table": True, "between": True, "d": True, "below": True, "more": False}
+    expected = {"first": True, "b": True, "table": True, "between": True, "other": True}
+    expected |= {"behind": False, "d": False, "below": False, "more": False, "last": False}
     assert dict(sides(oriented(outline))) == expected
+    assert dict(sides(oriented([not_applicable("alone")]))) == {"alone": False}
+    # An annex begins a new page, so that what stands before it need not turn.
+    annex = Section(id="annex", number="A", title="annex", level=1, html="<table>", landscape=True)
+    assert dict(sides(oriented([*outline, annex])))["last"] is False
 
 
 def test_a_section_is_hollow_if_nothing_in_it_says_more_than_n_a() -> None:

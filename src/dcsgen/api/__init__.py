@@ -25,20 +25,19 @@ if TYPE_CHECKING:
     from dcsgen.api.building import BuildResult, build, documents, graded
     from dcsgen.api.building_many import Built, build_all
     from dcsgen.api.checking import check, start_accepted
-    from dcsgen.api.comparing import compare
+    from dcsgen.api.comparing import compare, diff
     from dcsgen.api.configuring import configuration, configurations
     from dcsgen.api.embedded import extract
     from dcsgen.api.explaining import Explanation, explain, kinds, schema, schema_names
     from dcsgen.api.fixing import FixResult, fix
     from dcsgen.api.installation import About, about
     from dcsgen.api.judging import CheckResult
-    from dcsgen.api.judging_changes import diff
     from dcsgen.api.loading import Loaded, capability_of, load
     from dcsgen.api.made import Documents
     from dcsgen.api.older import Since
     from dcsgen.api.previewing import Shown
     from dcsgen.api.reporting import Output, change_outputs, outputs, report_as, write_differences, write_reports
-    from dcsgen.api.rule_list import rules
+    from dcsgen.api.rule_list import change_rules, rules
     from dcsgen.api.serving import Serving, serve
     from dcsgen.api.sides import read_side
     from dcsgen.api.standard.asking import list_standard, look_up, page_of, page_of_kinds, search_standard
@@ -54,14 +53,13 @@ _NAMES = {
     "dcsgen.api.building": ("BuildResult", "build", "documents", "graded"),
     "dcsgen.api.building_many": ("Built", "build_all"),
     "dcsgen.api.checking": ("check", "start_accepted"),
-    "dcsgen.api.comparing": ("compare",),
+    "dcsgen.api.comparing": ("compare", "diff"),
     "dcsgen.api.configuring": ("configuration", "configurations"),
     "dcsgen.api.embedded": ("extract",),
     "dcsgen.api.explaining": ("Explanation", "explain", "kinds", "schema", "schema_names"),
     "dcsgen.api.fixing": ("FixResult", "fix"),
     "dcsgen.api.installation": ("About", "about"),
     "dcsgen.api.judging": ("CheckResult",),
-    "dcsgen.api.judging_changes": ("diff",),
     "dcsgen.api.loading": ("Loaded", "capability_of", "load"),
     "dcsgen.api.made": ("Documents",),
     "dcsgen.api.older": ("Since",),
@@ -74,7 +72,7 @@ _NAMES = {
         "write_differences",
         "write_reports",
     ),
-    "dcsgen.api.rule_list": ("rules",),
+    "dcsgen.api.rule_list": ("change_rules", "rules"),
     "dcsgen.api.serving": ("Serving", "serve"),
     "dcsgen.api.sides": ("read_side",),
     "dcsgen.api.standard.asking": ("list_standard", "look_up", "page_of", "page_of_kinds", "search_standard"),
@@ -129,6 +127,7 @@ __all__ = [
     "build_all",
     "capability_of",
     "change_outputs",
+    "change_rules",
     "check",
     "check_answer",
     "check_place",

@@ -67,6 +67,7 @@ def build(
     formats: Sequence[str],
     layout: str | None,
     host: Host,
+    language: str = "",
     docx_template: Path | None = None,
     since: str | None = None,
     draft_history: Path | None = None,
@@ -78,7 +79,8 @@ def build(
     A file is called like the description, with the suffix of its format. All are written, or none. An error in the
     description keeps them from being written, unless the project has accepted it or weighs it less; an entry that
     accepts it counts whatever day it is, because a build knows no clock. Errors of plug-ins are only told.
-    `docx_template` is a Word file that gives DOCX its look; it comes before that of a template folder.
+    `language` is that of the document, of the description's own if there is none. `docx_template` is a Word file that
+    gives DOCX its look; it comes before that of a template folder.
     `since` is an older description or document (see `dcsgen.api.older`): all that differs from it is marked, and
     `draft_history` is a file for the entry of the revision history that says so.
     Raises what `documents` raises, `UsageError` for a result that would take the place of the description, and
@@ -91,6 +93,7 @@ def build(
         host=host,
         configuration=configuration,
         docx_template=docx_template,
+        language=language,
         since=since,
         progress=progress,
     )
@@ -111,20 +114,21 @@ def documents(
     host: Host,
     configuration: Configuration = DEFAULT,
     docx_template: Path | None = None,
+    language: str = "",
     since: str | None = None,
     progress: Progress | None = None,
 ) -> Documents:
     """The statement of a description in some formats, without writing a file; see `build`.
 
-    Raises `UsageError` for an unknown format, layout or template folder, `UnreadableInputError` for a file that
-    is no YAML, or a template or an older document that cannot be read, `PluginError` if a format of a plug-in fails,
-    `DcsgenError` if one is not to be had.
+    Raises `UsageError` for an unknown format, layout, language or template folder, `UnreadableInputError` for a file
+    that is no YAML, or a template or an older document that cannot be read, `PluginError` if a format of a plug-in
+    fails, `DcsgenError` if one is not to be had.
     """
-    make = partial(_documents, file, formats, layout, host, configuration, docx_template, progress, since)
+    make = partial(_documents, file, formats, layout, host, configuration, docx_template, language, progress, since)
     if since is not None:
         # Marks are made once; nobody builds them again and again.
         return make()
-    asked = (file, file.resolve(), *formats, layout, docx_template, configuration)
+    asked = (file, file.resolve(), *formats, layout, docx_template, language, configuration)
     watched = [each for each in (docx_template, configuration.accepted) if each]
     return remembered(asked, watched, host, make)
 
@@ -136,6 +140,7 @@ def _documents(
     host: Host,
     configuration: Configuration,
     docx_template: Path | None,
+    language: str,
     progress: Progress | None,
     since: str | None,
 ) -> Documents:
@@ -144,7 +149,7 @@ def _documents(
     tell = _steps(progress, 2 + len(writers) + (since is not None))
     files = {DOCX_TEMPLATE: read_bytes_of(docx_template, str(docx_template), TEMPLATE)} if docx_template else {}
     tell("reading")
-    loaded = load(file, host)
+    loaded = load(file, host, language=language)
     sources = tuple(Path(source.name) for source in loaded.tree.sources)
     checked = check_loaded(file, loaded, works[0].rules)
     findings = judged([checked], works, host=host).report.findings
@@ -154,7 +159,7 @@ def _documents(
     old = None
     if since is not None:
         tell("reading the older document")
-        old = older(since, file, host)
+        old = older(since, file, host, loaded.capability.document.language)
     tell("rendering")
     render_one = partial(_rendered, layout=outline, folders=_folders(loaded, host), files=files)
     rendered = render_one(loaded.capability)

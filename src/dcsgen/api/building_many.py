@@ -44,6 +44,7 @@ def build_all(
     layouts: Sequence[str] = (),
     host: Host,
     configuration: Asked = DEFAULT,
+    language: str = "",
     docx_template: Path | None = None,
     since: str | None = None,
     draft_history: Path | None = None,
@@ -55,9 +56,10 @@ def build_all(
 
     Without `layouts` each has its own one. A file is called like its description, with the suffix of its format; if
     there are several layouts, with the name of the layout between. All files of what could be built are written
-    together, or none; one that is as it should be is left alone. `configuration` is for all descriptions, or for each
-    of them. `jobs` is the number of processes, None for one on each core; the files are the same with any number. With
-    `keep`, results are kept in the user's cache folder, and taken from there if nothing has changed.
+    together, or none; one that is as it should be is left alone. `configuration` is for all descriptions, or for
+    each of them. `language` is that of the documents, of each description's own if there is none. `jobs` is the
+    number of processes, None for one on each core; the files are the same with any number. With `keep`, results are
+    kept in the user's cache folder, and taken from there if nothing has changed.
 
     `since` is an older description or document, as for `build`: all that differs from it is marked, and
     `draft_history` is a file for the entry of the revision history that says so.
@@ -76,6 +78,7 @@ def build_all(
         host=host,
         configuration=configuration,
         docx_template=docx_template,
+        language=language,
         since=since,
         # Of several at once, nobody could tell whose steps they are.
         progress=progress if len(orders) == 1 else None,
@@ -157,6 +160,7 @@ def _made(
     host: Host,
     configuration: Asked,
     docx_template: Path | None,
+    language: str,
     since: str | None,
     progress: Progress | None,
 ) -> Documents | DcsgenError:
@@ -169,6 +173,7 @@ def _made(
             host=host,
             configuration=asked,
             docx_template=docx_template,
+            language=language,
             since=since,
             progress=progress,
         )

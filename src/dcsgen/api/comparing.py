@@ -1,29 +1,41 @@
-"""Compares two descriptions: the facts in which they differ, each with its place on both sides."""
+"""Compares two descriptions: facts with their places, verdicts, and what was held against what."""
 
 from __future__ import annotations
+
+from typing import Literal
 
 from dcsgen.api.loading import Loaded
 from dcsgen.base.change import Comparison
 from dcsgen.base.errors import UnreadableInputError, UsageError
-from dcsgen.compare import COMPLETE, Partial, Pins, Written, placed
+from dcsgen.compare import COMPLETE, Partial, Pins, United, Written, placed, united
 from dcsgen.compare import compare as facts
+from dcsgen.compare.judging import OfferedChangeRule, judge
+from dcsgen.host import Host
 from dcsgen.model import Capability
 from dcsgen.model.compared import CAPABILITY
+from dcsgen.plugin.change_rule import Difference, Sides
+from dcsgen.version import __version__
 
 Side = Loaded | Capability
 """What can be compared; only what was read from files has places."""
+
+By = Literal["ae", "product"]
+"""Whether Application Entities are compared one by one, or what all of a product do together."""
 
 
 def compare(
     old: Side,
     new: Side,
     *,
+    by: By = "ae",
     pins: Pins | None = None,
     partial: Partial = COMPLETE,
     versions: bool | None = None,
 ) -> Comparison:
     """The facts in which two descriptions differ, and which record was held against which.
 
+    With `by="product"`, it is about what at least one Application Entity does: services are those of the union, one for
+    each SOP Class and role, and paths lead to them; what is said of single Application Entities is left out.
     `pins` says which record of the old side is which of the new one: `{"application_entities": {"STORE": "ARCHIVE"}}`.
     `partial` names the sides that say only a part of what there is; what is missing there is not taken for gone.
     With `versions`, records of the same name are the same, without it they are aligned by what they do; left alone, it
@@ -31,28 +43,85 @@ def compare(
 
     Raises `UsageError` for a pin that means nothing, `UnreadableInputError` for a description with errors.
     """
-    before, after = _capability(old), _capability(new)
+    before, after = _united(old, by), _united(new, by)
+    return _compared(old, new, before, after, pins=pins, partial=partial, versions=versions)
+
+
+def diff(
+    old: Side,
+    new: Side,
+    host: Host,
+    *,
+    by: By = "ae",
+    pins: Pins | None = None,
+    partial: Partial = COMPLETE,
+    versions: bool | None = None,
+) -> Difference:
+    """What differs between two descriptions, and what the change rules of the host say about it.
+
+    Takes what `compare` takes, and raises what it raises.
+    """
+    before, after = _united(old, by), _united(new, by)
+    comparison = _compared(old, new, before, after, pins=pins, partial=partial, versions=versions)
+    sides = Sides(before.capability, after.capability)
+    verdicts = judge(comparison.changes, sides, [OfferedChangeRule(*pair) for pair in host.change_rules])
+    return Difference(
+        tool="dcsgen",
+        version=__version__,
+        old=_called(old),
+        new=_called(new),
+        old_product=_product(sides.old),
+        new_product=_product(sides.new),
+        changes=verdicts.changes,
+        alignment=comparison.alignment,
+        trouble=verdicts.trouble,
+    )
+
+
+def _compared(
+    old: Side,
+    new: Side,
+    before: United,
+    after: United,
+    *,
+    pins: Pins | None,
+    partial: Partial,
+    versions: bool | None,
+) -> Comparison:
     checked = dict(pins or {})
-    _check_pins(checked, before, after)
-    comparison = facts(before, after, pins=checked, partial=partial, versions=versions)
+    _check_pins(checked, before.capability, after.capability)
+    comparison = facts(before.capability, after.capability, pins=checked, partial=partial, versions=versions)
     if isinstance(old, Capability) and isinstance(new, Capability):
         return comparison
-    return placed(comparison, _written(old), _written(new))
+    return placed(comparison, _written(old, before), _written(new, after))
+
+
+def _united(side: Side, by: By) -> United:
+    capability = _capability(side)
+    return united(capability) if by == "product" else United(capability, {})
 
 
 def _capability(side: Side) -> Capability:
     if isinstance(side, Capability):
         return side
     if side.capability is None:
-        name = side.tree.sources[0].name if side.tree.sources else "the description"
+        name = _called(side) or "the description"
         raise UnreadableInputError(f"{name} has errors, so it cannot be compared; dcsgen check {name} lists them.")
     return side.capability
 
 
-def _written(side: Side) -> Written | None:
+def _written(side: Side, made: United) -> Written | None:
     if isinstance(side, Capability) or side.capability is None:
         return None
-    return Written(side.capability, side.tree)
+    return Written(side.capability, side.tree, made.origins)
+
+
+def _called(side: Side) -> str:
+    return side.tree.sources[0].name if isinstance(side, Loaded) and side.tree.sources else ""
+
+
+def _product(capability: Capability) -> str:
+    return f"{capability.product.name} {capability.product.version}"
 
 
 def _check_pins(pins: Pins, old: Capability, new: Capability) -> None:

@@ -136,6 +136,10 @@ def _takes(schema: schemas.Schema) -> str:
         return listed([f"`{form}`" for form in forms], "or")
     if reference := schema.get("x-ref"):
         return f"a key of `{reference}`"
+    if "x-text" in schema:
+        return (
+            f"{'CommonMark' if schema.get('x-prose') else 'text'}, or a mapping of languages to it: `{{en: …, de: …}}`"
+        )
     kinds: dict[str, str] = {
         "object": "a mapping",
         "array": "a list",

@@ -10,7 +10,17 @@ from dcsgen.api.knowledge import areas, ihe_holes
 from dcsgen.host import Host
 from dcsgen.version import __version__
 
-LIBRARIES = ("jinja2", "jsonschema", "markdown-it-py", "msgspec", "pluggy", "pydicom", "pyyaml", "weasyprint")
+LIBRARIES = (
+    "jinja2",
+    "jsonschema",
+    "markdown-it-py",
+    "msgspec",
+    "pikepdf",
+    "pluggy",
+    "pydicom",
+    "pyyaml",
+    "weasyprint",
+)
 
 
 class About(Struct, frozen=True):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from dcsgen.base.tree import Tree
 from dcsgen.host import Host
 from dcsgen.load import compose_kinds
 from dcsgen.load.compose import Composed, NamedRecord, compose
+from dcsgen.load.languages import speak
 from dcsgen.load.validate import validate
 from dcsgen.model import Capability
 from dcsgen.repair.locate import fix_of
@@ -44,29 +46,39 @@ class Loaded(Struct, frozen=True):
         return structs.replace(finding, fix=fix_of(self.tree, problem.repair, self.providers))
 
 
-def load(file: Path, host: Host, contents: Mapping[Path, bytes] | None = None) -> Loaded:
+def load(file: Path, host: Host, contents: Mapping[Path, bytes] | None = None, language: str = "") -> Loaded:
     """The description in a file, with what the host's plug-ins add.
 
-    `contents` has bytes that take the place of what files hold, by their resolved paths.
+    `contents` has bytes that take the place of what files hold, by their resolved paths. Texts are those of one
+    language, of the description's own (`document.language`) or another.
     Raises `UnreadableInputError` if the file, or one that it draws in, is not readable YAML.
     """
     records = [NamedRecord(record.collection, record.name, record.file, provider) for provider, record in host.records]
     composed = compose(file, records, contents=contents or {})
     fragments = {fragment.name: fragment.file for _, fragment in host.schema_fragments}
-    return _resolved(composed, validate(composed.tree.root, fragments))
+    problems = speak(composed.tree, language)
+    return _resolved(composed, [*validate(composed.tree.root, fragments), *problems], language)
 
 
-def _resolved(composed: Composed, problems: list[Problem]) -> Loaded:
+def _resolved(composed: Composed, problems: list[Problem], language: str) -> Loaded:
     errors = [finding for finding in composed.findings if finding.severity is Severity.ERROR]
     valid = not errors and not any(problem.kind.severity is Severity.ERROR for problem in problems)
     resolved = resolve(composed.tree.root, composed.providers, valid=valid)
-    loaded = Loaded(composed.tree, resolved.capability, (), dict(composed.providers))
+    capability = resolved.capability and in_language(language, resolved.capability)
+    loaded = Loaded(composed.tree, capability, (), dict(composed.providers))
     missing = any(finding.code in _FILES_MISSING for finding in errors)
     # What is not there may be in a file that is not there: one finding about that file is enough.
     known = [problem for problem in resolved.problems if not (missing and problem.kind in _NOT_THERE)]
     located = [loaded.locate(problem) for problem in (*problems, *known)]
     findings = tuple(in_reading_order([*composed.findings, *located]))
-    return Loaded(composed.tree, resolved.capability, findings, dict(composed.providers))
+    return Loaded(composed.tree, capability, findings, dict(composed.providers))
+
+
+def in_language(language: str, capability: Capability) -> Capability:
+    """A Capability as that of a document in a language, if one is given."""
+    if not language:
+        return capability
+    return structs.replace(capability, document=structs.replace(capability.document, language=language))
 
 
 def capability_of(description: dict[str, Any]) -> Capability:
@@ -74,6 +86,8 @@ def capability_of(description: dict[str, Any]) -> Capability:
 
     Raises `ValueError` with all messages if it has errors.
     """
+    description = deepcopy(description)
+    speak(Tree(description, {}, []))
     problems = validate(description, {})
     valid = not any(problem.kind.severity is Severity.ERROR for problem in problems)
     resolved = resolve(description, {}, valid=valid)

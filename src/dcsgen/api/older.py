@@ -35,16 +35,16 @@ class Since(Struct, frozen=True):
     draft: Draft
 
 
-def older(name: str, file: Path, host: Host) -> Capability:
+def older(name: str, file: Path, host: Host, language: str) -> Capability:
     """The older description: whatever `dcsgen.api.read_side` reads, or `git:REVISION` for the newer one as it was.
 
-    `file` is the newer description. Raises what `read_side` raises, and `UnreadableInputError` for a description with
-    errors.
+    `file` is the newer description, `language` that of both documents. Raises what `read_side` raises, and
+    `UnreadableInputError` for a description with errors.
     """
     revision = name.removeprefix(GIT)
     if name.startswith(GIT) and ":" not in revision:
-        return _capability(read_committed(revision, file.name, file.resolve().parent, host), name)
-    return _capability(read_side(name, host), name)
+        return _capability(read_committed(revision, file.name, file.resolve().parent, host, language), name)
+    return _capability(read_side(name, host, language), name)
 
 
 def _capability(loaded: Loaded, name: str) -> Capability:

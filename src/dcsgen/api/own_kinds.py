@@ -5,7 +5,7 @@ from __future__ import annotations
 from dcsgen.base.finding import Kind, Severity
 from dcsgen.check import kinds as check_kinds
 from dcsgen.host import kinds as host_kinds
-from dcsgen.load import compose_kinds, schema_kinds
+from dcsgen.load import compose_kinds, language_kinds, schema_kinds
 from dcsgen.load import kinds as load_kinds
 from dcsgen.resolve import kinds as resolve_kinds
 
@@ -18,7 +18,13 @@ UNKNOWN_TARGET = Kind(
     instead="Take the id of a section, table or figure. They stand in the address of a link in the HTML.",
 )
 
-OF_LOADING: tuple[Kind, ...] = (*load_kinds.ALL, *schema_kinds.ALL, *resolve_kinds.ALL, *compose_kinds.ALL)
+OF_LOADING: tuple[Kind, ...] = (
+    *load_kinds.ALL,
+    *schema_kinds.ALL,
+    *resolve_kinds.ALL,
+    *compose_kinds.ALL,
+    *language_kinds.ALL,
+)
 """What is looked for in every description, before any rule."""
 
 OWN: tuple[Kind, ...] = (*OF_LOADING, UNKNOWN_TARGET, *host_kinds.ALL, *check_kinds.ALL)

@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
 from dcsgen.api.embedded import LIMITS, extract
-from dcsgen.api.loading import Loaded, load
+from dcsgen.api.loading import Loaded, in_language, load
 from dcsgen.base.errors import UnreadableInputError
 from dcsgen.base.tree import Source, Tree
 from dcsgen.host import Host
@@ -21,32 +21,33 @@ READ_FOR_PLACES = 2_000_000
 """Bytes of JSON up to which it is read a second time, for the places of what is in it."""
 
 
-def read_side(word: str, host: Host) -> Loaded:
+def read_side(word: str, host: Host, language: str = "") -> Loaded:
     """What a word names: `product.yaml`, `statement.pdf`, `v1.2:product.yaml` or `git:v1.2:product.yaml`.
 
     A document that dcsgen made gives the description inside it. With a revision, the file and everything below its
-    folder are taken from there; the path is from the current folder.
+    folder are taken from there; the path is from the current folder. In a `language`, texts that a description has in
+    several are in that one.
     Raises `UnreadableInputError` for what cannot be read, or holds no description, `UsageError` for words that are no
     revision, `DcsgenError` if git cannot be run.
     """
     revision, colon, name = word.removeprefix("git:").partition(":")
     # On other systems a colon may be part of a name, or stand after the letter of a drive.
     if colon and revision and name and (word.startswith("git:") or not Path(word).exists()):
-        return read_committed(revision, name, Path(), host)
-    return _read(Path(word), host)
+        return read_committed(revision, name, Path(), host, language)
+    return _read(Path(word), host, language)
 
 
-def _read(file: Path, host: Host) -> Loaded:
+def _read(file: Path, host: Host, language: str) -> Loaded:
     if file.suffix.casefold() not in DOCUMENTS:
-        return load(file, host)
+        return load(file, host, language=language)
     try:
         data = extract(file)
     except UnreadableInputError:
         if file.suffix.casefold() != ".json":
             raise
         # A description may be written in JSON, which is YAML too.
-        return load(file, host)
-    return Loaded(_tree(file, data), decode(data), (), {})
+        return load(file, host, language=language)
+    return Loaded(_tree(file, data), in_language(language, decode(data)), (), {})
 
 
 def _tree(file: Path, data: bytes) -> Tree:
@@ -60,7 +61,7 @@ def _tree(file: Path, data: bytes) -> Tree:
     return Tree({}, {}, [Source(name, "")])
 
 
-def read_committed(revision: str, name: str, folder: Path, host: Host) -> Loaded:
+def read_committed(revision: str, name: str, folder: Path, host: Host, language: str = "") -> Loaded:
     """A file at a revision of git, with all that it draws in; `name` is a path from `folder`."""
     found = committed(revision, name, folder, LIMITS)
     with TemporaryDirectory(prefix="dcsgen-") as place:
@@ -70,7 +71,7 @@ def read_committed(revision: str, name: str, folder: Path, host: Host) -> Loaded
             copy.write_bytes(data)
         file = Path(place, found.name)
         try:
-            loaded = _read(file, host)
+            loaded = _read(file, host, language)
         except UnreadableInputError as trouble:
             raise UnreadableInputError(str(trouble).replace(str(file), f"{revision}:{name}")) from None
     above = PurePosixPath(name).parent

@@ -102,7 +102,7 @@ class Tree:
 
     `marks` goes from `id(container)` to `{key or index: Mark}`; the tree keeps its containers alive, so the
     ids stay valid. A table may hold marks of `LeftOut` keys too. Nothing in a tree is changed after loading,
-    except by `compose`, which makes new containers.
+    except by `compose`, which makes new containers, and by `speak`, which chooses among the languages of a text.
     """
 
     __slots__ = ("marks", "root", "sources")

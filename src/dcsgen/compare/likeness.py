@@ -38,6 +38,9 @@ class Likeness(NamedTuple):
 OF_VERSIONS = Likeness(by_identity=False, least=0.5, nested=False)
 OF_PRODUCTS = Likeness(by_identity=True, least=0.2, nested=True)
 
+OWNER = "owner"
+"""The place of the feature that says whose a record is: it decides between alike ones, and makes none alike."""
+
 SAME_NAME = 0.2
 """What the same name adds to the similarity of things of different products."""
 
@@ -46,6 +49,10 @@ def features(value: Any, record: Record, likeness: Likeness, translate: Translat
     """What a record says, as pairs of places in it and values; names of records in the terms of the new side."""
     found: set[tuple[Any, ...]] = set()
     _gather(value, record, (), translate, found, record.identity if likeness.by_identity else tuple(record.fields))
+    if likeness.by_identity:
+        for name, field in record.fields.items():
+            if field.owner:
+                found.update((OWNER, key) for key in _names([getattr(value, name)], field, translate))
     return frozenset(found)
 
 
@@ -72,6 +79,7 @@ def _gather(
             found.update((*place, key) for key in _names(keyed(inner, field), field, translate))
         elif field.form is Form.MAP:
             found.update((*place, key) for key in _names(inner, field, translate))
+            found.update((*place, "", each) for each in inner.values() if isinstance(each, str))
             if field.record is not None and not field.named:
                 for key, entry in inner.items():
                     _gather(entry, field.record, (*place, key), translate, found, field.record.fields)
@@ -89,11 +97,11 @@ def _names(keys: Iterable[str], field: Field, translate: Translate) -> list[str]
 
 def similarity(old: Features, new: Features, likeness: Likeness) -> float:
     """From 0 to 1: which part of all features is common."""
-    common = len(old & new)
-    if not common:
+    common = old & new
+    if all(feature[0] == OWNER for feature in common):
         return 0.0
-    whole = common / len(old | new)
-    return (whole + common / min(len(old), len(new))) / 2 if likeness.nested else whole
+    whole = len(common) / len(old | new)
+    return (whole + len(common) / min(len(old), len(new))) / 2 if likeness.nested else whole
 
 
 def scores(old: dict[str, Features], new: dict[str, Features], likeness: Likeness) -> dict[tuple[str, str], float]:

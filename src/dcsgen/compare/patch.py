@@ -81,10 +81,10 @@ class _Tree:
     def replace(self, old_path: Path, path: Path, value: Any) -> None:
         """An item of a list, or a text in a map, that became another one in its place."""
         owner = self._at(path[:-1])
-        before, after = _step(old_path[-1]), _step(path[-1])
-        items = {
-            after if key == before else key: _opened(value) if key == before else item for key, item in owner.items()
-        }
+        after = _step(path[-1])
+        # Entries of maps have their new names already; an item of a list has no other name than what it is.
+        before = _step(old_path[-1]) if self._is_list(path[:-1]) else after
+        items = [(after, _opened(value)) if key == before else (key, item) for key, item in owner.items()]
         owner.clear()
         owner.update(items)
 
@@ -107,11 +107,16 @@ class _Tree:
         owner.update(items)
 
     def _at(self, path: Path) -> Any:
+        node = self._node(path)
+        return node.items if isinstance(node, _Items) else node
+
+    def _is_list(self, path: Path) -> bool:
+        return isinstance(self._node(path), _Items)
+
+    def _node(self, path: Path) -> Any:
         node = self._root
         for step in path:
-            node = node[_step(step)]
-            if isinstance(node, _Items):
-                node = node.items
+            node = (node.items if isinstance(node, _Items) else node)[_step(step)]
         return node
 
 
@@ -152,7 +157,7 @@ def _tables() -> dict[type, dict[str, Field]]:
         record = waiting.pop()
         if record.of not in found:
             found[record.of] = dict(record.fields)
-            waiting += [field.record for field in record.fields.values() if field.record is not None]
+            waiting += [inner for one in record.fields.values() for inner in (one.record, one.group) if inner]
     return found
 
 

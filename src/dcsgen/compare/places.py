@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from msgspec import Struct, structs
@@ -16,10 +16,14 @@ from dcsgen.model.compared import CAPABILITY, Form, Record
 
 
 class Written(Struct, frozen=True):
-    """A Capability with the tree that it was read from, which knows the places."""
+    """A Capability with the tree that it was read from, which knows the places.
+
+    `origins` leads from records that were put together to those that are written, by their paths.
+    """
 
     capability: Capability
     tree: Tree
+    origins: Mapping[Path, tuple[Path, ...]] = {}
 
 
 def placed(comparison: Comparison, old: Written | None, new: Written | None) -> Comparison:
@@ -47,7 +51,9 @@ def _place(change: Change, path: Path, side: Written | None) -> Place | None:
     if side is None or not path:
         return None
     whole = not change.field and isinstance(path[-1], str)
-    return side.tree.place(_written(path, side), on_key=whole)
+    written = [_written((*origin, *path[2:]), side) for origin in side.origins.get(path[:2], (path[:2],))]
+    # Of several records, the one in which the thing is.
+    return side.tree.place(max(written, key=len), on_key=whole)
 
 
 def _written(path: Path, side: Written) -> Path:
@@ -72,13 +78,15 @@ def _written(path: Path, side: Written) -> Path:
             break
         if field.form in (Form.SET, Form.LIST):
             items = keyed(value, field)
-            index = list(items).index(str(key))
-            if not isinstance(node, list) or len(node) != len(items):
+            if not isinstance(node, list) or len(node) != len(items) or str(key) not in items:
                 return tuple(found)
+            index = list(items).index(str(key))
             found.append(index)
             value, node = items[str(key)], node[index]
         else:
+            if not isinstance(value, dict) or key not in value:
+                return tuple(found)
             found.append(key)
-            value = value[key] if isinstance(value, dict) else None
+            value = value[key]
             node = node.get(key) if isinstance(node, dict) else None
     return tuple(found)

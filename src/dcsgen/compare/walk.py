@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from dcsgen.base.change import Action
 from dcsgen.compare.alignment import Alignment, roles_in
@@ -139,7 +139,9 @@ class Walk:
         if spot.field.record is not None:
             self.records(before, after, spot.field.record, at)
         elif isinstance(before, dict) and isinstance(after, dict):
-            self._map(before, after, spot, at)
+            group = spot.field.group
+            inner = structs.replace(spot.field, record=group, group=None) if group is not None else spot.field
+            self._map(before, after, spot._replace(field=inner), at)
         elif before != after:
             found = changed(Action.CHANGED, spot, at, before=before, after=after)
             self._note(found, self._spelling(before, after))

@@ -16,6 +16,7 @@ from dcsgen.base.finding import Finding, Kind, Path, Problem, dotted
 from dcsgen.base.tree import Mark, Tree
 from dcsgen.load import compose_kinds as kinds
 from dcsgen.load.files import read_bytes_of
+from dcsgen.load.languages import IN_MAIN, is_text
 from dcsgen.load.limits import DEFAULT, Limits
 from dcsgen.load.unreadable import shown
 from dcsgen.load.yaml_reader import read_tree
@@ -181,6 +182,8 @@ class _Composition:
                 joined[key], marks[key] = value, second_marks[key]
             elif isinstance(value, dict) and isinstance(joined[key], dict):
                 joined[key] = self._beside(joined[key], value, here)
+            elif {type(value), type(joined[key])} == {str, dict} and is_text(here):
+                joined[key] = self._translated(joined, marks, key, second, second_marks)
             elif type(joined[key]) is not type(value) or joined[key] != value:
                 first_place = Tree(first, self.tree.marks, self.tree.sources).place((key,), on_key=True)
                 message = f"{dotted(here)} is already written down, with another value, at {first_place}"
@@ -188,6 +191,27 @@ class _Composition:
                 self._report(second, problem, path=here)
         self._keep(joined, marks)
         return joined
+
+    def _translated(
+        self,
+        first: dict[str, Any],
+        marks: dict[str | int, Mark],
+        key: str,
+        second: dict[str, Any],
+        second_marks: dict[str | int, Mark],
+    ) -> dict[str, Any]:
+        """A text in the main language in one file, and its translations in another, as a mapping of languages."""
+        texts: dict[str, Any] = {}
+        places: dict[str | int, Mark] = {}
+        for owner, own_marks in ((first, marks), (second, second_marks)):
+            node = owner[key]
+            if isinstance(node, dict):
+                texts |= node
+                places |= self.tree.marks[id(node)]
+            else:
+                texts[IN_MAIN], places[IN_MAIN] = node, own_marks[key]
+        self._keep(texts, places)
+        return texts
 
     def _keep(self, container: dict[str, Any], marks: dict[str | int, Mark]) -> None:
         self.tree.marks[id(container)] = marks

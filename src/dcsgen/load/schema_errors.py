@@ -90,6 +90,9 @@ def _problems(error: Violation) -> Iterator[Problem]:
 
 def _best_branch(error: Violation) -> Iterator[Problem]:
     """Of several forms that a value may have, speak about the one that it was meant to have: the right type."""
+    if error.schema.get("x-text") and not isinstance(error.instance, dict):
+        yield from (problem for inner in error.inner if "string" in inner.value for problem in _problems(inner))
+        return
     branches: dict[tuple[str | int, ...], list[Violation]] = {}
     for inner in error.inner:
         branches.setdefault(inner.steps[:1], []).append(inner)
@@ -266,7 +269,12 @@ _SENTENCES: dict[str, tuple[Callable[[Violation], tuple[str, str]], Kind]] = {
 
 
 def _example(error: Violation) -> str:
-    examples = error.schema.get("examples")
+    return example_of(error.schema)
+
+
+def example_of(schema: Mapping[str, Any]) -> str:
+    """The first example of a schema as a hint; empty if it has none."""
+    examples = schema.get("examples")
     return f"for example {_shown(examples[0])}" if examples else ""
 
 

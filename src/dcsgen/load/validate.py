@@ -8,10 +8,12 @@ from functools import cache
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING, Any
 
+from msgspec import structs
+
 from dcsgen.base import schema as schemas
 from dcsgen.base.finding import Path, Problem
 from dcsgen.load import schema_kinds as kinds
-from dcsgen.load.schema_errors import problems_of
+from dcsgen.load.schema_errors import example_of, problems_of
 
 if TYPE_CHECKING:
     from jsonschema.protocols import Validator
@@ -31,12 +33,26 @@ def validate(root: Any, fragments: Mapping[str, FilePath], schema: str = "descri
     `fragments` goes from the name under `extensions` to the file of its schema.
     """
     whole = {"$ref": f"{schema}.schema.json"}
-    problems = [] if surely_valid(root, whole) else _by_reference(root, whole, ())
+    wrong = [] if surely_valid(root, whole) else _by_reference(root, whole, ())
+    problems = [_with_example(problem, root, schema) for problem in wrong]
     extensions = root.get("extensions") if isinstance(root, dict) else None
     if schema == "description" and isinstance(extensions, dict):
         for name, keys in extensions.items():
             problems += _extension(name, keys, fragments)
     return problems
+
+
+def _with_example(problem: Problem, root: Any, schema: str) -> Problem:
+    """A problem with a text, which all texts share a schema for, with the example of its key."""
+    here = schemas.root(schema)
+    node: Any = root
+    for step in () if problem.hint else problem.path:
+        below = schemas.child(schemas.fitting(here, node), step)
+        if below is None:
+            return problem
+        here = below
+        node = node.get(step) if isinstance(node, dict) else node[step]
+    return structs.replace(problem, hint=example_of(here.schema)) if "x-text" in here.schema else problem
 
 
 def surely_valid(node: Any, schema: dict[str, Any] | bool) -> bool:

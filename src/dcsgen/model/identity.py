@@ -39,6 +39,7 @@ class Document(Struct, frozen=True, kw_only=True, omit_defaults=True):
     date: str
     title: str = "DICOM Conformance Statement"
     layout: str = "ps3.2-annex-n"
+    language: str = "en"
     template: str = ""
     scope: str = ""
     audience: str = ""

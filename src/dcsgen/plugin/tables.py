@@ -13,14 +13,15 @@ class Column(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unkno
     """A column of a table: its heading, its width in percent, and which cells of a row stand in it, below each other.
 
     The cells of a kind of table are the macros of `templates/parts/cells/`. `look` is a class of the style sheets, such
-    as `code`. An `optional` column is left out where it would be empty. `unverified` marks a column that no text of the
-    standard was seen for.
+    as `code`. `empty` stands where a cell would be empty. An `optional` column is left out where it would be empty
+    throughout. `unverified` marks a column that no text of the standard was seen for.
     """
 
     heading: str
     width: float
     cells: tuple[str, ...]
     look: str = ""
+    empty: str = ""
     optional: bool = False
     unverified: bool = False
 

@@ -10,7 +10,6 @@ from contextlib import suppress
 from gettext import GNUTranslations, NullTranslations
 from hashlib import sha256
 from io import BytesIO
-from os import replace
 from pathlib import Path
 
 from dcsgen.base.cache import cache_folder
@@ -62,7 +61,7 @@ def _read(file: Path) -> GNUTranslations:
         with suppress(OSError):
             new = compiled.with_suffix(".new")
             new.write_bytes(data)
-            replace(new, compiled)
+            new.replace(compiled)
     return GNUTranslations(BytesIO(data))
 
 

@@ -5,41 +5,50 @@ A page in another direction begins a new sheet. What has no text of its own is n
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec import structs
 
 from dcsgen.plugin.statement import Section
 
 
-def oriented(sections: Sequence[Section], before: bool = False) -> tuple[Section, ...]:
-    """The sections with the direction of their pages. `before` says whether what comes before lies on its side.
+def oriented(sections: Sequence[Section]) -> tuple[Section, ...]:
+    """The sections with the direction of their pages.
 
-    A heading alone goes where the first text below it goes; a section that only says N/A stays where it would begin.
+    Headings alone, and sections that only say N/A, go where the next text goes; behind the last text, where that is. An
+    annex begins a new page anyway.
     """
-    found = []
+    groups: list[list[Section]] = [[]]
     for section in sections:
-        if not section.applicable:
-            wide = before
-        elif section.html.strip() or not section.children:
-            wide = section.landscape
-        else:
-            wide = section.landscape or _first(section.children, before)
-        children = oriented(section.children, wide)
-        found.append(structs.replace(section, landscape=wide, children=children))
-        before = _last(found[-1])
-    return tuple(found)
+        if section.is_annex and not section.is_hollow:
+            groups.append([])
+        groups[-1].append(section)
+    return tuple(section for group in groups for section in _together(group))
 
 
-def _first(sections: Sequence[Section], before: bool) -> bool:
-    """The direction of the first text of some sections."""
-    section = sections[0]
-    if not section.applicable:
-        return before
-    if section.html.strip() or not section.children:
-        return section.landscape
-    return section.landscape or _first(section.children, before)
+def _together(sections: Sequence[Section]) -> Iterator[Section]:
+    every = [section for one in sections for section in _below(one)]
+    texts = [section.landscape for section in every if _has_text(section)] or [False]
+    directions = []
+    following = 0
+    for section in every:
+        directions.append(texts[min(following, len(texts) - 1)])
+        following += _has_text(section)
+    taken = iter(directions)
+    return (_turned(section, taken) for section in sections)
 
 
-def _last(section: Section) -> bool:
-    return _last(section.children[-1]) if section.children else section.landscape
+def _below(section: Section) -> Iterator[Section]:
+    yield section
+    for child in section.children:
+        yield from _below(child)
+
+
+def _has_text(section: Section) -> bool:
+    return section.applicable and (section.landscape or bool(section.html.strip()))
+
+
+def _turned(section: Section, directions: Iterator[bool]) -> Section:
+    landscape = next(directions)
+    children = tuple(_turned(child, directions) for child in section.children)
+    return structs.replace(section, landscape=landscape, children=children)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cache
-from gettext import NullTranslations
 from pathlib import Path
 from traceback import extract_tb
 from types import MappingProxyType
@@ -13,6 +12,7 @@ from typing import NamedTuple
 
 from jinja2 import Environment, TemplateError, TemplateNotFound
 from markupsafe import Markup
+from msgspec import structs
 
 from dcsgen.base.errors import DcsgenError, UsageError
 from dcsgen.base.resources import folder
@@ -20,8 +20,9 @@ from dcsgen.model import Capability, encode
 from dcsgen.plugin.layout import Layout
 from dcsgen.plugin.statement import Section, Statement
 from dcsgen.render import numbering
+from dcsgen.render.catalogues import catalogue_of
 from dcsgen.render.completeness import Completeness, completeness
-from dcsgen.render.language import ENGLISH, _, catalogue, speaking
+from dcsgen.render.language import _, catalogue, speaking
 from dcsgen.render.orientation import oriented
 from dcsgen.render.outline import Context, Node, expand
 from dcsgen.render.templates import environment, find_file
@@ -54,14 +55,15 @@ def render(
         found = find_file(places, name)
         return found.read_bytes() if found else None
 
-    with _template_errors(), speaking(NullTranslations()):
+    with _template_errors(), speaking(catalogue_of(capability.document.language, places)):
         return _render(capability, layout, environment(places), file)
 
 
 def graded(capability: Capability, layout: Layout) -> Completeness:
     """How complete a Capability is for a layout; nothing is rendered but the titles of sections."""
-    with _template_errors(), speaking(NullTranslations()):
-        nodes = _nodes(layout, view_of(capability), environment(_places(layout, ())))
+    places = _places(layout, ())
+    with _template_errors(), speaking(catalogue_of(capability.document.language, places)):
+        nodes = _nodes(layout, view_of(capability), environment(places))
     return completeness(layout.name, nodes, capability)
 
 
@@ -110,12 +112,13 @@ def _in_template(trouble: Exception) -> list[tuple[str, int | None]]:
 
 def _render(capability: Capability, layout: Layout, env: Environment, file: Callable[[str], bytes | None]) -> Rendered:
     words = catalogue()
+    shown = _titled(capability)
 
     def page(template: str, statement: Statement) -> str:
         with _template_errors(), speaking(words):
             return env.get_template(f"pages/{template}").render(statement=statement)
 
-    nodes = _nodes(layout, view_of(capability), env)
+    nodes = _nodes(layout, view_of(shown), env)
     captions = numbering.Captions()
     drafts = oriented([_section(node, env, captions, layout.name) for node in nodes])
     labels = {caption.id: caption.label for caption in (*captions.tables, *captions.figures)}
@@ -123,9 +126,9 @@ def _render(capability: Capability, layout: Layout, env: Environment, file: Call
         _add_labels(section, labels)
     unknown: set[str] = set()
     statement = Statement(
-        title=f"{capability.product.name} – {capability.document.title}",
+        title=f"{shown.product.name} – {shown.document.title}",
         layout=layout.name,
-        capability=capability,
+        capability=shown,
         sections=tuple(_finished(section, labels, unknown) for section in drafts),
         tables=tuple(captions.tables),
         figures=tuple(captions.figures),
@@ -133,10 +136,16 @@ def _render(capability: Capability, layout: Layout, env: Environment, file: Call
         page=page,
         file=file,
         front_matter=layout.front_matter,
-        language=ENGLISH,
+        language=capability.document.language,
         word=words.gettext,
     )
     return Rendered(statement, tuple(sorted(unknown)), completeness(layout.name, nodes, capability))
+
+
+def _titled(capability: Capability) -> Capability:
+    """The Capability with the usual title of the document in its language, if the author gave it none of his own."""
+    document = capability.document
+    return structs.replace(capability, document=structs.replace(document, title=_(document.title)))
 
 
 def _section(node: Node, env: Environment, captions: numbering.Captions, layout: str) -> Section:

@@ -78,7 +78,9 @@ def shown(value: object) -> str:
         return listed(list(value), "and") or "nothing"
     if value is None or value == "":
         return "nothing"
-    said = _own_name(value) or ("what it is" if isinstance(value, Struct) else scalar(value))
+    if isinstance(value, Struct):
+        return _own_name(value) or "what it is"
+    said = scalar(value)
     return said if len(said) <= LONGEST else f"{said[:LONGEST]}…"
 
 
@@ -164,6 +166,7 @@ _COLLECTIONS = {
     "status_tables": "the status table",
     "iods": "the applied IOD",
     "common_modules": "the common Module",
+    "common_functional_groups": "the common Functional Group",
     "attribute_mappings": "the attribute mapping",
     "ae_mappings": "the AE mapping",
     "context_groups": "the context group",

@@ -1,4 +1,4 @@
-"""The change rule C191: an Application Entity has one role less with File-sets: it no longer creates."""
+"""The change rule C191: an Application Entity has one role less with File-sets."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The change rule C192: an Application Entity has one role more with File-sets: it creates."""
+"""The change rule C192: an Application Entity has one role more with File-sets."""
 
 from __future__ import annotations
 

@@ -40,6 +40,13 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "(default: the one that the description names)",
     )
     parser.add_argument(
+        "--language",
+        metavar="LANGUAGE",
+        default="",
+        help="language of the document: en, de, fr, or what a template folder adds (default: the one that the "
+        "description names, else en)",
+    )
+    parser.add_argument(
         "--docx-template",
         metavar="FILE",
         help="Word document or template (.docx, .dotx) whose styles, header and footer docx has "
@@ -98,6 +105,7 @@ def run(args: argparse.Namespace) -> int:
             out=Path(args.out),
             formats=args.format,
             layouts=args.layout,
+            language=args.language,
             host=host,
             configuration=asked,
             docx_template=Path(args.docx_template) if args.docx_template else None,
@@ -226,6 +234,7 @@ COMMAND = Command(
         "dcsgen build product.yaml",
         "dcsgen build product.yaml -o public --format html",
         "dcsgen build product.yaml --layout ps3.2-annex-a --format pdf,json",
+        "dcsgen build product.yaml --language de -o public/de",
         "dcsgen build product.yaml --format docx,md --docx-template house-style.dotx",
         "dcsgen build product.yaml --since public/product.pdf",
         "dcsgen build product.yaml --since git:v1.0 --draft-history entry.yaml",

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 VERDICTS = ("breaking", "risky", "compatible", "editorial")
 ALIGNMENTS = ("auto", "names", "use")
 SIDES = ("old", "new", "both")
+BY = ("ae", "product")
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -20,6 +21,14 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("old", metavar="OLD", help=what)
     parser.add_argument("new", metavar="NEW", help="the same, of the other version or product")
     group = parser.add_argument_group("what is held against what")
+    group.add_argument(
+        "--by",
+        choices=BY,
+        metavar="WHAT",
+        default="ae",
+        help="ae: Application Entities one by one; product: what at least one of them does, for products that are "
+        "divided differently (default: ae)",
+    )
     group.add_argument(
         "--align",
         choices=ALIGNMENTS,
@@ -75,7 +84,7 @@ def run(args: argparse.Namespace) -> int:
     old, new = (api.read_side(word, host) for word in (args.old, args.new))
     partial = api.Partial(old=args.partial in ("old", "both"), new=args.partial in ("new", "both"))
     versions = {"auto": None, "names": True, "use": False}[args.align]
-    difference = api.diff(old, new, host, pins=pins, partial=partial, versions=versions)
+    difference = api.diff(old, new, host, by=args.by, pins=pins, partial=partial, versions=versions)
     write_out(api.write_differences(difference, outputs, host, wants_colour(sys.stdout, args.color)))
     worst = difference.verdict
     if args.exit_zero or worst is None or worst.rank > Verdict(args.fail_on).rank:
@@ -114,6 +123,7 @@ COMMAND = Command(
         "dcsgen diff old/product.yaml new/product.yaml",
         "dcsgen diff v1.2:product.yaml product.yaml --fail-on risky",
         "dcsgen diff statement-1.pdf statement-2.pdf --output text --output json=changes.json",
+        "dcsgen diff ours.yaml theirs.html --by product",
         "dcsgen diff ours.yaml theirs.html --pin application_entities.STORE=ARCHIVE",
     ),
 )

@@ -1,9 +1,10 @@
-"""`dcsgen rules`: what `dcsgen check` looks for."""
+"""`dcsgen rules`: what `dcsgen check` looks for, and what `dcsgen diff` says about changes."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dcsgen.builtin.command import _change_rules
 from dcsgen.plugin.command import Command
 
 if TYPE_CHECKING:
@@ -35,6 +36,14 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--profile", choices=PROFILES, metavar="PROFILE", help="rules that run in it: draft, release or strict"
     )
+    parser.add_argument(
+        "--stage",
+        choices=("check", "diff"),
+        metavar="STAGE",
+        default="check",
+        help="check: rules about descriptions; diff: rules about changes (default: check)",
+    )
+    _change_rules.configure(parser)
     parser.add_argument("--json", action="store_true", help="write JSON, as described by `dcsgen schema rules`")
 
 
@@ -46,7 +55,11 @@ def run(args: argparse.Namespace) -> int:
     from dcsgen.base.terminal import write_out
     from dcsgen.builtin.command._host import project_host
 
+    _change_rules.refuse_contradictions(args)
     host = project_host(args)
+    if args.stage == "diff":
+        write_out(_change_rules.listed(args, host))
+        return EXIT_CLEAN
     found = api.rules(
         host,
         codes=args.code,
@@ -101,15 +114,18 @@ def _row(provider: str, rule: LintRule) -> tuple[str, ...]:
 
 COMMAND = Command(
     name="rules",
-    help="list the rules of `dcsgen check`",
+    help="list the rules of `dcsgen check`, or of `dcsgen diff`",
     describe="Lists the rules that `dcsgen check` can run, those of plug-ins too, with the profile from which on each "
-    "of them runs. `dcsgen explain CODE` tells more about one.",
+    "of them runs. With --stage diff, lists what `dcsgen diff` says about changes, by verdict and by the axes of the "
+    "rules. `dcsgen explain CODE` tells more about one.",
     configure=configure,
     run=run,
     examples=(
         "dcsgen rules",
         "dcsgen rules --code S2 --severity error",
         "dcsgen rules --slug transfer-syntax --profile draft",
+        "dcsgen rules --stage diff --verdict breaking --role SCP",
+        "dcsgen rules --stage diff --subject transfer_syntax",
         "dcsgen rules --json",
     ),
 )

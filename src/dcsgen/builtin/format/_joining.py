@@ -10,6 +10,7 @@ from hashlib import md5
 from io import BytesIO
 from typing import Any, NamedTuple
 
+from dcsgen.base.errors import DcsgenError
 from dcsgen.builtin.format._laying import Laid
 
 
@@ -23,9 +24,11 @@ class AttachedFile(NamedTuple):
 
 
 def joined(pieces: Sequence[Laid], margins: Laid, attached: AttachedFile) -> bytes:
-    """One PDF with the pages of all pieces in their order; title, language and metadata are those of the first."""
-    import pikepdf
+    """One PDF with the pages of all pieces in their order; title, language and metadata are those of the first.
 
+    Raises `DcsgenError` if pikepdf is missing.
+    """
+    pikepdf = library()
     pdf = pikepdf.open(BytesIO(pieces[0].pdf))
     structure = _Structure(pdf)
     for piece in pieces[1:]:
@@ -49,6 +52,18 @@ def joined(pieces: Sequence[Laid], margins: Laid, attached: AttachedFile) -> byt
     target = BytesIO()
     pdf.save(target, object_stream_mode=pikepdf.ObjectStreamMode.generate, deterministic_id=True)
     return target.getvalue()
+
+
+def library() -> Any:
+    """The module pikepdf, which joins."""
+    try:
+        import pikepdf
+    except ImportError as missing:
+        raise DcsgenError(
+            f"a long PDF needs the Python package pikepdf, which cannot be imported ({missing}): "
+            f"install it with pip; HTML works without it."
+        ) from missing
+    return pikepdf
 
 
 class _Structure:

@@ -18,7 +18,7 @@ from dcsgen.base.processes import can_copy, in_copies
 from dcsgen.base.surroundings import surroundings
 from dcsgen.builtin.format._engine import at_work, weasyprint
 from dcsgen.builtin.format._haste import in_one_frame
-from dcsgen.builtin.format._joining import AttachedFile, joined
+from dcsgen.builtin.format._joining import AttachedFile, joined, library
 from dcsgen.builtin.format._laying import PRINTED, VARIANT, Laid, lay_out, lay_out_margins
 from dcsgen.builtin.format._pieces import Cut, cut
 
@@ -67,6 +67,8 @@ def _finish(source: str, _document: Any, pdf: Any) -> None:
 
 
 def _in_pieces(pieces: Cut, attached: AttachedFile) -> bytes:
+    # Told before the work is done, not after it.
+    library()
     links, *links_of_bodies = pieces.elsewhere
     bodies = [_Work(lay_out, (*each, 1)) for each in zip(pieces.pages, links_of_bodies, strict=True)]
     # The largest first, so that no process has to wait long for the last one.

@@ -7,6 +7,7 @@ the other pieces as they were. Short documents stay whole.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from hashlib import sha256
 from typing import NamedTuple
 
@@ -16,14 +17,21 @@ BODY = '<div class="body">'
 BEFORE = "<div>&#160;</div>"
 """Stands on a page of its own before each piece, so that what follows begins as behind any other page."""
 
-ENOUGH, PLENTY = 350, 700
-"""Rows, paragraphs and headings, 30 to a page or so: with `ENOUGH` a piece ends where a new page begins anyway, with
-`PLENTY` a section begins a new page that would not have done so."""
+ENOUGH = 350
+"""Rows, paragraphs and headings, 20 to 30 on a page, with which a piece ends where a new page begins anyway."""
+
+FEW = ENOUGH // 4
+"""The same with which the end of a document is no piece of its own."""
+
+LEAST, PLENTY, MOST = ENOUGH, 2 * ENOUGH, 3 * ENOUGH
+"""The same for what has no new page inside: with more than `MOST` it is cut into parts of about `PLENTY`, and a section
+begins a new page that would not have done so. With the leeway it is one with a great heading."""
 
 WORTH_IT = 2 * ENOUGH
 """Rows, paragraphs and headings from which a document is cut at all."""
 
 _SECTION = re.compile(r"<!-- section (wide|tall)( annex)? -->\n")
+_LEVEL = re.compile(r'class="level-(\d)')
 _WEIGHT = re.compile(r"<(?:tr|p|li|h[1-6]|pre)\b")
 _STYLE = re.compile(r"<style\b[^>]*>(.*?)</style>|\bstyle=(\"[^\"]*\"|'[^']*')", re.DOTALL | re.IGNORECASE)
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
@@ -38,6 +46,14 @@ _ACROSS = re.compile(
     re.IGNORECASE,
 )
 """What makes one page depend on others in ways that pieces do not see."""
+
+
+_BREAKS = re.compile(
+    r"(?:\.(?:annex|hollow|wide|body|level-)|(?<![-\w.#])h[1-6](?![-\w]))[^{}]*"
+    r"\{[^{}]*(?:\bbreak-(?:before|after)\s*:\s*(?!avoid)|(?<![-\w])page\s*:)",
+    re.IGNORECASE,
+)
+"""What makes sections begin pages elsewhere than dcsgen's own style sheet lets them."""
 
 
 class Cut(NamedTuple):
@@ -76,9 +92,12 @@ def cut(html: str) -> Cut | None:
     head = html.index(">", body) + 1
     opening, front, inside, closing = html[:head], html[head:start], html[start + len(BODY) : end], html[end + 6 :]
     opening = _numbers_written_out(opening)
-    styles = "\n".join(found[1] or found[2] for found in _STYLE.finditer(opening + front + inside))
+    styles = [_COMMENT.sub("", found[1] or found[2]) for found in _STYLE.finditer(opening + front + inside)]
+    # The first is dcsgen's own, which says where pages begin.
+    if any(map(_ACROSS.search, styles)) or any(map(_BREAKS.search, styles[1:])):
+        return None
     bodies = _bodies(inside)
-    if _ACROSS.search(_COMMENT.sub("", styles)) or len(bodies) < 2:
+    if len(bodies) < 2:
         return None
     own = [frozenset(_ID.findall(piece)) for piece in (front, *bodies)]
     known = frozenset().union(*own)
@@ -106,28 +125,65 @@ def _numbers_written_out(opening: str) -> str:
     return _CONTENTS_RULE.sub(of_lists, opening)
 
 
+class _Section(NamedTuple):
+    """A section without those below it. `level` counts from 1, a `new_page` begins there in any case."""
+
+    html: str
+    weight: int
+    level: int
+    new_page: bool
+
+
 def _bodies(inside: str) -> list[str]:
     """The sections in as many pieces as is good for them."""
+    sections = _sections(inside)
+    runs: list[list[_Section]] = []
+    heavy = 0
+    for section in sections:
+        if not runs or (section.new_page and heavy >= ENOUGH):
+            runs.append([])
+            heavy = 0
+        runs[-1].append(section)
+        heavy += section.weight
+    if len(runs) > 1 and heavy < FEW:
+        runs[-2:] = [[*runs[-2], *runs[-1]]]
+    return ["".join(section.html for section in part) for run in runs for part in _parts(run)]
+
+
+def _sections(inside: str) -> list[_Section]:
     marks = list(_SECTION.finditer(inside))
     if not marks or inside[: marks[0].start()].strip():
-        return [inside]
+        return [_Section(inside, 0, 1, True)]
     ends = [mark.start() for mark in marks[1:]] + [len(inside)]
-    bodies: list[str] = []
-    current: list[str] = []
-    heavy, before = 0, None
+    sections = []
+    before = None
     for mark, end in zip(marks, ends, strict=True):
-        section = inside[mark.end() : end]
+        html = inside[mark.end() : end]
+        level = _LEVEL.search(html)
         new_page = bool(mark[2]) or mark[1] != before
-        # A heading without text of its own stays with what follows.
-        lonely = bool(current) and weight(current[-1]) < 2
-        if current and heavy >= (ENOUGH if new_page else PLENTY) and (new_page or not lonely):
-            bodies.append("".join(current))
-            current, heavy = [], 0
-        current.append(section)
-        heavy += weight(section)
+        sections.append(_Section(html, weight(html), int(level[1]) if level else 9, new_page))
         before = mark[1]
-    bodies.append("".join(current))
-    return bodies
+    return sections
+
+
+def _parts(run: list[_Section]) -> Iterator[list[_Section]]:
+    """Sections that follow each other, in parts of about `PLENTY`, of which each begins with a great heading."""
+    while (rest := sum(section.weight for section in run)) > MOST:
+        heavy = 0
+        cuts: list[tuple[int, int, int]] = []
+        for index, section in enumerate(run):
+            # A heading without text of its own stays with what follows.
+            if heavy >= LEAST and rest - heavy >= LEAST and run[index - 1].weight > 1:
+                cuts.append((section.level, abs(heavy - PLENTY), index))
+            heavy += section.weight
+            if heavy > MOST and cuts:
+                break
+        if not cuts:
+            break
+        *_, index = min(cuts)
+        yield run[:index]
+        run = run[index:]
+    yield run
 
 
 def name_of(html: str) -> str:

@@ -60,7 +60,11 @@ def _look(statement: Statement, package: Package, numbered: bool) -> template.Lo
         "revision": document.revision,
     }
     running = own_look.Running(
-        product.name, revision, product.vendor, page=statement.word("Page %(page)s of %(pages)s")
+        product.name,
+        revision,
+        product.vendor,
+        page=statement.word("Page %(page)s of %(pages)s"),
+        language=statement.language,
     )
     brand = _ACCENT.search(statement.file("brand.css") or b"")
     accent = brand[1].decode().upper() if brand else ACCENT

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dcsgen.base.change import Area, Subject
 from dcsgen.model.capability import Capability
-from dcsgen.model.compared import media, network, objects, product, security, settings, web
+from dcsgen.model.compared import entities, media, network, objects, product, security, settings, web
 from dcsgen.model.compared.spec import OFFERS, Empty, Record, one, plain, records, standard, value
 
 CAPABILITY = Record(
@@ -16,9 +16,9 @@ CAPABILITY = Record(
         "edition": standard(),
         "product": one(product.PRODUCT),
         "document": one(product.DOCUMENT),
-        "application_entities": records(network.APPLICATION_ENTITY, OFFERS, named=True, empty=Empty.NONE),
-        "real_world_activities": records(network.ACTIVITY, named=True, empty=Empty.NONE),
-        "sequences": records(network.SEQUENCE, named=True),
+        "application_entities": records(entities.APPLICATION_ENTITY, OFFERS, named=True, empty=Empty.NONE),
+        "real_world_activities": records(entities.ACTIVITY, named=True, empty=Empty.NONE),
+        "sequences": records(entities.SEQUENCE, named=True),
         "services": records(network.SERVICE, OFFERS, named=True, empty=Empty.NONE, parts=True),
         "media": records(media.MEDIA_SERVICE, OFFERS, named=True, empty=Empty.NONE, parts=True),
         "application_profiles": records(media.OWN_APPLICATION_PROFILE, empty=Empty.NONE),
@@ -26,6 +26,7 @@ CAPABILITY = Record(
         "status_tables": records(network.STATUS_TABLE, named=True, empty=Empty.NONE),
         "iods": records(objects.IOD, named=True),
         "common_modules": records(objects.COMMON_MODULE, named=True, empty=Empty.NONE),
+        "common_functional_groups": records(objects.COMMON_FUNCTIONAL_GROUP, named=True, empty=Empty.NONE),
         "attribute_mappings": records(objects.ATTRIBUTE_MAPPING, named=True),
         "ae_mappings": records(objects.AE_MAPPING, named=True),
         "context_groups": records(objects.CONTEXT_GROUP, named=True),

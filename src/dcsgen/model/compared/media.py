@@ -41,6 +41,7 @@ MEDIA_SERVICE = Record(
         "remote_activity": link("real_world_activities"),
         "contents": records(MEDIA_CONTENT, OFFERS, named=True, parts=True),
         "options": words(),
+        "option": words(),
         "behaviour": words(),
     },
 )
@@ -60,6 +61,14 @@ OWN_APPLICATION_PROFILE = Record(
     },
 )
 
+VIDEO_RESOLUTION = Record(
+    of=integration.VideoResolution,
+    subject=Subject.VIDEO_RESOLUTION,
+    area=Area.NEGOTIATION,
+    identity=("rows", "columns"),
+    fields={"rows": value(), "columns": value(), "frame_rate": value(), "video_type": value(), "scan": value()},
+)
+
 REAL_TIME_VIDEO = Record(
     of=integration.RealTimeVideo,
     subject=Subject.REAL_TIME_VIDEO,
@@ -72,6 +81,7 @@ REAL_TIME_VIDEO = Record(
         "transfer_syntaxes": each(TRANSFER_SYNTAX, "uid", OFFERS, empty=Empty.NONE),
         "photometric_interpretations": each(Subject.VIDEO_FORMAT, stance=OFFERS),
         "bit_depths": each(Subject.VIDEO_FORMAT, stance=OFFERS),
+        "resolutions": records(VIDEO_RESOLUTION, OFFERS, named=True),
         "formats": each(Subject.VIDEO_FORMAT, stance=OFFERS),
         "behaviour": words(),
     },

@@ -1,14 +1,13 @@
-"""How Application Entities, activities and services over DIMSE are compared."""
+"""How services over DIMSE are compared."""
 
 from __future__ import annotations
 
 from dcsgen.base.change import Area, Subject
 from dcsgen.base.content_words import ModulePresence, Presence
-from dcsgen.base.words import AcceptedTitles, Initiator, Role
-from dcsgen.model import activity, application_entity, service, service_attributes, service_rules, sop_class, status
+from dcsgen.base.words import Initiator, Role
+from dcsgen.model import service, service_attributes, service_rules, sop_class, status
 from dcsgen.model.compared.spec import (
     DEMANDS,
-    EVERYTHING,
     OFFERS,
     PROVIDER_DEMANDS,
     USER_DEMANDS,
@@ -48,7 +47,6 @@ MODULE_PRESENCE: dict[str, Extent] = {
 
 ROLES: dict[str, Extent] = {Role.BOTH: frozenset({"SCU", "SCP"})}
 INITIATORS: dict[str, Extent] = {Initiator.EITHER: frozenset({"self", "peer"})}
-TITLES: dict[str, Extent] = {AcceptedTitles.ANY: EVERYTHING}
 
 SOP_CLASS = Record(
     of=sop_class.SopClass,
@@ -62,103 +60,6 @@ TRANSFER_SYNTAX = Record(
     subject=Subject.TRANSFER_SYNTAX,
     area=Area.NEGOTIATION,
     fields={"uid": value(), "name": words(), "private": value(), "retired": standard()},
-)
-
-ASSOCIATION_LIMIT = Record(
-    of=application_entity.AssociationLimit,
-    subject=Subject.ASSOCIATION_LIMIT,
-    area=Area.NEGOTIATION,
-    fields={
-        "max_associations": size({"acceptor": OFFERS, "initiator": DEMANDS}, unlimited=("unlimited",)),
-        "description": words(),
-    },
-)
-
-ASYNCHRONOUS_WINDOW = Record(
-    of=application_entity.AsynchronousWindow,
-    subject=Subject.ASYNCHRONOUS_WINDOW,
-    area=Area.NEGOTIATION,
-    fields={
-        "invoked": size(DEMANDS, unlimited=(0,)),
-        "performed": size(OFFERS, unlimited=(0,)),
-        "description": words(),
-    },
-)
-
-ASSOCIATION = Record(
-    of=application_entity.AssociationPolicy,
-    subject=Subject.ASSOCIATION,
-    area=Area.NEGOTIATION,
-    fields={
-        "application_context": value(DEMANDS),
-        "max_pdu_received": size(OFFERS, unlimited=(0,)),
-        "max_pdu_sent": size(unlimited=(0,)),
-        "as_initiator": one(ASSOCIATION_LIMIT, role="initiator"),
-        "as_acceptor": one(ASSOCIATION_LIMIT, role="acceptor"),
-        "asynchronous_window": one(ASYNCHRONOUS_WINDOW),
-        "implementation_class_uid": value(),
-        "implementation_version_name": value(),
-        "accepted_called_ae_titles": extent(TITLES, OFFERS),
-        "accepted_calling_ae_titles": extent(TITLES, OFFERS),
-        "description": words(),
-    },
-)
-
-FILE_META_INFORMATION = Record(
-    of=application_entity.FileMetaInformation,
-    subject=Subject.FILE_META_INFORMATION,
-    area=Area.MEDIA,
-    fields={
-        "source_ae_title": value(),
-        "implementation_class_uid": value(),
-        "implementation_version_name": value(),
-        "private_information_creator_uid": value(),
-        "private_information": words(),
-    },
-)
-
-APPLICATION_ENTITY = Record(
-    of=application_entity.ApplicationEntity,
-    subject=Subject.APPLICATION_ENTITY,
-    area=Area.NEGOTIATION,
-    fields={
-        "title": words(),
-        "function": words(),
-        "association": one(ASSOCIATION),
-        "file_meta_information": one(FILE_META_INFORMATION),
-    },
-)
-
-ACTIVITY = Record(
-    of=activity.RealWorldActivity,
-    subject=Subject.ACTIVITY,
-    area=Area.DOCUMENT,
-    fields={
-        "name": words(),
-        "side": value(),
-        "description": words(),
-        "triggered_by": each(Subject.TRIGGER, link="real_world_activities"),
-    },
-)
-
-STEP = Record(
-    of=activity.Step,
-    subject=Subject.STEP,
-    area=Area.DOCUMENT,
-    fields={
-        "source": link("application_entities", "real_world_activities"),
-        "target": link("application_entities", "real_world_activities"),
-        "message": words(),
-        "kind": value(),
-        "note": words(),
-    },
-)
-
-SEQUENCE = Record(
-    of=activity.Sequence,
-    subject=Subject.SEQUENCE,
-    area=Area.DOCUMENT,
-    fields={"title": words(), "description": words(), "steps": ranked(STEP, ("source", "target", "message"))},
 )
 
 RELATED_FIELD = Record(
@@ -299,6 +200,21 @@ FAILURE_REASON = Record(
     fields={"meaning": standard(), "condition": words(), "behaviour": words()},
 )
 
+LIMIT = Record(
+    of=service_rules.Limit,
+    subject=Subject.LIMIT,
+    area=Area.SERVICE,
+    identity=("attribute", "sop_classes"),
+    fields={
+        "attribute_name": standard(),
+        "tag": standard(),
+        "attribute": value(),
+        "sop_classes": each(SOP_CLASS, "uid", DEMANDS, empty=Empty.ANY),
+        "limit": words(),
+        "otherwise": words(),
+    },
+)
+
 SERVICE = Record(
     of=service.Service,
     subject=Subject.SERVICE,
@@ -319,6 +235,7 @@ SERVICE = Record(
         "transfer_syntax_selection": words(),
         "level_of_conformance": size(OFFERS),
         "digital_signature_level": size(OFFERS),
+        "option": words(),
         "behaviour": words(),
         "status_table": link("status_tables"),
         "statuses": records(STATUS, PROVIDER_DEMANDS),
@@ -328,6 +245,7 @@ SERVICE = Record(
         "transcoding": records(TRANSCODING, OFFERS, named=True),
         "coercion": records(COERCION, DEMANDS, empty=Empty.NONE),
         "failure_reasons": records(FAILURE_REASON, PROVIDER_DEMANDS),
+        "limits": records(LIMIT, DEMANDS, named=True, empty=Empty.NONE),
         "max_peers": size(OFFERS, unlimited=("unlimited",)),
         "iod": link("iods"),
         "attribute_mapping": link("attribute_mappings"),

@@ -56,6 +56,14 @@ COMMON_MODULE = Record(
     fields={"module": value(), "description": words(), "attributes": records(CREATED_ATTRIBUTE, OFFERS)},
 )
 
+COMMON_FUNCTIONAL_GROUP = Record(
+    of=created.CommonFunctionalGroup,
+    subject=Subject.COMMON_FUNCTIONAL_GROUP,
+    area=Area.CONTENT,
+    identity=("macro",),
+    fields={"macro": value(), "description": words(), "attributes": records(CREATED_ATTRIBUTE, OFFERS)},
+)
+
 FUNCTIONAL_GROUP = Record(
     of=created.FunctionalGroup,
     subject=Subject.FUNCTIONAL_GROUP,
@@ -64,6 +72,7 @@ FUNCTIONAL_GROUP = Record(
         "placement": value(),
         "presence": extent(MODULE_PRESENCE, DEMANDS),
         "condition": words(),
+        "common": link("common_functional_groups"),
         "attributes": records(CREATED_ATTRIBUTE, OFFERS),
     },
 )
@@ -307,6 +316,10 @@ PRIVATE_ATTRIBUTE = Record(
         "vm": value(),
         "description": words(),
         "module": value(),
+        "presence": extent(PRESENCE, DEMANDS),
+        "source": each(Subject.VALUE_SOURCE),
+        "values": each(Subject.VALUE, stance=DEMANDS, empty=Empty.ANY),
+        "condition": words(),
         "identifiable": yes_or_no(DEMANDS),
     },
 )

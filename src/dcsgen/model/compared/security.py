@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dcsgen.base.change import Area, Subject
+from dcsgen.base.content_words import LdapUse
 from dcsgen.model import security
 from dcsgen.model.compared.objects import CONFIGURABLE
 from dcsgen.model.compared.spec import (
@@ -11,11 +12,14 @@ from dcsgen.model.compared.spec import (
     Empty,
     Record,
     each,
+    extent,
+    groups,
     one,
     ranked,
     records,
     scale,
     standard,
+    texts,
     value,
     words,
     yes_or_no,
@@ -118,6 +122,55 @@ DE_IDENTIFICATION = Record(
     },
 )
 
+LDAP_ATTRIBUTE = Record(
+    of=security.LdapAttribute,
+    subject=Subject.LDAP_ATTRIBUTE,
+    area=Area.SECURITY,
+    fields={
+        "use": extent({LdapUse.BOTH: frozenset({"read", "published"})}),
+        "meaning": words(),
+        "configurable": scale(*CONFIGURABLE, stance=OFFERS),
+        "default": value(),
+    },
+)
+
+SYSTEM_MANAGEMENT = Record(
+    of=security.SystemManagement,
+    subject=Subject.SYSTEM_MANAGEMENT,
+    area=Area.SECURITY,
+    stance="stance",
+    identity=("profile",),
+    fields={
+        "profile": one(SECURITY_PROFILE, "id", OFFERS),
+        "application_entities": SCOPE,
+        "stance": scale("offers", "demands", stance=DEMANDS),
+        "actors": each(Subject.ACTOR, stance=OFFERS),
+        "protocols": each(Subject.PROTOCOL, stance=OFFERS),
+        "optional_transactions": each(Subject.TRANSACTION, stance=OFFERS),
+        "security_support": words(),
+        "ldap": groups(LDAP_ATTRIBUTE),
+        "description": words(),
+    },
+)
+
+WEB_ACCESS = Record(
+    of=security.WebAccess,
+    subject=Subject.WEB_ACCESS,
+    area=Area.SECURITY,
+    stance="stance",
+    identity=("scheme",),
+    fields={
+        "scheme": value(DEMANDS),
+        "application_entities": SCOPE,
+        "stance": scale("offers", "demands", stance=DEMANDS),
+        "protocol": value(),
+        "token": words(),
+        "issuer": words(),
+        "roles": texts(Subject.USER_ROLE, prose=True),
+        "description": words(),
+    },
+)
+
 SECURITY_USES = records(SECURITY_USE, OFFERS, named=True, empty=Empty.NONE)
 
 SECURITY = Record(
@@ -133,7 +186,9 @@ SECURITY = Record(
         "de_identification": records(DE_IDENTIFICATION, OFFERS, named=True, empty=Empty.NONE),
         "media_security": SECURITY_USES,
         "secure_use": SECURITY_USES,
-        "system_management": SECURITY_USES,
+        "system_management": records(SYSTEM_MANAGEMENT, OFFERS, named=True, empty=Empty.NONE),
+        "web_access": records(WEB_ACCESS, OFFERS, named=True, empty=Empty.NONE),
+        "media_features": words(),
         "other_features": words(),
     },
 )

@@ -66,6 +66,7 @@ class Field(Struct, frozen=True, kw_only=True):
     empty: Empty = Empty.UNSTATED
     subject: Subject | None = None
     record: Record | None = None
+    group: Record | None = None
     key: tuple[str, ...] = ()
     link: tuple[str, ...] = ()
     named: bool = False
@@ -179,6 +180,11 @@ def records(
 def texts(subject: Subject, *, link: str = "", stance: Stances = None, prose: bool = False) -> Field:
     """A map of texts by natural key; `prose` if they are for people to read."""
     return Field(form=Form.MAP, subject=subject, link=(link,) if link else (), stance=stance, prose=prose)
+
+
+def groups(record: Record) -> Field:
+    """A map of maps of records, both by natural keys."""
+    return Field(form=Form.MAP, subject=record.subject, group=record)
 
 
 def plain() -> Field:

@@ -34,8 +34,9 @@ _USUAL_GAP = 140.0
 # A label keeps clear of the lifelines and the arrowhead, and makes no gap wider than the second value.
 _LABEL_ROOM = 2 * HEAD_LENGTH + 4
 _WIDEST_WISH = 230.0
-# A label beside a loop is this wide at most, and may cover the next lifelines to be it.
+# A label beside a loop, or of an arrow, is this wide at most, and may cover the next lifelines to be it.
 _LOOP_LABEL = 150.0
+_ARROW_LABEL = 96.0
 
 
 class Head(NamedTuple):
@@ -205,7 +206,15 @@ def _row(message: Message, wish: Block, ends: tuple[int, int], xs: list[float], 
     if ends[0] == ends[1]:
         return _loop(message, wish, ends[0], xs, top)
     start, end = xs[ends[0]], xs[ends[1]]
-    text, note = _texts(message, wish, abs(start - end) - _LABEL_ROOM)
+    gap = abs(start - end) - _LABEL_ROOM
+    # Where words would have to be broken to stay in the gap, they go over the next lifelines instead.
+    inside = gap >= _ARROW_LABEL or all(
+        narrowest(words, size, 4) <= gap
+        for words, size in ((wish.lines[0], wish.size), (clean(message.note), 8.5))
+        if words
+    )
+    text, note = _texts(message, wish, gap if inside else min(_ARROW_LABEL, xs[-1] - 2 * _MARGIN))
+    half = max(text.width, note.width) / 2
     y = top + text.height + 3
     bottom = y + (4 + note.height if note.lines else 0.0)
     row = Row(
@@ -217,9 +226,9 @@ def _row(message: Message, wish: Block, ends: tuple[int, int], xs: list[float], 
         label_y=top + text.height / 2,
         note=note,
         note_y=y + 4 + note.height / 2,
-        text_x=(start + end) / 2,
+        text_x=(start + end) / 2 if inside else min(max((start + end) / 2, _MARGIN + half), xs[-1] - half),
         side=0,
-        crossed=abs(ends[0] - ends[1]) > 1,
+        crossed=abs(ends[0] - ends[1]) > 1 or not inside,
     )
     return row, bottom
 

@@ -39,5 +39,10 @@ def conversions(capability: Capability) -> tuple[ConversionRow, ...]:
 
 
 def _rows(terms: Iterable[str]) -> tuple[CharacterSetRow, ...]:
-    found = [(term, character_sets.find(term)) for term in terms]
-    return tuple(CharacterSetRow(term, one.description if one else "") for term, one in found)
+    return tuple(CharacterSetRow(term, _description(term)) for term in terms)
+
+
+def _description(term: str) -> str:
+    """What a Defined Term stands for, or several of them that are used together (PS3.5 6.1.2.5)."""
+    found = [character_sets.find(one) for one in term.split("\\")]
+    return "; ".join(one.description for one in found if one) if all(found) else ""

@@ -12,6 +12,7 @@ from dcsgen.model import Capability, SopClass
 from dcsgen.render.language import N_, Words, _
 from dcsgen.render.views import wording
 from dcsgen.render.views.entities import FactRow
+from dcsgen.render.views.summary import transfer_syntaxes, web_limits
 
 _CATEGORIES = (
     service_rows.TRANSFER,
@@ -123,7 +124,7 @@ class OverviewView(Struct, frozen=True, kw_only=True):
 
     Verification is in `verification` alone, because Table A.1-1 does not list it. `commitment` is in `network`, but not
     in `workflow`: N.1.2 has it beside storage. `levels` are the levels of conformance of
-    those that provide storage.
+    those that provide storage, `web_limits` the limits of web services by what is counted.
     """
 
     verification: tuple[NetworkRow, ...]
@@ -139,6 +140,7 @@ class OverviewView(Struct, frozen=True, kw_only=True):
     contents: tuple[ContentRow, ...]
     transfer_syntaxes: tuple[str, ...]
     levels: tuple[FactRow, ...]
+    web_limits: tuple[FactRow, ...]
 
 
 def overview(capability: Capability) -> OverviewView:
@@ -176,12 +178,13 @@ def overview(capability: Capability) -> OverviewView:
         ),
         web=web_rows(capability),
         contents=_contents(capability),
-        transfer_syntaxes=_transfer_syntaxes(capability),
+        transfer_syntaxes=transfer_syntaxes(capability),
         levels=tuple(
             FactRow(service.title or key, str(service.level_of_conformance))
             for key, service in capability.services.items()
             if service.level_of_conformance is not None
         ),
+        web_limits=web_limits(capability),
     )
 
 
@@ -332,14 +335,3 @@ def _transfers(capability: Capability) -> Iterator[tuple[SopClass, str]]:
     for media in capability.media.values():
         for content in media.contents.values():
             yield from ((sop, role) for sop in content.sop_classes for role in media.roles)
-
-
-def _transfer_syntaxes(capability: Capability) -> tuple[str, ...]:
-    """The names of all Transfer Syntaxes, in the order of their first mention."""
-    names: dict[str, None] = {}
-    for service in capability.services.values():
-        names |= dict.fromkeys(syntax.name for syntax in service.transfer_syntaxes)
-    for media in capability.media.values():
-        for content in media.contents.values():
-            names |= dict.fromkeys(syntax.name for syntax in content.transfer_syntaxes)
-    return tuple(names)

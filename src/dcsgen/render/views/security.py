@@ -141,6 +141,8 @@ class WebAccessView(Struct, frozen=True):
     entities: str
     facts: tuple[FactRow, ...]
     description: str
+    protocol: str
+    stance: str
 
 
 class SecurityView(Struct, frozen=True, kw_only=True):
@@ -263,7 +265,14 @@ def _access(key: str, record: WebAccess) -> WebAccessView:
         *((_("Role %(name)s", name=name), text) for name, text in record.roles.items()),
     )
     facts = tuple(FactRow(name, text) for name, text in stated if text)
-    return WebAccessView(key, ", ".join(record.application_entities) or _("whole product"), facts, record.description)
+    return WebAccessView(
+        key,
+        ", ".join(record.application_entities) or _("whole product"),
+        facts,
+        record.description,
+        record.protocol,
+        stance,
+    )
 
 
 def _message(name: str, message: AuditMessage) -> AuditMessageRow:

@@ -9,32 +9,46 @@ from msgspec import Struct
 from dcsgen.builtin.format._docx.styles import RULE
 from dcsgen.builtin.format._docx.words import NAMESPACES, field, paragraph, plain
 
-LANGUAGE = "en-GB"
+_COUNTRIES = {"en": "en-GB", "de": "de-DE", "fr": "fr-FR"}
+"""Languages with the country that Word wants behind each."""
 
 _WORD = "http://schemas.microsoft.com/office/word"
 
-# Word asks once whether it shall compute the fields: it alone knows on which page a heading stands.
-SETTINGS = (
-    f'<w:settings {NAMESPACES}><w:zoom w:percent="100"/><w:defaultTabStop w:val="567"/>'
-    '<w:characterSpacingControl w:val="doNotCompress"/><w:updateFields w:val="true"/><w:compat>'
-    f'<w:compatSetting w:name="compatibilityMode" w:uri="{_WORD}" w:val="15"/>'
-    f'<w:compatSetting w:name="overrideTableStyleFontSizeAndJustification" w:uri="{_WORD}" w:val="1"/>'
-    f'<w:compatSetting w:name="enableOpenTypeFeatures" w:uri="{_WORD}" w:val="1"/>'
-    f'<w:compatSetting w:name="doNotFlipMirrorIndents" w:uri="{_WORD}" w:val="1"/></w:compat>'
-    f'<w:themeFontLang w:val="{LANGUAGE}"/><w:decimalSymbol w:val="."/><w:listSeparator w:val=","/></w:settings>'
-)
+
+def word_language(language: str) -> str:
+    """A language as Word names it, with a country."""
+    return _COUNTRIES.get(language, language)
+
+
+def settings(language: str) -> str:
+    """The part `settings.xml`. Word asks once whether it shall compute the fields, since it alone knows on which page
+    a heading stands."""
+    return (
+        f'<w:settings {NAMESPACES}><w:zoom w:percent="100"/><w:defaultTabStop w:val="567"/>'
+        '<w:characterSpacingControl w:val="doNotCompress"/><w:updateFields w:val="true"/><w:compat>'
+        f'<w:compatSetting w:name="compatibilityMode" w:uri="{_WORD}" w:val="15"/>'
+        f'<w:compatSetting w:name="overrideTableStyleFontSizeAndJustification" w:uri="{_WORD}" w:val="1"/>'
+        f'<w:compatSetting w:name="enableOpenTypeFeatures" w:uri="{_WORD}" w:val="1"/>'
+        f'<w:compatSetting w:name="doNotFlipMirrorIndents" w:uri="{_WORD}" w:val="1"/></w:compat>'
+        f'<w:themeFontLang w:val="{word_language(language)}"/><w:decimalSymbol w:val="."/>'
+        '<w:listSeparator w:val=","/></w:settings>'
+    )
 
 
 _PLACE = re.compile(r"%\((page|pages)\)s")
 
 
 class Running(Struct, frozen=True):
-    """What headers and footers say on each page; `page` is e.g. `Page %(page)s of %(pages)s`."""
+    """What headers and footers say on each page; `page` is e.g. `Page %(page)s of %(pages)s`.
+
+    `language` is that of the whole document.
+    """
 
     product: str
     document: str
     vendor: str
     page: str
+    language: str
 
 
 def header(running: Running, width: int) -> str:

@@ -20,6 +20,10 @@ _DOCUMENT = "word/document.xml"
 def add_properties(package: Package, statement: Statement) -> None:
     """Title, author and so on, and what fields such as `DOCPROPERTY Revision` in a vendor's header show."""
     product, document = statement.capability.product, statement.capability.document
+    subject = statement.word("%(document)s, revision %(revision)s") % {
+        "document": document.identifier,
+        "revision": document.revision,
+    }
     day = f"{real_date(document.date)}T00:00:00Z"
     dates = "".join(
         f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{day}</dcterms:{name}>' for name in ("created", "modified")
@@ -29,9 +33,9 @@ def add_properties(package: Package, statement: Statement) -> None:
         f'<cp:coreProperties xmlns:cp="{_OPENXML}/package/2006/metadata/core-properties" '
         'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
         f'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>{text(statement.title)}</dc:title>'
-        f"<dc:subject>{text(f'{document.identifier}, revision {document.revision}')}</dc:subject>"
+        f"<dc:subject>{text(subject)}</dc:subject>"
         f"<dc:creator>{text(product.vendor)}</dc:creator><cp:keywords>DICOM</cp:keywords>"
-        f"<dc:identifier>{text(document.identifier)}</dc:identifier><dc:language>en</dc:language>"
+        f"<dc:identifier>{text(document.identifier)}</dc:identifier><dc:language>{text(statement.language)}</dc:language>"
         f"<cp:version>{text(document.revision)}</cp:version>{dates}</cp:coreProperties>",
         f"{_TYPE}-package.core-properties+xml",
     )

@@ -92,9 +92,10 @@ class Look(Struct):
 
 def own(package: Package, running: own_look.Running, accent: str, numbered: bool) -> Look:
     """dcsgen's own look, in a colour; whether the styles of headings number them, by the numbering with the id 1."""
-    package.add("word/styles.xml", styles_part(own_look.LANGUAGE, accent, numbered), f"{_WORD}.styles+xml")
+    language = own_look.word_language(running.language)
+    package.add("word/styles.xml", styles_part(language, accent, numbered), f"{_WORD}.styles+xml")
     package.relate(_DOCUMENT, "styles", "word/styles.xml")
-    package.add("word/settings.xml", own_look.SETTINGS, f"{_WORD}.settings+xml")
+    package.add("word/settings.xml", own_look.settings(running.language), f"{_WORD}.settings+xml")
     package.relate(_DOCUMENT, "settings", "word/settings.xml")
     tall = Page(11906, 16838, _margins(1531, 1134, 1247, 1247), [])
     wide = Page(16838, 11906, _margins(1361, 1021, 1134, 1021), [])
@@ -156,8 +157,8 @@ class _Vendors:
         by_kind = {each.kind: each.target for each in related.values()}
         for kind in sorted(_TAKEN & by_kind.keys()):
             self._package.relate(_DOCUMENT, kind, self._copy(by_kind[kind]))
-        style = self._styles(by_kind["styles"], accent, "theme" in by_kind)
-        self._settings(by_kind.get("settings"))
+        style = self._styles(by_kind["styles"], accent, "theme" in by_kind, running.language)
+        self._settings(by_kind.get("settings"), running.language)
         tall, wide = self._pages(related, running)
         numbering = self._tree(by_kind["numbering"]) if "numbering" in by_kind else None
         return Look(style, tall, tall, wide, numbering, accent)
@@ -212,7 +213,13 @@ class _Vendors:
             self._package.add(name, _with_ids(data, ids), self._types[name])
         return name
 
-    def _styles(self, name: str, accent: str, theme: bool) -> dict[str, str]:
+    def _speak(self, root: Any, language: str) -> None:
+        """What has no language of its own is in that of the document, unless the vendor's is another form of it."""
+        for usual in root.iterfind(f"{W}docDefaults/{W}rPrDefault/{W}rPr/{W}lang"):
+            if usual.get(f"{W}val", "").partition("-")[0].lower() != language.partition("-")[0].lower():
+                usual.set(f"{W}val", own_look.word_language(language))
+
+    def _styles(self, name: str, accent: str, theme: bool, language: str) -> dict[str, str]:
         """The ids of the styles: the vendor's where there is one of the name, else dcsgen's, which is added."""
         from lxml.etree import fromstring, tostring
 
@@ -222,6 +229,7 @@ class _Vendors:
             title = each.find(f"{W}name")
             if title is not None:
                 known[each.get(f"{W}type", ""), title.get(f"{W}val", "").lower()] = each.get(f"{W}styleId", "")
+        self._speak(root, language)
         taken = set(known.values())
         ids: dict[str, str] = {}
         for style in styles():
@@ -235,11 +243,11 @@ class _Vendors:
         self._package.relate(_DOCUMENT, "styles", "word/styles.xml")
         return ids
 
-    def _settings(self, name: str | None) -> None:
+    def _settings(self, name: str | None, language: str) -> None:
         """The vendor's settings, with the order to compute the fields."""
         from lxml.etree import SubElement, tostring
 
-        content: bytes | str = own_look.SETTINGS
+        content: bytes | str = own_look.settings(language)
         if name:
             root = self._tree(name)
             for word in _LEFT_OUT_OF_SETTINGS:

@@ -1,0 +1,35 @@
+"""What a summary for a tender has in a line: Transfer Syntaxes and limits, from all kinds of services."""
+
+from __future__ import annotations
+
+from dcsgen.model import Capability
+from dcsgen.render.views.entities import FactRow
+from dcsgen.render.views.web_details import limit_rows
+
+
+def transfer_syntaxes(capability: Capability) -> tuple[str, ...]:
+    """The names of all Transfer Syntaxes, in the order of their first mention."""
+    names: dict[str, None] = {}
+    for service in capability.services.values():
+        names |= dict.fromkeys(syntax.name for syntax in service.transfer_syntaxes)
+    for media in capability.media.values():
+        for content in media.contents.values():
+            names |= dict.fromkeys(syntax.name for syntax in content.transfer_syntaxes)
+    for web in capability.web_services.values():
+        for transaction in web.transactions.values():
+            for media_types in (transaction.request_media_types, transaction.response_media_types):
+                for media_type in media_types.values():
+                    names |= dict.fromkeys(syntax.name for syntax in media_type.transfer_syntaxes)
+    return tuple(names)
+
+
+def web_limits(capability: Capability) -> tuple[FactRow, ...]:
+    """The limits of web services and their transactions, each once, with what they are limits of."""
+    found: dict[FactRow, None] = {}
+    for web in capability.web_services.values():
+        for name, limits in (
+            (web.service.name, web.limits),
+            *((each.name or key, each.limits) for key, each in web.transactions.items()),
+        ):
+            found |= dict.fromkeys(FactRow(f"{row.name} ({name})", row.value) for row in limit_rows(limits))
+    return tuple(found)

@@ -1,0 +1,219 @@
+"""`dcsgen diff` from its words to what it writes, with the real library behind it."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from cli_fakes import Outcome
+
+from dcsgen.cli.main import main
+
+ROOT = Path(__file__).parents[2]
+ARCHIVE = str(ROOT / "examples" / "archive" / "archive.yaml")
+DCMQRSCP = str(ROOT / "examples" / "dcmqrscp" / "dcmqrscp.yaml")
+
+OLD = """\
+dcsgen: 1
+product: {name: PRODUCT, vendor: Company, version: "1.0"}
+document: {identifier: D, revision: "1", date: 2020-01-01}
+application_entities:
+  STORE: {function: It stores.}
+services:
+  storage:
+    application_entity: STORE
+    sop_classes: [CTImageStorage]
+    role: SCP
+    transfer_syntaxes: [ExplicitVRLittleEndian, ImplicitVRLittleEndian]
+"""
+
+NEW = OLD.replace("ExplicitVRLittleEndian, ", "").replace("It stores.", "It stores for ever.")
+
+Diff = Callable[..., Outcome]
+
+
+@pytest.fixture
+def diff(capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Diff:
+    for variable in ("NO_COLOR", "FORCE_COLOR", "DCSGEN_DEBUG", "COLUMNS"):
+        monkeypatch.delenv(variable, raising=False)
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "old.yaml").write_text(OLD)
+    (tmp_path / "new.yaml").write_text(NEW)
+
+    def differ(*words: str) -> Outcome:
+        code = main(["diff", *words])
+        return Outcome(code, *capfd.readouterr())
+
+    return differ
+
+
+def test_the_report_says_how_many_what_where_whom_and_what_to_do(diff: Diff) -> None:
+    outcome = diff("old.yaml", "new.yaml")
+    assert (outcome.code, outcome.err) == (1, "")
+    assert outcome.out.splitlines() == [
+        "PRODUCT 1.0 → PRODUCT 1.0: 1 breaking, 1 editorial",
+        "",
+        "Negotiation: 1 breaking, 1 editorial",
+        '  breaking C101 the service "storage" of STORE no longer accepts Explicit VR Little Endian '
+        "for CT Image Storage",
+        "      old old.yaml:11:25",
+        "      hurts: Senders that have objects in this encoding and cannot or must not convert them.",
+        "      instead: Accept it as long as peers propose it; it need not be the preferred one.",
+        '  editorial C002 "function" in the Application Entity "STORE" is worded otherwise',
+        "      old old.yaml:5:21, new new.yaml:5:21",
+        "",
+        "Why, and what to do: dcsgen explain C002",
+    ]
+
+
+def test_nothing_differs_from_itself(diff: Diff) -> None:
+    outcome = diff("old.yaml", "old.yaml", "--fail-on", "editorial")
+    assert (outcome.code, outcome.out) == (0, "PRODUCT 1.0 → PRODUCT 1.0: nothing differs\n")
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ((), 1),
+        (("--exit-zero",), 0),
+        (("--fail-on", "risky"), 1),
+    ],
+)
+def test_the_exit_code(diff: Diff, words: tuple[str, ...], code: int) -> None:
+    assert diff("old.yaml", "new.yaml", *words).code == code
+
+
+@pytest.mark.parametrize(("fail_on", "code"), [("breaking", 0), ("risky", 0), ("compatible", 1), ("editorial", 1)])
+def test_what_is_not_as_serious_does_not_fail(diff: Diff, fail_on: str, code: int) -> None:
+    assert diff("new.yaml", "old.yaml", "--fail-on", fail_on).code == code
+
+
+def test_json_fits_its_schema_and_says_the_same_as_text(
+    diff: Diff, fits: Callable[[str, Any], None], tmp_path: Path
+) -> None:
+    outcome = diff(ARCHIVE, DCMQRSCP, "--output", "text", "--output", "json=changes.json")
+    report = json.loads((tmp_path / "changes.json").read_text())
+    fits("changes", report)
+    head = outcome.out.splitlines()[0]
+    assert head.endswith(", ".join(f"{number} {verdict}" for verdict, number in report["counts"].items()))
+    assert sum(report["counts"].values()) == len(report["changes"])
+    messages = [one["message"] for change in report["changes"] for one in change["judgements"]]
+    assert all(message in outcome.out for message in messages)
+
+
+def test_a_document_is_as_good_as_its_description(diff: Diff, tmp_path: Path) -> None:
+    for name, text in (("p.yaml", OLD), ("q.yaml", NEW)):
+        (tmp_path / name).write_text(text.replace("[CTImageStorage]", "[CTImageStorage, Verification]"))
+    assert main(["build", "p.yaml", "--format", "html,json,md", "--out", "built"]) == 0
+    for suffix in ("html", "json", "md"):
+        assert diff(f"built/p.{suffix}", "p.yaml").out.endswith("nothing differs\n")
+    found = diff("built/p.json", "q.yaml", "--output", "json")
+    change = next(one for one in json.loads(found.out)["changes"] if one["action"] == "removed")
+    place = change["old_place"]
+    line = (tmp_path / place["file"]).read_text().splitlines()[place["line"] - 1]
+    assert line[place["column"] - 1] == "{"
+
+
+def git(*words: str) -> None:
+    settings = ("-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false")
+    subprocess.run(["git", *settings, *words], check=True, capture_output=True)
+
+
+def test_a_revision_of_git_with_all_that_is_included(diff: Diff, tmp_path: Path) -> None:
+    folder = tmp_path / "products"
+    folder.mkdir()
+    (folder / "p.yaml").write_text("dcsgen: 1\ninclude: [services.yaml]\n")
+    (folder / "services.yaml").write_text(OLD.replace("dcsgen: 1\n", ""))
+    git("init", "-q")
+    git("add", ".")
+    git("commit", "-qm", "one")
+    git("tag", "v1")
+    (folder / "services.yaml").unlink()
+    (folder / "p.yaml").write_text(NEW)
+    for word in ("v1:products/p.yaml", "git:v1:products/p.yaml"):
+        outcome = diff(word, "products/p.yaml")
+        assert outcome.code == 1
+        assert "old v1:products/services.yaml:10:25" in outcome.out
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        (("old.yaml", "nothing.yaml"), 3, "nothing.yaml"),
+        (("old.yaml", "v9:old.yaml"), 3, "cannot be read from git"),
+        (("old.yaml", "broken.yaml"), 3, "broken.yaml has errors"),
+        (("old.yaml", "new.yaml", "--pin", "services"), 2, "COLLECTION.OLD=NEW"),
+        (("old.yaml", "new.yaml", "--pin", "services.a=storage"), 2, '"a" is pinned'),
+        (("old.yaml", "new.yaml", "--output", "txt"), 2, "did you mean"),
+        (("old.yaml", "new.yaml", "--output", "json=old.yaml"), 2, "old.yaml"),
+    ],
+)
+def test_what_cannot_be_done_is_said(diff: Diff, tmp_path: Path, words: tuple[str, ...], code: int, said: str) -> None:
+    (tmp_path / "broken.yaml").write_text("dcsgen: 1\n")
+    outcome = diff(*words)
+    assert outcome.code == code
+    assert said in outcome.err
+    assert "Traceback" not in outcome.err
+
+
+def test_partial_sides_are_never_taken_for_gone(diff: Diff) -> None:
+    outcome = diff("old.yaml", "new.yaml", "--partial", "new")
+    assert outcome.code == 0
+    assert "risky C005" in outcome.out
+
+
+def test_products_of_two_vendors_are_read_as_a_purchaser_reads_them(diff: Diff) -> None:
+    outcome = diff(ARCHIVE, DCMQRSCP)
+    assert re.match(r"NORTHLIGHT Archive 3\.2 → DCMTK dcmqrscp 3\.6\.7: \d+ breaking", outcome.out)
+    assert 'the service "shutdown-provider" of DCMQRSCP is new' in outcome.out
+    assert 'the service "storage-provider" of DCMQRSCP provides Stored Print Storage SOP Class, too' in outcome.out
+
+
+def test_a_rule_of_a_plug_in_speaks(diff: Diff, tmp_path: Path) -> None:
+    folder = tmp_path / "plugins"
+    folder.mkdir()
+    (folder / "acme.py").write_text(
+        "from dcsgen.plugin import Action, ChangeRule, Subject, Verdict, hookimpl\n"
+        "RULE = ChangeRule(code='acme/C1', slug='ours', verdict=Verdict.RISKY, subject=Subject.TRANSFER_SYNTAX,\n"
+        "    actions=(Action.REMOVED,), what='A.', why='B.', hurts='Our viewers.', instead='D.',\n"
+        "    say=lambda change, sides: f'our viewers need {change.before.name}')\n"
+        "@hookimpl\ndef dcsgen_change_rules():\n    return [RULE]\n"
+    )
+    outcome = diff("old.yaml", "new.yaml", "--plugins", "plugins")
+    assert "risky acme/C1 our viewers need Explicit VR Little Endian" in outcome.out
+    assert main(["explain", "acme/C1", "--plugins", "plugins"]) == 0
+
+
+def test_change_rules_are_listed_by_their_axes(
+    capfd: pytest.CaptureFixture[str], fits: Callable[[str, Any], None]
+) -> None:
+    words = ["rules", "--stage", "diff", "--subject", "transfer_syntax", "--role", "SCP", "--action", "removed"]
+    assert main(words) == 0
+    lines = capfd.readouterr().out.splitlines()
+    assert [line.split()[0] for line in lines] == ["code", "C101"]
+    assert main(["rules", "--stage", "diff", "--json"]) == 0
+    listed = json.loads(capfd.readouterr().out)
+    fits("change-rules", listed)
+    assert len(listed["rules"]) > 70
+    assert main(["rules", "--stage", "diff", "--code", "C10", "--verdict", "breaking"]) == 0
+    assert {line.split()[0] for line in capfd.readouterr().out.splitlines()[1:]} == {"C101", "C103", "C105"}
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--stage", "diff", "--profile", "draft"), "--profile is for rules of the stage check"),
+        (("--verdict", "breaking"), "--verdict is for rules of the stage diff"),
+        (("--stage", "diff", "--subject", "transfer-syntax"), 'did you mean "transfer_syntax"'),
+    ],
+)
+def test_words_of_the_other_stage_are_refused(
+    capfd: pytest.CaptureFixture[str], words: tuple[str, ...], said: str
+) -> None:
+    assert main(["rules", *words]) == 2
+    assert said in capfd.readouterr().err
