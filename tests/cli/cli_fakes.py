@@ -75,6 +75,8 @@ class FakeApi(SimpleNamespace):
         since: Any,
         draft_history: Any,
         docx_template: Any,
+        since: Any,
+        draft_history: Any,
         configuration: Any,
         jobs: Any,
         keep: bool,
@@ -83,6 +85,7 @@ class FakeApi(SimpleNamespace):
         self._ask("build", list(files), out, formats, layouts, progress)
         self.asked["language"] = language
         self.asked["template"] = docx_template
+        self.asked["since"] = since, draft_history
         self.asked["configured build"] = configuration
         self.asked["how to build"] = jobs, keep
         if progress:

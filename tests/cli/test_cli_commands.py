@@ -18,8 +18,14 @@ from dcsgen.base import schema as schemas
 from dcsgen.base.errors import PluginError, UnreadableInputError
 from dcsgen.base.finding import Place, Severity
 from dcsgen.builtin.command.check import SEVERITIES
+from dcsgen.plugin import Changes, SectionChanges
 
 Run = Callable[..., Outcome]
+
+
+def built(paths: tuple[Path, ...], findings: tuple[Any, ...], since: Any = None) -> SimpleNamespace:
+    """What came of building one description."""
+    return SimpleNamespace(paths=paths, findings=findings, completeness=None, since=since)
 
 
 def test_build_names_the_results_and_nothing_else(run: Run, api: FakeApi) -> None:
@@ -43,6 +49,45 @@ def test_build_takes_several_descriptions_and_layouts(run: Run, api: FakeApi) ->
     assert api.asked["how to build"] == (3, False)
 
 
+def test_build_tells_what_differs_since_an_older_document(run: Run, api: FakeApi) -> None:
+    sections = tuple(
+        SectionChanges(
+            id=f"s{n}", number=f"1.{n}", title="Storage", differences=(), words=("row CT added", "text changed")
+        )
+        for n in range(12)
+    )
+    since = SimpleNamespace(
+        changes=Changes(revision="1\x1b", date="2024-01-31", version="1.0", sections=sections),
+        draft=SimpleNamespace(stale=True, missing=True),
+    )
+    api.built = built((Path("a.html"),), (), since)
+    outcome = run("build", "a.yaml", "--since", "git:v1", "--draft-history", "entry.yaml")
+    assert api.asked["since"] == ("git:v1", Path("entry.yaml"))
+    lines = outcome.err.splitlines()
+    assert lines[0] == "since revision 1␛ of 2024-01-31: 12 sections differ"
+    assert lines[1] == "  1.0 Storage: row CT added; text changed"
+    assert lines[11:] == [
+        "  and 2 more: the document lists them",
+        "  document.revision is still 1␛: raise it",
+        "  the revision history has no entry for this: one was drafted",
+    ]
+    run("build", "a.yaml")
+    assert api.asked["since"] == (None, None)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("a.yaml", "--draft-history", "x.yaml"),
+        ("a.yaml", "b.yaml", "--since", "old.yaml"),
+        ("a.yaml", "--since", "o.yaml", "--draft-history", "x.yaml", "--layout", "a", "--layout", "b"),
+    ],
+)
+def test_build_needs_one_older_document_for_one_description(run: Run, api: FakeApi, words: tuple[str, ...]) -> None:
+    assert run("build", *words).code == 2
+    assert "build" not in api.asked
+
+
 def test_build_tells_of_each_description_and_gives_the_worst_code(run: Run, api: FakeApi) -> None:
     def done(file: str, layout: str, **given: Any) -> Any:
         return SimpleNamespace(file=Path(file), layout=layout, **{"result": None, "error": None, **given})
@@ -50,7 +95,7 @@ def test_build_tells_of_each_description_and_gives_the_worst_code(run: Run, api:
     warned = SimpleNamespace(
         paths=(Path("b.n.pdf"),), findings=(finding(Severity.WARNING),), completeness=None, since=None
     )
-    wrong = SimpleNamespace(paths=(), findings=(finding(),), completeness=None, since=None)
+    wrong = built((), (finding(),))
     unreadable = UnreadableInputError("no YAML", finding(code="L001", slug="no-yaml", place=Place("a.yaml", 1, 1)))
     api.all_built = [
         *(done("a.yaml", layout, error=unreadable) for layout in "na"),
@@ -89,7 +134,7 @@ def test_build_tells_findings_on_standard_error(run: Run, api: FakeApi) -> None:
 
 
 def test_build_with_an_error_is_1_and_names_no_file(run: Run, api: FakeApi) -> None:
-    api.built = SimpleNamespace(paths=(), findings=(finding(Severity.NOTE), finding()), completeness=None, since=None)
+    api.built = built((), (finding(Severity.NOTE), finding()))
     outcome = run("build", "product.yaml")
     assert (outcome.code, outcome.out) == (1, "")
     assert "1 error, 1 note in 1 file" in outcome.err
@@ -101,13 +146,11 @@ def test_build_only_counts_what_rules_advise(run: Run, api: FakeApi) -> None:
         finding(Severity.NOTE, code="acme/S1", slug="a"),
         finding(code="S104", slug="b", accepted="known"),
     )
-    api.built = SimpleNamespace(paths=(Path("a.html"),), findings=advice, completeness=None, since=None)
+    api.built = built((Path("a.html"),), advice)
     numbers = "1 warning, 1 note, 1 accepted"
     assert run("build", "product.yaml") == Outcome(0, "a.html\n", f"{numbers}: see `dcsgen check product.yaml`\n")
 
-    api.built = SimpleNamespace(
-        paths=(), findings=(*advice, finding(code="S611", slug="impossible-date")), completeness=None, since=None
-    )
+    api.built = built((), (*advice, finding(code="S611", slug="impossible-date")))
     outcome = run("build", "product.yaml")
     assert (outcome.code, outcome.out) == (1, "")
     assert outcome.err.startswith("product.yaml:12:5: error S611 impossible-date: ")
@@ -116,7 +159,7 @@ def test_build_only_counts_what_rules_advise(run: Run, api: FakeApi) -> None:
 
 def test_build_names_a_file_byte_for_byte(run: Run, api: FakeApi) -> None:
     name = os.fsdecode(b"caf\xe9/\xc3\xa9.pdf")
-    api.built = SimpleNamespace(paths=(Path(name),), findings=(), completeness=None, since=None)
+    api.built = built((Path(name),), ())
     assert run("build", "a").out == f"{name}\n"
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from changed_example import built
+from changed_example import small
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 
@@ -22,8 +22,8 @@ SHOWN = "element => element.getClientRects().length > 0 && getComputedStyle(elem
 
 
 @pytest.fixture(scope="module")
-def opened(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
-    (file,) = built(root, tmp_path_factory.mktemp("changes"), "html")
+def opened(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+    file = small(tmp_path_factory.mktemp("changes"))
     with playwright.sync_playwright() as run:
         browser = run.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
 
@@ -61,7 +61,7 @@ def test_marks_do_not_need_colour(opened: Any) -> None:
 @pytest.mark.parametrize("scripts", [True, False])
 def test_what_was_removed_can_be_hidden_without_moving_the_rest(opened: Any, scripts: bool) -> None:
     page = opened(java_script_enabled=scripts)
-    table = page.locator("#accepted-contexts-archive-keep-objects table")
+    table = page.locator("#accepted-contexts-archive-archive table")
     role = table.locator("tbody td", has_text="SCP").first
     gone = page.locator('tr[data-change="removed"]').first
     section = page.locator('section[data-change="removed"]').first

@@ -23,7 +23,10 @@ Edit = tuple[str, str, str]
 """A file of the example, or "*" for all of them, a pattern, and what takes its place."""
 
 EDITS: dict[str, tuple[str, Sequence[Edit]]] = {
-    "sop-class-exchanged": ("archive", [("services.yaml", "    - MRImageStorage", "    - EnhancedCTImageStorage")]),
+    "sop-class-exchanged": (
+        "archive",
+        [("services.yaml", "    - MRImageStorage", "    - NuclearMedicineImageStorage")],
+    ),
     "first-transfer-syntax-removed": (
         "archive",
         [("services.yaml", r"uncompressed: \[ExplicitVRLittleEndian, ", "uncompressed: [")],
@@ -97,10 +100,10 @@ def test_both_documents_can_be_read_in_the_marked_one(rendered: object, slug: st
             "sop-class-exchanged",
             "tr62266",
             {
-                "ae-archive": ("row MR Image Storage removed", "row Enhanced CT Image Storage added"),
+                "ae-archive": ("row MR Image Storage removed", "row Nuclear Medicine Image Storage added"),
                 "accepted-contexts-archive-keep-objects": (
                     "row MR Image Storage removed",
-                    "row Enhanced CT Image Storage added",
+                    "row Nuclear Medicine Image Storage added",
                 ),
             },
         ),

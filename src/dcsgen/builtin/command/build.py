@@ -146,7 +146,7 @@ def _report(args: argparse.Namespace, host: Host, built: Sequence[Built]) -> Ite
                 of = f"{harmless(str(file))}: " if len(built) > 1 else ""
                 yield f"{of}{in_one_line(each.result.completeness)}\n"
             if each.result and each.result.since is not None:
-                yield from (f"{line}\n" for line in _differences(each.result.since))
+                yield from (f"{line}\n" for line in _differences(each.result.since, written=bool(args.draft_history)))
 
 
 def _exit_code(built: Built) -> int:
@@ -187,7 +187,7 @@ def _told(file: str, findings: Sequence[Finding], host: Host, colour: bool) -> s
 _MOST_SECTIONS = 10
 
 
-def _differences(since: Since) -> Iterator[str]:
+def _differences(since: Since, *, written: bool) -> Iterator[str]:
     """What differs from the older document, section by section, and what became of the revision history."""
     from dcsgen.base.tree import harmless
 
@@ -202,7 +202,8 @@ def _differences(since: Since) -> Iterator[str]:
     if since.draft.stale:
         yield harmless(f"  document.revision is still {since.changes.revision}: raise it")
     if since.draft.missing:
-        yield "  the revision history has no entry for this: one was drafted; --draft-history FILE writes it"
+        way = "" if written else "; --draft-history FILE writes it"
+        yield f"  the revision history has no entry for this: one was drafted{way}"
 
 
 def _formats(text: str) -> tuple[str, ...]:

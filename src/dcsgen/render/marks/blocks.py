@@ -14,7 +14,7 @@ from dcsgen.render.marks.inline import Marked
 from dcsgen.render.marks.tree import Element, Mark, Run, Trees, close_tag, is_label, open_tag, parts, words_of
 from dcsgen.render.marks.words import Word
 
-_ALIKE = 0.4
+_ALIKE = 0.3
 _ITEMS_ALIKE = 0.15
 """A list stays the same one with few items that are."""
 _NAMED_ALIKE = 0.72

@@ -101,11 +101,11 @@ def _names(cells: Sequence[Element]) -> Iterator[str]:
 
 def _own_words(cell: Element) -> list[str]:
     """The words of a cell without its notes; all of them if there are no others."""
-    text: str = "".join(
-        [cell.text or "", *(_text(each) + (each.tail or "") for each in cell if each.get("class") != "note")]
-    )
-    return text.split() or cell.text_content().split()
-
-
-def _text(element: Element) -> str:
-    return "" if not isinstance(element.tag, str) else str(element.text_content())
+    text = cell.text or ""
+    for each in cell:
+        role = each.get("class")
+        if role != "note" and isinstance(each.tag, str):
+            between = " " if role == "line" or each.tag == "br" else ""
+            text += f"{between}{each.text_content()}{between}"
+        text += each.tail or ""
+    return text.split() or list(cell.text_content().split())

@@ -17,7 +17,7 @@ from dcsgen.render.marks.tree import Mark, Trees, without_numbers, words
 from dcsgen.render.marks.words import Word, in_words
 
 _RENAMED = 0.5
-_HISTORY = 'id="table-history"'
+_HISTORY = "history"
 _TAGS = re.compile("<[^>]*>")
 
 
@@ -155,7 +155,7 @@ class _Document:
 
     def _tell(self, section: Section, number: str, events: Sequence[SectionDifference]) -> None:
         # What the history of revisions says is about changes, and none itself.
-        if events and _HISTORY not in section.html:
+        if events and section.id != _HISTORY and f'id="table-{_HISTORY}"' not in section.html:
             told = SectionChanges(
                 id=section.id,
                 number=number,

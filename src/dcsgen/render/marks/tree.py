@@ -142,8 +142,8 @@ def is_block(element: Element) -> bool:
 
 
 def words_of(element: Element) -> list[str]:
-    """The words of an element; those of different blocks are different ones."""
-    return " ".join(element.itertext(with_tail=True)).split()
+    """The words of an element without signs between them; those of different blocks are different ones."""
+    return _WORD.findall(" ".join(element.itertext()))
 
 
 def open_tag(
@@ -185,6 +185,7 @@ class Token(NamedTuple):
 Run: TypeAlias = tuple[Token, ...]
 """Text without blocks in it."""
 
+_WORD = re.compile(r"\w(?:[\w.:/-]*\w)?|[<>]+")
 _WORDS = re.compile(r"\s+|\w(?:[\w.:/-]*\w)?|[^\w\s]")
 
 
