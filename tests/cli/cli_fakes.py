@@ -75,8 +75,6 @@ class FakeApi(SimpleNamespace):
         since: Any,
         draft_history: Any,
         docx_template: Any,
-        since: Any,
-        draft_history: Any,
         configuration: Any,
         jobs: Any,
         keep: bool,
