@@ -147,8 +147,9 @@ def test_columns_and_captions_are_messages() -> None:
         assert set(words) <= {*SAME_EVERYWHERE, "FSC", "FSR", "FSU", "FSC, FSU"}, file
 
 
-def test_the_page_has_all_words_of_its_script() -> None:
-    used = set(re.findall(r'\b_\("([^"]+)"\)', (TEMPLATES / "assets/screen.js").read_text("utf-8")))
+def test_the_page_has_all_words_of_its_scripts() -> None:
+    scripts = "".join((TEMPLATES / "assets" / name).read_text("utf-8") for name in ("screen.js", "changes.js"))
+    used = set(re.findall(r'\b_\("([^"]+)"\)', scripts))
     listed = re.findall(
         r'^  "([^"]+)": _\("([^"]+)"', (TEMPLATES / "pages/screen.html").read_text("utf-8"), re.MULTILINE
     )
