@@ -28,6 +28,7 @@ def dcsgen_formats():
         Format("exits", ".b", lambda statement: exit(5)),
         Format("text", ".c", lambda statement: "text"),
         Format("prints", ".d", prints),
+        Format("data", ".JSON", prints),
     ]
 
 @hookimpl
@@ -78,6 +79,12 @@ def test_a_broken_template_is_named(tmp_path: Path, host: api.Host, template: st
     with pytest.raises(UsageError) as caught:
         api.build(file, out=tmp_path / "out", formats=["html"], layout=None, host=host)
     assert str(caught.value).endswith(reason)
+
+
+def test_two_formats_with_the_same_suffix_are_refused(tmp_path: Path, host: api.Host) -> None:
+    with pytest.raises(UsageError, match='the formats "json" and "data" both write'):
+        api.build(described(tmp_path), out=tmp_path / "out", formats=["json", "data"], layout=None, host=host)
+    assert not (tmp_path / "out").exists()
 
 
 def test_a_description_is_not_replaced_by_its_result(tmp_path: Path, host: api.Host) -> None:

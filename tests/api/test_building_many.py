@@ -129,6 +129,15 @@ def test_a_description_is_not_replaced(tmp_path: Path, host: api.Host) -> None:
     assert names(tmp_path).count("a.json") == 0
 
 
+def test_a_word_template_is_not_replaced(tmp_path: Path, host: api.Host) -> None:
+    file, template = described(tmp_path), tmp_path / "product.docx"
+    built(host, tmp_path, file, formats=["docx"])
+    before = template.read_bytes()
+    with pytest.raises(UsageError, match=r"product\.docx is what was read, and would be written over"):
+        built(host, tmp_path, file, formats=["docx"], docx_template=template)
+    assert template.read_bytes() == before
+
+
 def test_each_description_follows_its_own_configuration(tmp_path: Path, host: api.Host) -> None:
     files = described(tmp_path, "a.yaml"), described(tmp_path, "b.yaml")
     none = api.Configuration(choice=api.Choice(select=("acme/S3",)))

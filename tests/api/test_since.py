@@ -230,6 +230,13 @@ def test_the_older_document_is_not_written_over(files: tuple[Path, Path], host: 
     assert document.read_bytes() == before
 
 
+def test_the_drafted_entry_is_no_document(files: tuple[Path, Path], host: api.Host) -> None:
+    old, new = files
+    with pytest.raises(UsageError, match="would be the document and the entry of its history"):
+        built(new, old, host, draft_history=new.parent / "elsewhere" / ".." / "out" / "new.html")
+    assert not (new.parent / "out").exists()
+
+
 def test_word_has_revisions_with_author_and_date(files: tuple[Path, Path], host: api.Host) -> None:
     old, new = files
     (file,) = built(new, old, host, "docx").paths

@@ -236,10 +236,20 @@ def test_all_is_written_or_nothing(tmp_path: Path) -> None:
         ("dcs", "dcs/product.yaml"),
         ("dcs/", "dcs/product.yaml"),
         ("v1.0", "v1.0/product.yaml"),
+        ("acme.com/", "acme.com/product.yaml"),
+        ("..", "../product.yaml"),
     ],
 )
 def test_a_word_means_a_file_or_a_folder(word: str | None, meant: str) -> None:
     assert api.place_of(word) == Path(meant)
+
+
+@pytest.mark.parametrize("word", ["product.txt", "sub/product.json", "product.pdf"])
+def test_a_file_of_another_kind_is_refused(word: str) -> None:
+    with pytest.raises(UsageError) as refusal:
+        api.place_of(word)
+    way = word.rpartition(".")[0] + ".yaml"
+    assert str(refusal.value) == f"{word} is no name of a YAML file: write {way}, or {word}/ if it shall be a folder"
 
 
 def test_a_folder_may_be_called_like_a_file(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ import pytest
 from format_statements import CAPABILITY, FIGURE, body, sample, section, statement, table
 from lxml import etree
 
+from dcsgen.base.embedding import LARGEST
 from dcsgen.base.embedding_docx import embed_in_xml, extract_from_docx
 from dcsgen.base.errors import DcsgenError, UsageError
 from dcsgen.builtin.format._docx.numbering import plan
@@ -347,6 +348,13 @@ def archive(**parts: bytes) -> bytes:
 )
 def test_no_description(data: bytes) -> None:
     assert extract_from_docx(data) is None
+
+
+def test_only_so_much_is_unfolded() -> None:
+    others = {f"item{number}": b"<other>" + b" " * (LARGEST // 2) + b"</other>" for number in (1, 2, 3)}
+    last = embed_in_xml(b" " * (LARGEST // 2) + b"{}").encode()
+    assert extract_from_docx(archive(item4=last)) is not None
+    assert extract_from_docx(archive(**others, item4=last)) is None
 
 
 def test_a_description_beside_other_data() -> None:

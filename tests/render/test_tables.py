@@ -144,6 +144,8 @@ def test_a_template_folder_changes_the_columns_of_one_table(tmp_path: Path) -> N
     ("text", "said"),
     [
         ("history: {columns: [{heading: A}]}\n", "tables.yaml is broken"),
+        ("history: {columns: [\n", "tables.yaml is broken: while parsing .*, line 2, column 1$"),
+        ("", "tables.yaml is broken"),
         ("history: {columns: [{heading: A, width: 100, cells: [no_such_cell]}]}\n", "no_such_cell"),
     ],
 )

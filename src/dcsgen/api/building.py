@@ -14,7 +14,7 @@ from dcsgen.api.checking import Progress
 from dcsgen.api.judging import judged, works_of
 from dcsgen.api.loading import Loaded, load
 from dcsgen.api.made import Documents, remembered
-from dcsgen.api.older import Since, draft_yaml, marked, older
+from dcsgen.api.older import Since, add_draft, marked, older
 from dcsgen.api.one_file import check_loaded
 from dcsgen.api.own_kinds import UNKNOWN_TARGET
 from dcsgen.api.plugin_calls import call
@@ -100,8 +100,8 @@ def build(
     suffixes = {format.name: format.suffix for _, format in host.formats}
     files = {out / f"{file.stem}{suffixes[name]}": content for name, content in made.contents.items()}
     if draft_history is not None and made.since is not None:
-        files[draft_history] = draft_yaml(made.since)
-    spare([*made.sources, *([since] if since else [])], files)
+        add_draft(files, draft_history, made.since)
+    spare([*made.sources, *(each for each in (since, docx_template, configuration.accepted) if each)], files)
     write_all(files)
     return BuildResult(tuple(files), made.findings, made.completeness, made.since)
 
@@ -145,6 +145,7 @@ def _documents(
     since: str | None,
 ) -> Documents:
     writers = [_named(name, {f.name: (provider, f) for provider, f in host.formats}, "format") for name in formats]
+    _need_suffixes_of_their_own(writers)
     works = works_of([file], configuration, host)
     tell = _steps(progress, 2 + len(writers) + (since is not None))
     files = {DOCX_TEMPLATE: read_bytes_of(docx_template, str(docx_template), TEMPLATE)} if docx_template else {}
@@ -222,6 +223,16 @@ def _written(statement: Statement, writers: Sequence[_Offered], tell: Callable[[
         work = partial(writer.write, statement)
         contents[writer.name] = call(work, bytes, f"format {quoted(writer.name)}", provider)
     return contents
+
+
+def _need_suffixes_of_their_own(writers: Sequence[_Offered]) -> None:
+    """Raise `UsageError` for two formats whose files would have the same name."""
+    names: dict[str, str] = {}
+    for _, writer in writers:
+        other = names.setdefault(writer.suffix.casefold(), writer.name)
+        if other != writer.name:
+            both = f"the formats {quoted(other)} and {quoted(writer.name)} both write {writer.suffix} files"
+            raise UsageError(f"{both}: build them one by one, into folders of their own")
 
 
 def _steps(progress: Progress | None, total: int) -> Callable[[str], None]:

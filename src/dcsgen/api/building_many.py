@@ -12,7 +12,7 @@ from dcsgen.api.building import BuildResult, documents, known_layout, unchanged
 from dcsgen.api.checking import Progress
 from dcsgen.api.judging import Asked
 from dcsgen.api.made import Documents
-from dcsgen.api.older import draft_yaml
+from dcsgen.api.older import add_draft
 from dcsgen.base.cache import keeping, prune
 from dcsgen.base.errors import DcsgenError, UsageError
 from dcsgen.base.output import spare, write_all
@@ -92,6 +92,7 @@ def build_all(
         if keep:
             prune()
     suffixes = {format.name: format.suffix for _, format in host.formats}
+    others = [each for each in (since, docx_template) if each]
     written: dict[Path, bytes] = {}
     built = []
     for order, each in zip(orders, made, strict=True):
@@ -100,8 +101,8 @@ def build_all(
             continue
         paths = {out / f"{order.stem}{suffixes[name]}": content for name, content in each.contents.items()}
         if draft_history is not None and each.since is not None:
-            paths[draft_history] = draft_yaml(each.since)
-        spare([*each.sources, *([since] if since else [])], paths)
+            add_draft(paths, draft_history, each.since)
+        spare([*each.sources, *others], paths)
         written |= paths
         built.append(
             Built(order.file, order.layout, BuildResult(tuple(paths), each.findings, each.completeness, each.since))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -13,7 +14,7 @@ from msgspec import Struct, structs
 
 from dcsgen.api.loading import Loaded
 from dcsgen.api.sides import read_committed, read_side
-from dcsgen.base.errors import UnreadableInputError
+from dcsgen.base.errors import UnreadableInputError, UsageError
 from dcsgen.base.finding import Severity
 from dcsgen.base.tree import harmless
 from dcsgen.host import Host
@@ -74,6 +75,13 @@ def marked(old: Capability, new: Statement, statement_of: Callable[[Capability],
         result = marked(before, structs.replace(drafted, capability=new.capability, data=new.data))
     assert result.changes is not None
     return result, Since(result.changes, draft)
+
+
+def add_draft(files: dict[Path, bytes], place: Path, since: Since) -> None:
+    """Add the drafted entry to the files of a build; raises `UsageError` if it would take the place of a document."""
+    if os.path.realpath(place) in map(os.path.realpath, files):
+        raise UsageError(f"{place} would be the document and the entry of its history: name another file for the entry")
+    files[place] = draft_yaml(since)
 
 
 def draft_yaml(since: Since) -> bytes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
@@ -29,6 +30,7 @@ _PLACEHOLDER = re.compile(r"<<([a-z_]+)(?:\|([^<>]*))?>>")
 _REFERENCE = re.compile(r'"\$ref": "([a-z-]+)\.schema\.json')
 _PLAIN = re.compile(r"[A-Za-z](?:[A-Za-z0-9 ./_-]*[A-Za-z0-9._-])?")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_OTHER_SUFFIX = re.compile(r"\.[A-Za-z][A-Za-z0-9]{0,4}")
 _NUMBER = re.compile(r"[1-9][0-9]{0,4}")
 _WORDS_ELSEWHERE = {"true", "false", "null", "yes", "no", "on", "off", "y", "n"}
 """What other programs, or dcsgen itself, read as something else than text."""
@@ -116,9 +118,19 @@ def check_answer(name: str, answer: str) -> None:
 
 
 def place_of(name: str | None) -> Path:
-    """The file that a word of the command line means: a file if it ends in .yaml or .yml, a folder otherwise."""
+    """The file that a word of the command line means: a file if it ends in .yaml or .yml, a folder otherwise.
+
+    Raises `UsageError` for what looks like a file of another kind, unless there is such a folder.
+    """
     path = Path(name or NAME)
-    return path if path.suffix.lower() in (".yaml", ".yml") and not path.is_dir() else path / NAME
+    if path.is_dir():
+        return path / NAME
+    if path.suffix.lower() in (".yaml", ".yml"):
+        return path
+    if _OTHER_SUFFIX.fullmatch(path.suffix) and not (name or "").endswith(("/", os.sep)):
+        other = path.with_suffix(".yaml")
+        raise UsageError(f"{path} is no name of a YAML file: write {other}, or {path}/ if it shall be a folder")
+    return path / NAME
 
 
 def _filled(starter: Starter, answers: dict[str, str], today: date, unique: Callable[[], UUID]) -> str:

@@ -27,15 +27,17 @@ def embed_in_xml(data: bytes) -> str:
 def extract_from_docx(data: bytes) -> bytes | None:
     """The description (JSON) in a DOCX file; None if there is none, or if the file is damaged.
 
-    At most `LARGEST` bytes are unfolded.
+    At most `LARGEST` bytes are unfolded, of all parts together.
     """
+    budget = LARGEST
     try:
         with ZipFile(BytesIO(data)) as file:
             for entry in file.infolist():
-                if not _PART.fullmatch(entry.filename) or entry.file_size > LARGEST:
+                if not _PART.fullmatch(entry.filename) or entry.file_size > budget:
                     continue
+                budget -= entry.file_size
                 with file.open(entry) as part:
-                    found = _description(part.read(LARGEST))
+                    found = _description(part.read(entry.file_size))
                 if found is not None:
                     return found
     except (BadZipFile, zlib.error, ExpatError, ValueError, OSError, EOFError, NotImplementedError, RuntimeError):

@@ -38,5 +38,5 @@ FILE = "tables.yaml"
 
 
 def tables_from_file(file: Path) -> Mapping[str, Table]:
-    """The tables in a YAML file in the form of `schemas/tables.schema.json`; raises `msgspec.ValidationError`."""
+    """The tables in a YAML file in the form of `schemas/tables.schema.json`; raises `msgspec.DecodeError`."""
     return msgspec.yaml.decode(file.read_bytes(), type=dict[str, Table])

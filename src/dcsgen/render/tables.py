@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 
-from msgspec import ValidationError
+from msgspec import DecodeError
 
 from dcsgen.base.errors import UsageError
 from dcsgen.plugin.tables import FILE, Column, Table, tables_from_file
@@ -32,5 +32,7 @@ def _tables(file: Path, written: int) -> Mapping[str, Table]:
     """The tables of a file; `written` is when it was changed last, so that a change is seen."""
     try:
         return tables_from_file(file)
-    except ValidationError as trouble:
-        raise UsageError(f"{file} is broken: {trouble}") from trouble
+    except DecodeError as trouble:
+        # What a YAML parser says is several lines long, and knows no name of the file.
+        reason = " ".join(str(trouble).replace('in "<byte string>"', "").split()).replace(" ,", ",")
+        raise UsageError(f"{file} is broken: {reason}") from trouble
