@@ -107,6 +107,32 @@ def test_json_fits_its_schema_and_says_the_same_as_text(
     assert all(message in outcome.out for message in messages)
 
 
+def test_several_reports_of_one_comparison(diff: Diff, tmp_path: Path) -> None:
+    names = ("html", "xlsx", "markdown", "sarif", "junit", "gitlab", "changelog")
+    words = [word for name in names for word in ("--output", f"{name}=out/report.{name}")]
+    outcome = diff("old.yaml", "new.yaml", "--output", "github", *words)
+    assert (outcome.code, outcome.err) == (1, "")
+    assert "::error file=new.yaml,line=1,col=1,title=C101 " in outcome.out
+    assert sorted(file.name for file in (tmp_path / "out").iterdir()) == sorted(f"report.{name}" for name in names)
+
+
+def test_a_form_of_a_plug_in_may_be_a_file(diff: Diff, tmp_path: Path) -> None:
+    folder = tmp_path / "plugins"
+    folder.mkdir()
+    (folder / "acme.py").write_text(
+        "from dcsgen.plugin import ChangeReporter, hookimpl\n"
+        "@hookimpl\ndef dcsgen_change_reporters():\n"
+        "    return [ChangeReporter('bits', lambda difference, colour: bytes([0, 255]), binary=True),\n"
+        "            ChangeReporter('text-in-name', lambda difference, colour: b'', binary=False)]\n"
+    )
+    words = ("old.yaml", "new.yaml", "--plugins", "plugins", "--output")
+    assert diff(*words, "bits=report.bits").code == 1
+    assert (tmp_path / "report.bits").read_bytes() == bytes([0, 255])
+    assert diff(*words, "bits").code == 2
+    outcome = diff(*words, "text-in-name=report.txt")
+    assert (outcome.code, "it gave no text" in outcome.err) == (4, True)
+
+
 def test_a_document_is_as_good_as_its_description(diff: Diff, tmp_path: Path) -> None:
     for name, text in (("p.yaml", OLD), ("q.yaml", NEW)):
         (tmp_path / name).write_text(text.replace("[CTImageStorage]", "[CTImageStorage, Verification]"))
@@ -152,6 +178,8 @@ def test_a_revision_of_git_with_all_that_is_included(diff: Diff, tmp_path: Path)
         (("old.yaml", "new.yaml", "--pin", "services.a=storage"), 2, '"a" is pinned'),
         (("old.yaml", "new.yaml", "--output", "txt"), 2, "did you mean"),
         (("old.yaml", "new.yaml", "--output", "json=old.yaml"), 2, "old.yaml"),
+        (("old.yaml", "new.yaml", "--output", "xlsx"), 2, "write xlsx=FILE"),
+        (("old.yaml", "new.yaml", "--output", "text", "--output", "github"), 2, "NAME=FILE"),
     ],
 )
 def test_what_cannot_be_done_is_said(diff: Diff, tmp_path: Path, words: tuple[str, ...], code: int, said: str) -> None:

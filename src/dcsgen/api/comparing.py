@@ -14,6 +14,7 @@ from dcsgen.host import Host
 from dcsgen.model import Capability
 from dcsgen.model.compared import CAPABILITY
 from dcsgen.plugin.change_rule import Difference, Sides
+from dcsgen.plugin.reporter import Looked
 from dcsgen.version import __version__
 
 Side = Loaded | Capability
@@ -75,6 +76,9 @@ def diff(
         changes=verdicts.changes,
         alignment=comparison.alignment,
         trouble=verdicts.trouble,
+        old_document=sides.old.document,
+        new_document=sides.new.document,
+        looked=tuple(Looked(kind=rule.kind, provider=provider) for provider, rule in host.change_rules),
     )
 
 

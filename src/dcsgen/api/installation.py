@@ -15,6 +15,7 @@ LIBRARIES = (
     "jsonschema",
     "markdown-it-py",
     "msgspec",
+    "openpyxl",
     "pikepdf",
     "pluggy",
     "pydicom",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar, cast
 
 from dcsgen.api.plugin_calls import call
 from dcsgen.base.errors import UsageError
@@ -34,8 +34,13 @@ def outputs(words: Sequence[str], host: Host) -> tuple[Output, ...]:
 
 
 def change_outputs(words: Sequence[str], host: Host) -> tuple[Output, ...]:
-    """The same for reports about differences."""
-    return _outputs(words, host.change_reporters)
+    """The same for reports about differences; raises `UsageError`, too, for a form that is no text without a file."""
+    found = _outputs(words, host.change_reporters)
+    for output in found:
+        if output.file is None and _named(output.name, host.change_reporters)[1].binary:
+            name = output.name
+            raise UsageError(f"the report format {quoted(name)} is no text and needs a file: write {name}=FILE")
+    return found
 
 
 def write_reports(report: Report, outputs: Sequence[Output], host: Host, colour: bool) -> str:
@@ -51,9 +56,12 @@ def write_reports(report: Report, outputs: Sequence[Output], host: Host, colour:
 def write_differences(difference: Difference, outputs: Sequence[Output], host: Host, colour: bool) -> str:
     """The same for a difference; `UsageError` is raised for an output that is one of the files compared."""
 
-    def written(name: str, painted: bool) -> str:
+    def written(name: str, painted: bool) -> str | bytes:
         provider, reporter = _named(name, host.change_reporters)
-        return call(lambda: reporter.write(difference, painted), str, f"report format {quoted(name)}", provider)
+        what = f"report format {quoted(name)}"
+        if reporter.binary:
+            return call(lambda: cast(bytes, reporter.write(difference, painted)), bytes, what, provider)
+        return call(lambda: cast(str, reporter.write(difference, painted)), str, what, provider)
 
     read = {difference.old, difference.new, *_files(difference.changes)} - {""}
     return _write(written, outputs, read, colour)
@@ -84,16 +92,19 @@ def _outputs(words: Sequence[str], reporters: Sequence[tuple[str, R]]) -> tuple[
     return tuple(found)
 
 
-def _write(written: Callable[[str, bool], str], outputs: Sequence[Output], read: Iterable[str], colour: bool) -> str:
+def _write(
+    written: Callable[[str, bool], str | bytes], outputs: Sequence[Output], read: Iterable[str], colour: bool
+) -> str:
     spare(read, [output.file for output in outputs if output.file is not None])
     text = ""
     files = {}
     for output in outputs:
-        if output.file is None:
-            text = written(output.name, colour)
-        else:
+        content = written(output.name, colour and output.file is None)
+        if output.file is not None:
             # Names of files byte for byte, as on standard output.
-            files[output.file] = written(output.name, False).encode("utf-8", "surrogateescape")
+            files[output.file] = content if isinstance(content, bytes) else content.encode("utf-8", "surrogateescape")
+        elif isinstance(content, str):
+            text = content
     write_all(files)
     return text
 

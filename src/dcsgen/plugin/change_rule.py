@@ -11,13 +11,16 @@ from dcsgen.base.change import Action, Aligned, Change, Subject, Verdict
 from dcsgen.base.finding import Kind, Severity
 from dcsgen.base.words import Stance
 from dcsgen.model import Capability
+from dcsgen.model.identity import Document
+from dcsgen.plugin.reporter import Looked
 
-_SEVERITIES = {
+SEVERITIES = {
     Verdict.BREAKING: Severity.ERROR,
     Verdict.RISKY: Severity.WARNING,
     Verdict.COMPATIBLE: Severity.NOTE,
     Verdict.EDITORIAL: Severity.NOTE,
 }
+"""How much a verdict weighs where only findings are known, as in most programs that read reports."""
 
 
 class Sides(NamedTuple):
@@ -89,7 +92,7 @@ class ChangeRule(Struct, frozen=True, kw_only=True):
         return Kind(
             code=self.code,
             slug=self.slug,
-            severity=_SEVERITIES[self.verdict],
+            severity=SEVERITIES[self.verdict],
             what=self.what,
             why=f"{self.why} {self.hurts}",
             instead=self.instead,
@@ -138,8 +141,9 @@ class Judged(Struct, frozen=True, kw_only=True, omit_defaults=True):
 class Difference(Struct, frozen=True, kw_only=True):
     """Everything that a comparison tells: the changes, judged, and what was held against what.
 
-    `old` and `new` are what the two descriptions are called, `product` of each is its name and version. `trouble` has
-    a sentence for each rule that failed; the others ran.
+    `old` and `new` are what the two descriptions are called, `product` of each is its name and version, `document` the
+    one that each is of. `trouble` has a sentence for each rule that failed; the others ran. `looked` has, by code,
+    every rule that was asked. A change with the verdict `fail_on` or a more serious one makes the run fail.
     """
 
     tool: str
@@ -151,6 +155,10 @@ class Difference(Struct, frozen=True, kw_only=True):
     changes: tuple[Judged, ...]
     alignment: tuple[Aligned, ...] = ()
     trouble: tuple[str, ...] = ()
+    old_document: Document | None = None
+    new_document: Document | None = None
+    looked: tuple[Looked, ...] = ()
+    fail_on: Verdict = Verdict.BREAKING
 
     def count(self, verdict: Verdict) -> int:
         """How many changes have a verdict, echoes counted with their cause."""

@@ -56,7 +56,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
         metavar="FORM[=FILE]",
         action="append",
         default=[],
-        help="text, json, or what a plug-in adds; may be repeated with files (default: text)",
+        help="text, json, html, pdf, xlsx, markdown, sarif, junit, github, gitlab, changelog, or what a plug-in adds; "
+        "may be repeated with files (default: text)",
     )
     report.add_argument(
         "--fail-on",
@@ -72,6 +73,8 @@ def run(args: argparse.Namespace) -> int:
     """Write the reports; the exit code says whether anything is as serious as `--fail-on`."""
     import sys
 
+    from msgspec import structs
+
     from dcsgen import api
     from dcsgen.base.change import Verdict
     from dcsgen.base.errors import EXIT_CLEAN, EXIT_FINDINGS
@@ -85,6 +88,7 @@ def run(args: argparse.Namespace) -> int:
     partial = api.Partial(old=args.partial in ("old", "both"), new=args.partial in ("new", "both"))
     versions = {"auto": None, "names": True, "use": False}[args.align]
     difference = api.diff(old, new, host, by=args.by, pins=pins, partial=partial, versions=versions)
+    difference = structs.replace(difference, fail_on=Verdict(args.fail_on))
     write_out(api.write_differences(difference, outputs, host, wants_colour(sys.stdout, args.color)))
     worst = difference.verdict
     if args.exit_zero or worst is None or worst.rank > Verdict(args.fail_on).rank:
@@ -123,6 +127,9 @@ COMMAND = Command(
         "dcsgen diff old/product.yaml new/product.yaml",
         "dcsgen diff v1.2:product.yaml product.yaml --fail-on risky",
         "dcsgen diff v1.pdf v2.pdf --output text --output json=changes.json",
+        "dcsgen diff v1.yaml v2.yaml --output html=report.html --output pdf=report.pdf --output xlsx=report.xlsx",
+        "dcsgen diff main:product.yaml product.yaml --output github --output sarif=changes.sarif",
+        "dcsgen diff v1.yaml v2.yaml --output changelog",
         "dcsgen diff ours.yaml theirs.html --by product",
         "dcsgen diff ours.yaml theirs.html --pin application_entities.STORE=ARCHIVE",
     ),
