@@ -111,7 +111,7 @@ def opposites(rule: ChangeRule) -> list[ChangeRule]:
 
 
 def for_other_role(rule: ChangeRule) -> list[ChangeRule]:
-    there = {"SCU": "SCP", "acceptor": "initiator", "import": "export", "origin_server": "user_agent"}
+    there = {"SCU": "SCP", "acceptor": "initiator", "import": "export", "origin_server": "user_agent", "FSC": "FSR"}
     other = (there | {two: one for one, two in there.items()})[rule.role]
     return [
         one

@@ -49,6 +49,24 @@ def service(change: Change, sides: Sides) -> str:
     return f"{where(change)} of {record.application_entity}" if record is not None else where(change)
 
 
+def transaction(change: Change) -> str:
+    """The transaction of a web service in which the change is, or the web service for what all have in common."""
+    path = change.path
+    inside = len(path) > 3 and path[2] == "transactions"
+    return f"the transaction {path[3]} of {where(change)}" if inside else where(change)
+
+
+def operation(change: Change) -> str:
+    """The operation of a service in which the change is, by its name in the description."""
+    return f"the operation {quoted(str(change.path[3]))}"
+
+
+def protection(change: Change) -> str:
+    """What is said of security in the record where the change is: its group, and its name in the description."""
+    group, key = change.path[1:3]
+    return f"{str(group).replace('_', ' ')} {quoted(str(key))}"
+
+
 def sop_classes(change: Change, sides: Sides) -> str:
     """The SOP Classes of the service in which the change is; of many, how many there are."""
     record = sides.around(change)

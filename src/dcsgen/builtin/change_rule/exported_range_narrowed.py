@@ -1,0 +1,28 @@
+"""The change rule C304: an export writes values in a smaller range."""
+
+from __future__ import annotations
+
+from dcsgen.builtin.change_rule._words import attribute, from_to, where
+from dcsgen.plugin import Action, Change, ChangeRule, Sides, Subject, Verdict
+
+
+def say(change: Change, sides: Sides) -> str:
+    """The sentence about a change."""
+    return f"{where(change)} writes {attribute(change)} in a smaller range: {from_to(change)}"
+
+
+RULE = ChangeRule(
+    code="C304",
+    slug="exported-range-narrowed",
+    verdict=Verdict.COMPATIBLE,
+    subject=Subject.ATTRIBUTE,
+    actions=(Action.NARROWED,),
+    role="export",
+    field="range",
+    what="An export writes values in a smaller range.",
+    why="Receivers that take more take less.",
+    hurts="Nobody is hurt.",
+    instead="Nothing has to be done.",
+    clause="IEC TR 62266 Annex B",
+    say=say,
+)

@@ -1,0 +1,27 @@
+"""The change rule C336: a Module is in every object that the product creates."""
+
+from __future__ import annotations
+
+from dcsgen.builtin.change_rule._words import where
+from dcsgen.plugin import Action, Change, ChangeRule, Sides, Subject, Verdict
+
+
+def say(change: Change, sides: Sides) -> str:
+    """The sentence about a change."""
+    return f"the Module {change.path[3]} is always there in {where(change)}"
+
+
+RULE = ChangeRule(
+    code="C336",
+    slug="module-more-certain",
+    verdict=Verdict.COMPATIBLE,
+    subject=Subject.MODULE,
+    actions=(Action.NARROWED,),
+    field="presence",
+    what="A Module is in every object that the product creates.",
+    why="Who can do without it can do with it.",
+    hurts="Nobody is hurt.",
+    instead="Nothing has to be done.",
+    clause="PS3.2 A.9.1.1",
+    say=say,
+)

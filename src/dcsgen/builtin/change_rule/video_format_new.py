@@ -1,0 +1,26 @@
+"""The change rule C404: real-time video has one more format, bit depth or colour model."""
+
+from __future__ import annotations
+
+from dcsgen.builtin.change_rule._words import where
+from dcsgen.plugin import Action, Change, ChangeRule, Sides, Subject, Verdict
+
+
+def say(change: Change, sides: Sides) -> str:
+    """The sentence about a change."""
+    return f"{where(change)} supports {change.key} video, too"
+
+
+RULE = ChangeRule(
+    code="C404",
+    slug="video-format-new",
+    verdict=Verdict.COMPATIBLE,
+    subject=Subject.VIDEO_FORMAT,
+    actions=(Action.ADDED,),
+    what="Real-time video has one more format, bit depth or colour model.",
+    why="The others are supported as before.",
+    hurts="Nobody is hurt.",
+    instead="Nothing has to be done.",
+    clause="PS3.2 N.5.5",
+    say=say,
+)
