@@ -77,7 +77,7 @@ class OperationView(Struct, frozen=True, kw_only=True):
     """An operation; `title` has its SOP Class and its Event or Action Type if these are stated.
 
     `kind` is that of the table of its Attributes: `events`, `print_attributes_scu`, `print_attributes_scp`, or
-    `operation`.
+    `operation`. `has_attributes` is false of an N-DELETE, which carries none (PS3.7 10.1.6).
     """
 
     id: str
@@ -88,6 +88,7 @@ class OperationView(Struct, frozen=True, kw_only=True):
     type_name: str
     purpose: str
     kind: str
+    has_attributes: bool
     rows: tuple[OperationAttributeRow, ...]
 
 
@@ -143,6 +144,7 @@ def _operation(name: str, operation: ServiceOperation, service: Service) -> Oper
         type_name=operation.type_name,
         purpose=operation.purpose,
         kind=_kind(operation, service),
+        has_attributes=operation.operation is not Operation.N_DELETE,
         rows=tuple(
             _attribute(path, attribute, operation if index == 0 else None)
             for index, (path, attribute) in enumerate(operation.attributes.items())
