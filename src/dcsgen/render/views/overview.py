@@ -176,7 +176,7 @@ def overview(capability: Capability) -> OverviewView:
             for title in _MEDIA_CATEGORIES
             if (rows := tuple(row for row in media if row.category == title))
         ),
-        web=web_rows(capability),
+        web=_web(capability),
         contents=_contents(capability),
         transfer_syntaxes=transfer_syntaxes(capability),
         levels=tuple(
@@ -275,7 +275,7 @@ def _media(capability: Capability) -> tuple[MediaRow, ...]:
     )
 
 
-def web_rows(capability: Capability) -> tuple[WebRow, ...]:
+def _web(capability: Capability) -> tuple[WebRow, ...]:
     """The transactions of web services, in the order of the description."""
     roles: dict[tuple[str, str], set[WebRole]] = {}
     for service in capability.web_services.values():
