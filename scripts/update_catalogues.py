@@ -31,6 +31,7 @@ KEYWORDS = {"_": None, "N_": None, "word": None, "gettext": None, "ngettext": (1
 """Functions whose first argument is a message, or the first two."""
 
 _Found = tuple[int, str | tuple[str, ...], list[str], str | None]
+"""A message as Babel gives it: its line, itself or its forms, comments, context."""
 
 NEWSTYLE = {"newstyle_gettext": "true", "trim_blocks": "true", "lstrip_blocks": "true", "silent": "false"}
 
@@ -81,9 +82,7 @@ def _name(file: Path) -> str:
     return file.relative_to(ROOT).as_posix()
 
 
-def _add(
-    catalogue: Catalog, file: Path, found: Iterable[tuple[int, str | tuple[str, ...], list[str], str | None]]
-) -> None:
+def _add(catalogue: Catalog, file: Path, found: Iterable[_Found]) -> None:
     for _line, message, _comments, _context in found:
         catalogue.add(message, locations=[(_name(file), 0)])
 

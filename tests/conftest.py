@@ -1,9 +1,11 @@
-"""What all tests share: the `--update` switch for golden files, and the examples."""
+"""What all tests share: the `--update` switch for golden files, the checkout, and a browser."""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -23,3 +25,12 @@ def pytest_configure(config: pytest.Config) -> None:
 def root() -> Path:
     """The checkout."""
     return ROOT
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    """Chromium, for modules that have the marks of `browsing`."""
+    from browsing import chromium
+
+    with chromium() as found:
+        yield found

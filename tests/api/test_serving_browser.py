@@ -10,26 +10,13 @@ from typing import Any
 
 import pytest
 
+from browsing import MARKS, assert_accessible, opening
 from dcsgen import api
 from dcsgen.api import Serving
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 ROOT = Path(__file__).resolve().parents[2]
 
-playwright = pytest.importorskip("playwright.sync_api", reason="needs the Python package playwright")
-axe = pytest.importorskip("axe_playwright_python", reason="needs the Python package axe-playwright-python")
-
-pytestmark = [pytest.mark.slow, pytest.mark.skipif(CHROMIUM is None, reason="needs Debian's package chromium")]
-
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with playwright.sync_playwright() as run:
-        found = run.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield found
-        found.close()
+pytestmark = MARKS
 
 
 @pytest.fixture
@@ -47,28 +34,14 @@ def serving(file: Path) -> Iterator[Serving]:
 @pytest.fixture
 def opened(browser: Any, serving: Serving) -> Iterator[Any]:
     """A function that opens the page; at the end nobody but the server may have been asked for anything."""
-    contexts, requests, troubles = [], [], []
-
-    def open_page(width: int = 1300, **settings: Any) -> Any:
-        context = browser.new_context(viewport={"width": width, "height": 900}, **settings)
-        contexts.append(context)
-        page = context.new_page()
-        page.on("request", lambda request: requests.append(request.url))
-        page.on("console", lambda message: troubles.append(message.text))
-        page.on("pageerror", lambda error: troubles.append(str(error)))
-        page.goto(serving.url)
-        return page
-
-    yield open_page
-    for context in contexts:
-        context.close()
-    assert {url.partition("#")[0] for url in requests} <= {
+    with opening(browser, serving.url) as made:
+        yield made.page
+    assert {url.partition("#")[0] for url in made.requests} <= {
         serving.url,
         f"{serving.url}document",
         f"{serving.url}events",
         "data:,",
     }
-    assert troubles == []
 
 
 def with_error(text: str) -> str:
@@ -161,10 +134,5 @@ def test_accessible(opened: Any, file: Path, width: int, scheme: str) -> None:
     file.write_text(with_error(file.read_text("utf-8")), "utf-8")
     page.locator("details.errors").wait_for()
     assert page.evaluate("document.documentElement.scrollWidth") <= width
-    page.evaluate((Path(axe.__file__).parent / "axe.min.js").read_text("utf-8"))
     # The document has tests of its own.
-    found = page.evaluate("rules => axe.run({exclude: ['iframe']}, {runOnly: rules, iframes: false})", RULES)
-    assert len(found["passes"]) > 10
-    assert [
-        (rule["id"], node["target"], node["failureSummary"]) for rule in found["violations"] for node in rule["nodes"]
-    ] == []
+    assert_accessible(page, passes=10, without=["iframe"])

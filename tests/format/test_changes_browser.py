@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -10,40 +9,30 @@ from typing import Any
 import pytest
 from changed_example import small
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+from browsing import MARKS, assert_accessible, opening
 
-playwright = pytest.importorskip("playwright.sync_api", reason="needs the Python package playwright")
-axe = pytest.importorskip("axe_playwright_python", reason="needs the Python package axe-playwright-python")
+pytestmark = MARKS
 
-pytestmark = [pytest.mark.slow, pytest.mark.skipif(CHROMIUM is None, reason="needs Debian's package chromium")]
-
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 SHOWN = "element => element.getClientRects().length > 0 && getComputedStyle(element).visibility === 'visible'"
 
 
 @pytest.fixture(scope="module")
-def opened(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
-    file = small(tmp_path_factory.mktemp("changes"))
-    with playwright.sync_playwright() as run:
-        browser = run.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return small(tmp_path_factory.mktemp("changes"))
 
-        def open_page(width: int = 1400, **settings: Any) -> Any:
-            page = browser.new_context(viewport={"width": width, "height": 900}, **settings).new_page()
-            page.goto(file.as_uri())
-            return page
 
-        yield open_page
-        browser.close()
+@pytest.fixture
+def opened(browser: Any, file: Path) -> Iterator[Any]:
+    """A function that opens the page; at the end nothing but the file itself may have been asked for."""
+    with opening(browser, file.as_uri()) as made:
+        yield made.page
+    assert set(made.requests) == {file.as_uri()}
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(1400, "light"), (1400, "dark"), (320, "light"), (320, "dark")])
 def test_accessible(opened: Any, width: int, scheme: str) -> None:
     page = opened(width, color_scheme=scheme, bypass_csp=True)
-    page.evaluate((Path(axe.__file__).parent / "axe.min.js").read_text("utf-8"))
-    found = page.evaluate("rules => axe.run({runOnly: rules})", RULES)
-    assert [
-        (rule["id"], node["target"], node["failureSummary"]) for rule in found["violations"] for node in rule["nodes"]
-    ] == []
+    assert_accessible(page, passes=25)
 
 
 @pytest.mark.parametrize("width", [320, 800, 1400])

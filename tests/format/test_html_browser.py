@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -10,17 +9,11 @@ from typing import Any
 import pytest
 from format_statements import body, sample, section, statement, table
 
+from browsing import MARKS, assert_accessible, opening
 from dcsgen.builtin.format.html_format import FORMAT
 from dcsgen.plugin import Statement
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-
-playwright = pytest.importorskip("playwright.sync_api", reason="needs the Python package playwright")
-axe = pytest.importorskip("axe_playwright_python", reason="needs the Python package axe-playwright-python")
-
-pytestmark = [pytest.mark.slow, pytest.mark.skipif(CHROMIUM is None, reason="needs Debian's package chromium")]
-
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+pytestmark = MARKS
 
 
 def large() -> Statement:
@@ -37,14 +30,6 @@ def large() -> Statement:
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with playwright.sync_playwright() as run:
-        found = run.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield found
-        found.close()
-
-
-@pytest.fixture(scope="module")
 def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("html") / "statement.html"
     path.write_bytes(FORMAT.write(large()))
@@ -54,23 +39,9 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def opened(browser: Any, file: Path) -> Iterator[Any]:
     """A function that opens the page; at the end nothing but the file itself may have been asked for."""
-    contexts, requests, troubles = [], [], []
-
-    def open_page(width: int = 1400, **settings: Any) -> Any:
-        context = browser.new_context(viewport={"width": width, "height": 900}, **settings)
-        contexts.append(context)
-        page = context.new_page()
-        page.on("request", lambda request: requests.append(request.url))
-        page.on("console", lambda message: troubles.append(message.text))
-        page.on("pageerror", lambda error: troubles.append(str(error)))
-        page.goto(file.as_uri())
-        return page
-
-    yield open_page
-    for context in contexts:
-        context.close()
-    assert set(requests) == {file.as_uri()}
-    assert troubles == []
+    with opening(browser, file.as_uri()) as made:
+        yield made.page
+    assert set(made.requests) == {file.as_uri()}
 
 
 def until(page: Any, condition: str) -> None:
@@ -85,12 +56,7 @@ def until(page: Any, condition: str) -> None:
 @pytest.mark.parametrize(("width", "scheme"), [(1400, "light"), (1400, "dark"), (320, "light"), (320, "dark")])
 def test_accessible(opened: Any, width: int, scheme: str) -> None:
     page = opened(width, color_scheme=scheme, bypass_csp=True)
-    page.evaluate((Path(axe.__file__).parent / "axe.min.js").read_text("utf-8"))
-    found = page.evaluate("rules => axe.run({runOnly: rules})", RULES)
-    assert len(found["passes"]) > 25
-    assert [
-        (rule["id"], node["target"], node["failureSummary"]) for rule in found["violations"] for node in rule["nodes"]
-    ] == []
+    assert_accessible(page, passes=25)
 
 
 @pytest.mark.parametrize("width", [320, 400, 800, 1000, 1400, 2200])

@@ -8,6 +8,7 @@ from dcsgen.base import web_words
 from dcsgen.base.content_words import QueryLevel
 from dcsgen.model import Capability
 from dcsgen.render.views import web_phrases
+from dcsgen.render.views.overview import overview
 from dcsgen.render.views.settings import settings
 from dcsgen.render.views.web import WebTransactionView, web, web_services
 from dcsgen.resolve.resolve import resolve
@@ -130,7 +131,7 @@ def test_parameters_of_an_application_entity_are_printed_once() -> None:
         {},
     ).capability
     assert found is not None
-    view = web(found, settings(found))
+    view = web(web_services(found), overview(found).web, settings(found))
     assert view.studies is not None
     assert view.worklist is not None
     assert [owned.owner for owned in view.studies.parameters] == ["A"]

@@ -17,7 +17,7 @@ RESULTS, TEMPLATES, LOCALES = "results", "templates", "locales"
 """The folders of what has been made, of compiled templates, and of compiled catalogues of messages."""
 
 LIMITS = {RESULTS: 512 * 1024 * 1024, TEMPLATES: 64 * 1024 * 1024, LOCALES: 16 * 1024 * 1024}
-"""Bytes that are kept in each folder: of results what was used last, of the others what was made last."""
+"""Bytes that are kept in each folder: of compiled templates what was made last, of the others what was used last."""
 
 _ABANDONED = 3600.0
 """Seconds after which a file that was never finished belongs to nobody."""

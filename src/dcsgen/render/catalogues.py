@@ -13,7 +13,7 @@ from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 
-from dcsgen.base.cache import cache_folder
+from dcsgen.base.cache import LOCALES, Store, cache_folder
 from dcsgen.base.errors import UsageError
 from dcsgen.base.text import did_you_mean, quoted
 from dcsgen.render.language import ENGLISH
@@ -66,17 +66,14 @@ def _meant(word: str, known: Sequence[str]) -> str:
 
 def _read(file: Path) -> GNUTranslations:
     source = file.read_bytes()
-    kept = cache_folder(_LOCALES)
-    compiled = kept / f"{sha256(source).hexdigest()}.mo" if kept else None
-    if compiled is not None:
-        with suppress(OSError, EOFError, UnicodeDecodeError, ValueError):
-            return GNUTranslations(BytesIO(compiled.read_bytes()))
-    data = _compiled(file, source)
-    if compiled is not None:
-        with suppress(OSError):
-            new = compiled.with_suffix(".new")
-            new.write_bytes(data)
-            new.replace(compiled)
+    folder = cache_folder(LOCALES)
+    store = Store(folder) if folder else None
+    key = sha256(source).hexdigest()
+    data = store.get(key) if store else None
+    if data is None:
+        data = _compiled(file, source)
+        if store:
+            store.put(key, data)
     return GNUTranslations(BytesIO(data))
 
 

@@ -12,9 +12,6 @@ from msgspec import NODEFAULT, Struct, structs
 from dcsgen.model import Capability
 from dcsgen.render.outline import Context, Node, look_up
 
-NOTHING_TO_SAY = "not_stated"
-"""The part of a section for which no key of a description exists: it is always missing."""
-
 
 class Grade(StrEnum):
     """How complete a section is."""
@@ -61,8 +58,6 @@ def _grades(nodes: Sequence[Node], capability: Capability) -> Iterator[SectionGr
 def _grade(node: Node, capability: Capability) -> tuple[Grade, tuple[str, ...]]:
     if not node.applicable:
         return Grade.NOT_APPLICABLE, ()
-    if node.part == NOTHING_TO_SAY:
-        return Grade.MISSING, ()
     wanted = [alternatives for need in node.needs for alternatives in _concrete(need, node.context)]
     lacking = [lack for alternatives in wanted if (lack := _lacking(alternatives, capability))]
     keys = tuple(dict.fromkeys(key for lack in lacking for key in lack))

@@ -180,14 +180,8 @@ def _add_labels(section: Section, labels: dict[str, str]) -> None:
 
 
 def _finished(section: Section, labels: dict[str, str], unknown: set[str]) -> Section:
-    return Section(
-        id=section.id,
-        number=section.number,
-        title=section.title,
-        level=section.level,
-        label=section.label,
+    return structs.replace(
+        section,
         html=numbering.finish(section.html, labels, unknown),
-        landscape=section.landscape,
-        applicable=section.applicable,
         children=tuple(_finished(child, labels, unknown) for child in section.children),
     )

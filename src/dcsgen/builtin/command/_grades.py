@@ -31,16 +31,12 @@ def told(file: str, found: Completeness) -> str:
 
 
 def _missing(found: Completeness) -> Iterator[str]:
-    from dcsgen.api import Grade
     from dcsgen.base.tree import harmless
 
     asked: set[str] = set()
     for section in found.sections:
-        heading = f"  {section.number} {harmless(section.title)} is {section.grade}"
         keys = [key for key in section.missing if key not in asked]
         asked.update(keys)
         if keys:
-            yield heading
+            yield f"  {section.number} {harmless(section.title)} is {section.grade}"
             yield from (f"    {harmless(key)}" for key in keys)
-        elif section.grade is Grade.MISSING and not section.missing:
-            yield f"{heading}: no key of a description is for it yet"

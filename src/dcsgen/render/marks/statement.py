@@ -100,7 +100,7 @@ class _Document:
         html, events = self._content(old.html, new.html)
         if title.changed:
             events = [SectionDifference(Mark.CHANGED, "title", ""), *events]
-        self._tell(new, new.number, events)
+        self._tell(new, events)
         return structs.replace(
             new,
             html=html,
@@ -124,7 +124,7 @@ class _Document:
         return merger.inside(merger.trees.read(html, old=mark is Mark.REMOVED), mark)
 
     def _added(self, section: Section, children: Iterable[_Paired]) -> Section:
-        self._tell(section, section.number, [SectionDifference(Mark.ADDED, "section", "")])
+        self._tell(section, [SectionDifference(Mark.ADDED, "section", "")])
         told = len(self.changes)
         inside = self.sections(children)
         # That the sections in it are new goes without saying.
@@ -138,7 +138,7 @@ class _Document:
         )
 
     def _removed(self, section: Section, children: Iterable[_Paired]) -> Section:
-        self._tell(section, section.number, [SectionDifference(Mark.REMOVED, "section", "")])
+        self._tell(section, [SectionDifference(Mark.REMOVED, "section", "")])
         told = len(self.changes)
         inside = self.sections(children)
         del self.changes[told:]
@@ -153,12 +153,12 @@ class _Document:
             children=inside,
         )
 
-    def _tell(self, section: Section, number: str, events: Sequence[SectionDifference]) -> None:
+    def _tell(self, section: Section, events: Sequence[SectionDifference]) -> None:
         # What the history of revisions says is about changes, and none itself.
         if events and section.id != _HISTORY and f'id="table-{_HISTORY}"' not in section.html:
             told = SectionChanges(
                 id=section.id,
-                number=number,
+                number=section.number,
                 title=section.title,
                 differences=tuple(events),
                 words=tuple(in_words(events, self._word)),

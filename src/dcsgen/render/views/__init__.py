@@ -30,7 +30,7 @@ from dcsgen.render.views.created import (
     written_iods,
 )
 from dcsgen.render.views.details import share_out
-from dcsgen.render.views.entities import AeView, FactRow, entities, network_entities
+from dcsgen.render.views.entities import AeView, FactRow, entities, network_entities, services_of
 from dcsgen.render.views.figures import SequenceView, data_flow_figure, sequences
 from dcsgen.render.views.media import MediaView, media
 from dcsgen.render.views.objects import AeMappingView, IodView, MappingView, ae_mappings, iods, mappings
@@ -90,7 +90,6 @@ class StatementView(Struct, frozen=True, kw_only=True):
     edition: str
     overview: OverviewView
     web_entities: tuple[WebEntityView, ...]
-    created_iods: tuple[IodView, ...]
     written_iods: tuple[CreatedObjectView, ...]
     coerced: tuple[ServiceView, ...]
     storage_providers: tuple[ServiceView, ...]
@@ -112,16 +111,15 @@ def view_of(capability: Capability) -> StatementView:
     objects, mapped = iods(capability), mappings(capability)
     configured, tables = settings(capability), status_tables(capability)
     every = with_parameters(entities(capability), configured)
-    services = {
-        view.id: view for ae in every for activity in (*ae.initiated, *ae.accepted) for view in activity.services
-    }
-    offered = share_out(dimse(capability, every, configured, tables))
+    services = services_of(every)
+    offered = share_out(dimse(capability, services, configured, tables))
+    on_web, at_a_glance = web_services(capability), overview(capability)
     provided = offered.storage.scp if offered.storage else None
     return StatementView(
         product=capability.product,
         document=capability.document,
         application_entities=every,
-        network_entities=network_entities(capability),
+        network_entities=network_entities(every, capability),
         local_activities=tuple(a for a in activities if a.side is Side.LOCAL),
         remote_activities=tuple(a for a in activities if a.side is Side.REMOTE),
         data_flow=data_flow_figure(capability),
@@ -135,7 +133,7 @@ def view_of(capability: Capability) -> StatementView:
         settings=configured,
         character_sets=capability.character_sets,
         media=media(capability),
-        web_services=web_services(capability),
+        web_services=on_web,
         security=security(capability),
         common_modules=common_modules(capability),
         created_objects=created_objects(capability),
@@ -146,16 +144,15 @@ def view_of(capability: Capability) -> StatementView:
         status_tables=tables,
         ae_mappings=ae_mappings(capability),
         edition=capability.edition,
-        overview=overview(capability),
-        web_entities=web_entities(capability),
-        created_iods=tuple(iod for iod in objects if iod.created),
+        overview=at_a_glance,
+        web_entities=web_entities(on_web, capability),
         written_iods=written_iods(capability),
         coerced=tuple(view for view in services.values() if view.coercions),
         storage_providers=tuple(use.service for use in provided.uses) if provided else (),
         created_mappings=tuple(mapping for mapping in mapped if mapping.iod.created),
         received_mappings=tuple(mapping for mapping in mapped if not mapping.iod.created),
         dimse=offered,
-        web=web(capability, configured),
+        web=web(on_web, at_a_glance.web, configured),
         shared_parameters=shared_parameters(every),
         parameter_blocks=parameter_blocks(configured),
         supported_sets=supported_sets(capability),

@@ -102,17 +102,17 @@ def entities(capability: Capability) -> tuple[AeView, ...]:
     return tuple(_entity(name, ae, capability) for name, ae in capability.application_entities.items())
 
 
-def network_entities(capability: Capability) -> tuple[AeView, ...]:
-    """The Application Entities without those for media, the web or video alone that say nothing of Associations."""
-    associating = {service.application_entity for service in capability.services.values()}
+def network_entities(every: Iterable[AeView], capability: Capability) -> tuple[AeView, ...]:
+    """Those of `every` Application Entity that are not for media, the web or video alone."""
     other = {media.application_entity for media in capability.media.values()}
     other |= {web.application_entity for web in capability.web_services.values()}
     other |= {video.application_entity for video in capability.real_time_video.values()}
-    return tuple(
-        view
-        for view in entities(capability)
-        if view.name in associating or view.name not in other or view.association != AssociationPolicy()
-    )
+    return tuple(view for view in every if view.associates or view.name not in other)
+
+
+def services_of(every: Iterable[AeView]) -> dict[str, ServiceView]:
+    """The services of Application Entities by their keys, in the order of the activities that they belong to."""
+    return {view.id: view for ae in every for activity in (*ae.initiated, *ae.accepted) for view in activity.services}
 
 
 def _entity(name: str, ae: ApplicationEntity, capability: Capability) -> AeView:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeVar
 
 from msgspec import Struct
 
@@ -13,6 +14,8 @@ from dcsgen.render.language import N_, Words, _
 from dcsgen.render.views import wording
 from dcsgen.render.views.entities import FactRow
 from dcsgen.render.views.summary import transfer_syntaxes, web_limits
+
+K = TypeVar("K")
 
 _CATEGORIES = (
     service_rows.TRANSFER,
@@ -105,12 +108,12 @@ class WebRow(Struct, frozen=True):
 class ContentRow(Struct, frozen=True, kw_only=True):
     """Objects of one Storage SOP Class: whether they are created, and by which services they are transferred.
 
-    `created` is "yes" or "no" as far as applied IODs tell, else "not stated".
+    `created` is None where no applied IOD tells.
     """
 
     name: str
     uid: str
-    created: str
+    created: bool | None
     scu: bool
     scp: bool
     user_agent: bool
@@ -176,7 +179,7 @@ def overview(capability: Capability) -> OverviewView:
             for title in _MEDIA_CATEGORIES
             if (rows := tuple(row for row in media if row.category == title))
         ),
-        web=web_rows(capability),
+        web=_web(capability),
         contents=_contents(capability),
         transfer_syntaxes=transfer_syntaxes(capability),
         levels=tuple(
@@ -235,9 +238,9 @@ def _both(role: Role) -> tuple[Role, ...]:
     return (Role.SCU, Role.SCP) if role is Role.BOTH else (role,)
 
 
-def _options(held: Iterable[tuple[tuple[str, str], str]]) -> dict[tuple[str, str], str]:
+def _options(held: Iterable[tuple[K, str]]) -> dict[K, str]:
     """What must be bought or configured first, where that holds for all who support the same; the first text."""
-    found: dict[tuple[str, str], list[str]] = {}
+    found: dict[K, list[str]] = {}
     for key, option in held:
         found.setdefault(key, []).append(option)
     return {key: texts[0] for key, texts in found.items() if all(texts)}
@@ -275,28 +278,26 @@ def _media(capability: Capability) -> tuple[MediaRow, ...]:
     )
 
 
-def web_rows(capability: Capability) -> tuple[WebRow, ...]:
+def _web(capability: Capability) -> tuple[WebRow, ...]:
     """The transactions of web services, in the order of the description."""
-    roles: dict[tuple[str, str], set[WebRole]] = {}
-    for service in capability.web_services.values():
-        for key, transaction in service.transactions.items():
-            name = wording.retired(service.service.name, service.service.retired)
-            roles.setdefault((name, transaction.name or key), set()).add(service.role)
-    options = _options(
-        ((f"{service.service.id} {transaction.name or key}", service.role), service.option)
+    offered = [
+        (wording.retired(service.service.name, service.service.retired), transaction.name or key, service)
         for service in capability.web_services.values()
         for key, transaction in service.transactions.items()
-    )
-    ids = {wording.retired(s.service.name, s.service.retired): s.service.id for s in capability.web_services.values()}
+    ]
+    roles: dict[tuple[str, str], set[WebRole]] = {}
+    for name, transaction, service in offered:
+        roles.setdefault((name, transaction), set()).add(service.role)
+    options = _options(((name, transaction, service.role), service.option) for name, transaction, service in offered)
     return tuple(
         WebRow(
-            service,
-            transaction,
+            *named,
             WebRole.USER_AGENT in held,
             WebRole.ORIGIN_SERVER in held,
-            *(options.get((f"{ids[service]} {transaction}", role), "") for role in WebRole),
+            options.get((*named, WebRole.USER_AGENT), ""),
+            options.get((*named, WebRole.ORIGIN_SERVER), ""),
         )
-        for (service, transaction), held in roles.items()
+        for named, held in roles.items()
     )
 
 
@@ -313,7 +314,7 @@ def _contents(capability: Capability) -> tuple[ContentRow, ...]:
         ContentRow(
             name=sop.name,
             uid=uid,
-            created=wording.yes_no(created.get(uid)),
+            created=created.get(uid),
             scu=Role.SCU in ways[uid],
             scp=Role.SCP in ways[uid],
             user_agent=WebRole.USER_AGENT in ways[uid],

@@ -8,7 +8,6 @@ from msgspec import Struct
 
 from dcsgen.base.content_words import LdapUse
 from dcsgen.base.standard import security_profiles
-from dcsgen.base.words import Configurable
 from dcsgen.model import (
     AuditField,
     AuditMessage,
@@ -24,6 +23,7 @@ from dcsgen.model import (
 from dcsgen.render.language import N_, Words, _
 from dcsgen.render.views import phrases, web_phrases, wording
 from dcsgen.render.views.entities import FactRow
+from dcsgen.render.views.settings import changed_by
 
 Record = SecurityUse | SecureTransport | AuditTrail | DeIdentification | SystemManagement
 
@@ -40,7 +40,6 @@ _GROUPS = Words(
     }
 )
 
-
 _SECTIONS = {
     "time": (security_profiles.TIME_SYNCHRONIZATION,),
     "addresses": (security_profiles.NETWORK_ADDRESS_MANAGEMENT,),
@@ -51,6 +50,9 @@ _SECTIONS = {
     "syslog_udp": ("audit-trail-syslog-udp",),
 }
 """The sections of PS3.2 N.11 with the ids or the group of their profiles, what is narrower first."""
+
+_MESSAGES = "audit_messages"
+"""The section of an audit trail that is in none of these."""
 
 
 class AuditFieldRow(Struct, frozen=True):
@@ -76,13 +78,17 @@ class AuditMessageRow(Struct, frozen=True):
 
 
 class LdapRow(Struct, frozen=True, kw_only=True):
-    """An attribute in a directory; `read` and `published` say what the product does with it."""
+    """An attribute in a directory; `read` and `published` say what the product does with it.
+
+    `configurable` says in words who may change it, `configurable_by` in those of PS3.2 Annex N.
+    """
 
     object_class: str
     attribute: str
     meaning: str
     default: str
-    configurable: Configurable | None
+    configurable: str
+    configurable_by: str
     read: bool
     published: bool
 
@@ -113,12 +119,11 @@ class SecurityProfileView(Struct, frozen=True, kw_only=True):
 
 
 class SecurityGroupView(Struct, frozen=True):
-    """The profiles of one group of PS3.15; `has_stance` says whether any of them is offered or demanded."""
+    """The profiles of one group of PS3.15."""
 
     id: str
     title: str
     profiles: tuple[SecurityProfileView, ...]
-    has_stance: bool
 
 
 class SecurityDetailsView(Struct, frozen=True, kw_only=True):
@@ -179,41 +184,39 @@ class SecurityView(Struct, frozen=True, kw_only=True):
 def security(capability: Capability) -> SecurityView:
     """The groups that have profiles, in the order of PS3.2 N.8."""
     stated = capability.security
-    groups = []
-    for group, title in _GROUPS.items():
-        profiles = tuple(_profile(f"{group}-{key}", record) for key, record in getattr(stated, group).items())
-        if profiles:
-            groups.append(SecurityGroupView(group, title, profiles, any(profile.stance for profile in profiles)))
-    found = {group.id: group for group in groups}
+    records: dict[str, Mapping[str, Record]] = {group: getattr(stated, group) for group in _GROUPS}
+    found = {
+        group: SecurityGroupView(
+            group, _GROUPS[group], tuple(_profile(f"{group}-{key}", record) for key, record in named.items())
+        )
+        for group, named in records.items()
+        if named
+    }
     return SecurityView(
-        stated=bool(
-            groups or stated.description or stated.web_access or stated.other_features or stated.media_features
-        ),
+        stated=bool(found or stated.description or stated.web_access or stated.other_features or stated.media_features),
         description=stated.description,
-        groups=tuple(groups),
+        groups=tuple(found.values()),
         web_access=tuple(_access(key, record) for key, record in stated.web_access.items()),
         other_features=stated.other_features,
         media_features=stated.media_features,
         features_stated=bool(stated.media_features or stated.other_features),
         media_stated=bool(stated.media_features or capability.media),
         **{name: found.get(name) for name in _GROUPS},
-        details=_details(capability),
+        details=_details(records, found),
     )
 
 
-def _details(capability: Capability) -> SecurityDetailsView:
-    made: dict[str, list[SecurityProfileView]] = {name: [] for name in (*_SECTIONS, "audit_messages")}
-    for group in _GROUPS:
-        records: Mapping[str, Record] = getattr(capability.security, group)
-        for key, record in records.items():
+def _details(
+    records: Mapping[str, Mapping[str, Record]], groups: Mapping[str, SecurityGroupView]
+) -> SecurityDetailsView:
+    made: dict[str, list[SecurityProfileView]] = {name: [] for name in (*_SECTIONS, _MESSAGES)}
+    for id, group in groups.items():
+        for record, view in zip(records[id].values(), group.profiles, strict=True):
             facts = security_profiles.by_id(record.profile.id)
-            for name, ids in _SECTIONS.items():
-                if record.profile.id in ids or (facts is not None and facts.group in ids):
-                    made[name].append(_profile(f"{group}-{key}", record))
-                    break
-            else:
-                if group == "audit_trail":
-                    made["audit_messages"].append(_profile(f"{group}-{key}", record))
+            names = {record.profile.id, facts.group if facts is not None else ""}
+            section = next((name for name, ids in _SECTIONS.items() if names.intersection(ids)), "")
+            if section or id == "audit_trail":
+                made[section or _MESSAGES].append(view)
     return SecurityDetailsView(**{name: tuple(profiles) for name, profiles in made.items()})
 
 
@@ -312,7 +315,8 @@ def _ldap(record: SystemManagement) -> tuple[LdapRow, ...]:
             attribute=name,
             meaning=one.meaning,
             default=one.default,
-            configurable=one.configurable,
+            configurable=phrases.CONFIGURABLE[one.configurable] if one.configurable else "",
+            configurable_by=changed_by(one.configurable),
             read=one.use is not LdapUse.PUBLISHED,
             published=one.use in (LdapUse.PUBLISHED, LdapUse.BOTH),
         )

@@ -8,10 +8,10 @@ from urllib.parse import urlsplit
 from msgspec import Struct
 
 from dcsgen.base.content_words import Setting
-from dcsgen.base.words import Configurable, WebRole
+from dcsgen.base.words import WebRole
 from dcsgen.model import Capability, LocalAddress, RemoteAddress, WebService
 from dcsgen.render.language import N_, _
-from dcsgen.render.views.settings import ParameterRow, SettingsView
+from dcsgen.render.views.settings import ParameterRow, SettingsView, changed_by
 
 _GENERAL = (
     Setting.ASSOCIATION_REQUEST_TIMEOUT,
@@ -34,11 +34,11 @@ _PORTS = {"http": 80, "https": 443}
 
 
 class SettingRow(Struct, frozen=True, kw_only=True):
-    """A parameter that the standard gives a service; `configurable` is empty if it is not stated who may change it."""
+    """A parameter that the standard gives a service; `configurable_by` says who may change it in the words of N.6."""
 
     name: str
     default: str
-    configurable: Configurable | None = None
+    configurable_by: str = ""
     comments: tuple[str, ...] = ()
 
 
@@ -89,7 +89,7 @@ def _local(address: LocalAddress, *, as_scu: bool, as_scp: bool) -> Iterator[Set
         yield SettingRow(
             name=title,
             default=address.ae_title,
-            configurable=address.configurable,
+            configurable_by=changed_by(address.configurable),
             comments=about if index == len(titles) - 1 else (),
         )
     if as_scp:
@@ -110,16 +110,18 @@ def _remote(title: str, peer: RemoteAddress, as_scu: bool, as_scp: bool) -> Iter
     names = [*([_("Called AE Title (SCP)")] if as_scu else []), *([_("Calling AE Title (SCU)")] if as_scp else [])]
     for index, name in enumerate(names):
         comments = (peer.description,) if peer.description and index == 0 else ()
-        yield SettingRow(name=name, default=title, configurable=peer.configurable, comments=comments)
+        yield SettingRow(name=name, default=title, configurable_by=changed_by(peer.configurable), comments=comments)
     if peer.address:
-        yield SettingRow(name=_("Host Name or IP Address"), default=peer.address, configurable=peer.configurable)
+        yield SettingRow(
+            name=_("Host Name or IP Address"), default=peer.address, configurable_by=changed_by(peer.configurable)
+        )
     yield from _ports(peer)
 
 
 def _ports(address: LocalAddress | RemoteAddress) -> Iterator[SettingRow]:
     for name, port in ((_("Port"), address.port), (_("TLS-Secured Port"), address.tls_port)):
         if port is not None:
-            yield SettingRow(name=name, default=str(port), configurable=address.configurable)
+            yield SettingRow(name=name, default=str(port), configurable_by=changed_by(address.configurable))
 
 
 def web_settings(services: Iterable[WebService], role: WebRole) -> tuple[SettingGroup, ...]:
@@ -141,9 +143,9 @@ def _web(service: WebService) -> Iterator[SettingRow]:
         plain, secured = "", plain
     for name, port_name, uri in ((*names[:2], plain), (*names[2:], secured)):
         if uri:
-            yield SettingRow(name=name, default=uri, configurable=service.configurable)
+            yield SettingRow(name=name, default=uri, configurable_by=changed_by(service.configurable))
             if port := _port_of(uri):
-                yield SettingRow(name=port_name, default=port, configurable=service.configurable)
+                yield SettingRow(name=port_name, default=port, configurable_by=changed_by(service.configurable))
 
 
 def _port_of(uri: str) -> str:

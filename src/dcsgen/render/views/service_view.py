@@ -7,6 +7,7 @@ from msgspec import Struct
 from dcsgen.base.standard import service_classes
 from dcsgen.model import Capability, Service, SopClass, TransferSyntax
 from dcsgen.render.language import _
+from dcsgen.render.outline import anchor
 from dcsgen.render.views import phrases, wording
 from dcsgen.render.views.operations import OperationView, QueryKeyGroup, key_groups, operations
 from dcsgen.render.views.service_rules import (
@@ -67,8 +68,7 @@ class ServiceView(Struct, frozen=True):
     sop_class_names: tuple[str, ...]
     statuses: StatusTableView | None
     status_table: str
-    failures: tuple[tuple[str, str], ...]
-    failure_rows: tuple[ServiceFailureRow, ...]
+    failures: tuple[ServiceFailureRow, ...]
     attribute_mapping: str
     ae_mapping: str
     keys: tuple[QueryKeyGroup, ...]
@@ -124,10 +124,9 @@ def service_view(key: str, capability: Capability) -> ServiceView:
         sop_class_names=names,
         statuses=own_statuses(key, service),
         status_table=shared_statuses(service, capability),
-        failures=tuple((exception, prose) for exception, prose in failures if prose),
-        failure_rows=tuple(ServiceFailureRow(exception, prose) for exception, prose in failures if prose),
-        attribute_mapping=f"mapping-{service.attribute_mapping}" if service.attribute_mapping else "",
-        ae_mapping=f"ae-mapping-{service.ae_mapping}" if service.ae_mapping else "",
+        failures=tuple(ServiceFailureRow(exception, prose) for exception, prose in failures if prose),
+        attribute_mapping=f"mapping-{anchor(service.attribute_mapping)}" if service.attribute_mapping else "",
+        ae_mapping=f"ae-mapping-{anchor(service.ae_mapping)}" if service.ae_mapping else "",
         keys=key_groups(service, capability),
         operations=operations(key, service),
         transcodings=transcodings(service.transcoding),

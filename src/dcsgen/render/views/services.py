@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -10,13 +10,12 @@ from dcsgen.base.standard import service_classes
 from dcsgen.base.words import Role
 from dcsgen.model import Capability, Service, SopClass
 from dcsgen.render.language import N_, _
-from dcsgen.render.outline import anchor
 from dcsgen.render.views import phrases
-from dcsgen.render.views.entities import AeView, SopClassRow
+from dcsgen.render.views.entities import SopClassRow
 from dcsgen.render.views.service_settings import SettingGroup, local_settings, remote_settings
 from dcsgen.render.views.service_view import ServiceView
 from dcsgen.render.views.settings import AddressRow, ParameterGroup, SettingsView
-from dcsgen.render.views.statuses import StatusTableView
+from dcsgen.render.views.statuses import StatusTableView, status_section
 
 _GROUPS = {
     "worklist": (N_("Basic Worklist Management Service"), "Basic Worklist Management"),
@@ -131,12 +130,12 @@ class DimseView(Struct, frozen=True, kw_only=True):
 
 
 def dimse(
-    capability: Capability, entities: Sequence[AeView], settings: SettingsView, tables: Sequence[StatusTableView]
+    capability: Capability,
+    views: Mapping[str, ServiceView],
+    settings: SettingsView,
+    tables: Sequence[StatusTableView],
 ) -> DimseView:
-    """The services of a Capability; `entities`, `settings` and `tables` are its other views."""
-    views = {
-        view.id: view for ae in entities for activity in (*ae.initiated, *ae.accepted) for view in activity.services
-    }
+    """The services of a Capability; `views`, by key, `settings` and `tables` are its other views."""
     uses: dict[str, list[tuple[Role, SopClass, ServiceUseView]]] = {}
     for key, service in capability.services.items():
         for group, sops in _by_group(service, capability).items():
@@ -181,13 +180,9 @@ def _use(view: ServiceView, sops: Sequence[SopClass]) -> ServiceUseView:
         service=view,
         sop_classes=tuple(SopClassRow(sop.name, sop.uid, phrases.SOP_CLASS_KINDS[sop.kind]) for sop in sops),
         dimse=tuple(names),
-        status_section=view.status_table or (_status_section(view.statuses.id) if view.statuses else ""),
+        status_section=view.status_table or (status_section(view.statuses.id) if view.statuses else ""),
         details=view,
     )
-
-
-def _status_section(table: str) -> str:
-    return f"status-table-{anchor(table)}"
 
 
 class _Maker:
@@ -206,9 +201,8 @@ class _Maker:
         section = f"configuration-{id}"
         here = [entity for entity in entities if self.owners.setdefault(entity, section) == section]
         with_parameters = {group.owner: group for group in self.settings.parameters}
-        named = dict.fromkeys(use.service.status_table for _, _, use in uses if use.service.status_table)
         own = {use.id: use.service.statuses for _, _, use in uses if use.service.statuses}
-        shared = [named_table.removeprefix("status-table-") for named_table in named]
+        shared = dict.fromkeys(use.service.service.status_table for _, _, use in uses if use.service.status_table)
         first = [name for name in shared if name not in self.tables_used]
         new_own = [table for table in own.values() if table.id not in self.tables_used]
         elsewhere = [name for name in (*shared, *(table.id for table in own.values())) if name in self.tables_used]
@@ -229,7 +223,7 @@ class _Maker:
                 (entity, self.owners[entity]) for entity in entities if entity not in here and entity in with_parameters
             ),
             status_tables=(*(self.tables[name] for name in first), *new_own),
-            status_tables_elsewhere=tuple(_status_section(name) for name in elsewhere),
+            status_tables_elsewhere=tuple(status_section(name) for name in elsewhere),
             local_settings=local_settings(self.capability, held),
             remote_settings=remote_settings(self.capability, held),
             max_peers=tuple((view.title, view.max_peers) for view in services.values() if view.max_peers),
@@ -270,5 +264,5 @@ def _failures(views: Iterable[ServiceView]) -> tuple[FailureRow, ...]:
     rows: dict[tuple[str, str], list[str]] = {}
     for view in views:
         for failure in view.failures:
-            rows.setdefault(failure, []).append(view.title)
+            rows.setdefault((failure.exception, failure.behaviour), []).append(view.title)
     return tuple(FailureRow(tuple(names), *failure) for failure, names in rows.items())

@@ -62,7 +62,7 @@ class SettingsView(Struct, frozen=True):
     parameters: tuple[ParameterGroup, ...]
 
 
-def _by(configurable: Configurable | None) -> str:
+def changed_by(configurable: Configurable | None) -> str:
     """`USER`, `SERVICE` or `FIXED`; empty if it is not stated."""
     return configurable.value.upper() if configurable else ""
 
@@ -96,7 +96,7 @@ def settings(capability: Capability) -> SettingsView:
             _ports(a, listens=owner in listening),
             phrases.CONFIGURABLE[a.configurable] if a.configurable else "",
             a.description,
-            _by(a.configurable),
+            changed_by(a.configurable),
         )
         for owner, a in configuration.local.items()
     )
@@ -109,7 +109,7 @@ def settings(capability: Capability) -> SettingsView:
             _ports(a, listens=True),
             phrases.CONFIGURABLE[a.configurable] if a.configurable else "",
             a.description,
-            _by(a.configurable),
+            changed_by(a.configurable),
         )
         for title, a in configuration.remote.items()
     )
@@ -124,7 +124,7 @@ def settings(capability: Capability) -> SettingsView:
             default if parameter.default is not None else "",
             values or wording.bounds(parameter.range, parameter.unit),
             configurable,
-            _by(parameter.configurable),
+            changed_by(parameter.configurable),
             phrases.SETTINGS[parameter.stands_for] if parameter.stands_for else "",
             tuple(titles_of(capability, parameter.services)),
             parameter,

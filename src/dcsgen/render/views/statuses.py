@@ -8,11 +8,12 @@ from msgspec import Struct
 
 from dcsgen.model import Capability, Service, Status
 from dcsgen.render.language import _
+from dcsgen.render.outline import anchor
 from dcsgen.render.views import phrases
 
 
 class StatusRow(Struct, frozen=True):
-    """One code. Empty columns of a whole table are not printed."""
+    """One code."""
 
     code: str
     status_class: str
@@ -25,7 +26,7 @@ class StatusRow(Struct, frozen=True):
 
 
 class StatusTableView(Struct, frozen=True):
-    """A table of status codes; `has_*` say which optional columns hold anything.
+    """A table of status codes.
 
     `kind` is that of the table: `statuses_scu` if it says what is done with the codes, `statuses_scp` if it says when
     they are sent, `statuses_both` if it says both.
@@ -36,10 +37,6 @@ class StatusTableView(Struct, frozen=True):
     service: str
     description: str
     rows: tuple[StatusRow, ...]
-    has_condition: bool
-    has_behaviour: bool
-    has_related_fields: bool
-    has_action: bool
     kind: str
 
 
@@ -62,7 +59,12 @@ def own_statuses(key: str, service: Service) -> StatusTableView | None:
 
 def shared_statuses(service: Service, capability: Capability) -> str:
     """The anchor of the section with the shared table that a service refers to; empty if it refers to none."""
-    return f"status-table-{service.status_table}" if service.status_table in capability.status_tables else ""
+    return status_section(service.status_table) if service.status_table in capability.status_tables else ""
+
+
+def status_section(table: str) -> str:
+    """The anchor of the section with a table of status codes."""
+    return f"status-table-{anchor(table)}"
 
 
 def _table(id: str, title: str, service: str, description: str, statuses: Mapping[str, Status]) -> StatusTableView:
@@ -73,10 +75,6 @@ def _table(id: str, title: str, service: str, description: str, statuses: Mappin
         service=service,
         description=description,
         rows=rows,
-        has_condition=any(row.condition for row in rows),
-        has_behaviour=any(row.behaviour for row in rows),
-        has_related_fields=any(row.related_fields for row in rows),
-        has_action=any(row.action for row in rows),
         kind=_kind(rows),
     )
 

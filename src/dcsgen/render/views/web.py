@@ -17,7 +17,7 @@ from dcsgen.model import (
 from dcsgen.render.language import _
 from dcsgen.render.views import phrases, wording
 from dcsgen.render.views.entities import FactRow
-from dcsgen.render.views.overview import WebRow, web_rows
+from dcsgen.render.views.overview import WebRow
 from dcsgen.render.views.service_settings import SettingGroup, web_settings
 from dcsgen.render.views.settings import ParameterGroup, SettingsView
 from dcsgen.render.views.web_details import WebDetails, WebLimitRow, limit_rows, service_facts, web_details
@@ -134,14 +134,13 @@ _STUDIES = ("retrieve", "store", "search")
 _SECTIONS = ("uri", "studies", "worklist", "npi", "notification", "storage-commitment", "msps", "mpps")
 
 
-def web(capability: Capability, settings: SettingsView) -> WebView:
-    """The web services of a Capability by the services of PS3.18; `settings` is its other view."""
-    services = web_services(capability)
+def web(services: Sequence[WebServiceView], overview: Sequence[WebRow], settings: SettingsView) -> WebView:
+    """Web services by the services of PS3.18; `overview` are all their transactions, `settings` the configuration."""
     by_service: dict[str, list[WebServiceView]] = {}
     for view in services:
         by_service.setdefault(view.service.service.id, []).append(view)
     rows: dict[str, list[WebRow]] = {}
-    for row in web_rows(capability):
+    for row in overview:
         rows.setdefault(row.service, []).append(row)
     order = sorted(by_service, key=lambda key: (key not in _SECTIONS, _SECTIONS.index(key) if key in _SECTIONS else 0))
     groups: dict[str, WebGroupView] = {}
@@ -210,9 +209,8 @@ class WebEntityView(Struct, frozen=True):
     services: tuple[WebServiceView, ...]
 
 
-def web_entities(capability: Capability) -> tuple[WebEntityView, ...]:
+def web_entities(services: Sequence[WebServiceView], capability: Capability) -> tuple[WebEntityView, ...]:
     """The Application Entities that have web services, in the order of the description."""
-    services = web_services(capability)
     found = (
         WebEntityView(name, name, tuple(view for view in services if view.service.application_entity == name))
         for name in capability.application_entities
