@@ -71,6 +71,17 @@ def test_annex_a_names_the_keys_of_its_annexes(file: Path) -> None:
     assert asked["8.3.1"].missing == ("context_groups",)
 
 
+@pytest.mark.parametrize(("layout", "number"), [("ps3.2-annex-a", "4.4.1.1"), ("tr62266", "A.6.1.1")])
+def test_who_is_on_the_web_alone_lacks_no_ae_title(file: Path, layout: str, number: str) -> None:
+    assert sections(file, layout)[number].missing == ("configuration.local",)
+    web = LEAST.split("services:")[0] + "web_services:\n  studies:\n    application_entity: STORE\n    service: Studies\n"
+    web += "    role: origin_server\n    base_uri: https://HOST/dicomweb\n    transactions: {retrieve: {}}\n"
+    file.write_text(web, encoding="utf-8")
+    found = sections(file, layout)[number]
+
+    assert (found.grade, found.missing) == (api.Grade.COMPLETE, ())
+
+
 def test_a_section_without_its_only_key_is_missing(file: Path) -> None:
     more = LEAST + "media:\n  disc:\n    application_entity: STORE\n    profile: STD-GEN-CD\n    roles: [FSR]\n"
     file.write_text(more, encoding="utf-8")
