@@ -65,7 +65,10 @@ def _meant(word: str, known: Sequence[str]) -> str:
 
 
 def _read(file: Path) -> GNUTranslations:
-    source = file.read_bytes()
+    try:
+        source = file.read_bytes()
+    except OSError as trouble:
+        raise UsageError(f"the catalogue {file} cannot be read: {trouble.strerror or trouble}") from trouble
     kept = cache_folder(_LOCALES)
     compiled = kept / f"{sha256(source).hexdigest()}.mo" if kept else None
     if compiled is not None:
@@ -88,7 +91,7 @@ def _compiled(file: Path, source: bytes) -> bytes:
     try:
         catalogue = read_po(BytesIO(source), abort_invalid=True)
         write_mo(out, catalogue)
-    except (PoFileError, UnicodeDecodeError, ValueError) as damage:
+    except (PoFileError, ValueError, LookupError) as damage:
         reason = " ".join(str(damage).split())
         raise UsageError(f"the catalogue {file} is damaged: {reason}") from damage
     for message in catalogue:
