@@ -171,6 +171,7 @@ def test_a_folder_of_templates_brings_words(tmp_path: Path, acme: api.Host, lang
     ("text", "told"),
     [
         ("Introduction: Einleitung", "is damaged: Unknown or misformatted keyword"),
+        ('msgid ""\nmsgstr "Content-Type: text/plain; charset=klingon\\n"', "is damaged: unknown encoding: klingon"),
         ('msgid "Introduction"\nmsgstr "100 % Einleitung"', 'translates "Introduction" with other values: "100 % Einl'),
         ('msgid "Parameters of %(owner)s"\nmsgstr "Parameter von %(besitzer)s"', 'with other values: "Parameter von %'),
     ],
@@ -180,6 +181,13 @@ def test_a_damaged_catalogue_is_named(tmp_path: Path, acme: api.Host, text: str,
     catalogue.write_text(f"{text}\n", encoding="utf-8")
     file = product(tmp_path, extra=", template: acme")
     with pytest.raises(UsageError, match=told):
+        api.documents(file, formats=("html",), layout=None, host=acme, language="de")
+
+
+def test_a_catalogue_that_cannot_be_read_is_named(tmp_path: Path, acme: api.Host) -> None:
+    (tmp_path / "plugins" / "acme" / "_templates" / "locales" / "de.po").mkdir()
+    file = product(tmp_path, extra=", template: acme")
+    with pytest.raises(UsageError, match=r"the catalogue .*de\.po cannot be read"):
         api.documents(file, formats=("html",), layout=None, host=acme, language="de")
 
 

@@ -109,6 +109,7 @@ def test_after_two_dashes_everything_is_a_file(run: Run, api: FakeApi) -> None:
         (("check",), "required: FILE"),
         (("check", "a", "--fail-on"), "expected one argument"),
         (("build", "a", "--format", " , "), "no format is named"),
+        (("build", "a", "--since", ""), "--since names nothing"),
         (("schema", "-o", "x"), "-o needs the name of a schema"),
         (("check", "a", "--output", "xml"), 'there is no report format "xml"'),
     ],

@@ -71,6 +71,18 @@ def test_annex_a_names_the_keys_of_its_annexes(file: Path) -> None:
     assert asked["8.3.1"].missing == ("context_groups",)
 
 
+@pytest.mark.parametrize(("layout", "number"), [("ps3.2-annex-a", "4.4.1.1"), ("tr62266", "A.6.1.1")])
+def test_who_is_on_the_web_alone_lacks_no_ae_title(file: Path, layout: str, number: str) -> None:
+    assert sections(file, layout)[number].missing == ("configuration.local",)
+    web = LEAST.split("services:")[0] + "web_services:\n  studies:\n    application_entity: STORE\n"
+    web += "    service: Studies\n    role: origin_server\n    base_uri: https://HOST/dicomweb\n"
+    web += "    transactions: {retrieve: {}}\n"
+    file.write_text(web, encoding="utf-8")
+    found = sections(file, layout)[number]
+
+    assert (found.grade, found.missing) == (api.Grade.COMPLETE, ())
+
+
 def test_a_section_without_its_only_key_is_missing(file: Path) -> None:
     more = LEAST + "media:\n  disc:\n    application_entity: STORE\n    profile: STD-GEN-CD\n    roles: [FSR]\n"
     file.write_text(more, encoding="utf-8")
@@ -97,11 +109,17 @@ def test_a_report_for_machines_stays_alone(file: Path, capsys: pytest.CaptureFix
     assert "layout overview: " in said.err
 
 
-def test_an_unknown_layout_is_a_sentence(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    code = main(["check", str(file), "--layout", "ps3.2-annex-m", "--no-plugins"])
+def test_an_unknown_layout_is_a_sentence_and_told_before_anything_is_done(
+    file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file.write_text(LEAST.replace('revision: "1"', "revision: 1"), encoding="utf-8")
+    before = file.read_bytes()
+    code = main(["check", str(file), "--fix", "--layout", "ps3.2-annex-m", "--no-plugins"])
+    said = capsys.readouterr()
 
-    assert code == 2
-    assert "ps3.2-annex-m" in capsys.readouterr().err
+    assert (code, said.out) == (2, "")
+    assert 'there is no layout "ps3.2-annex-m"' in said.err
+    assert file.read_bytes() == before
 
 
 def test_build_tells_the_grade_and_prints_paths_alone(

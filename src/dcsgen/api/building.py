@@ -156,13 +156,16 @@ def _documents(
     findings = judged([checked], works, host=host).report.findings
     if loaded.capability is None or _has_errors(findings):
         return Documents({}, findings, sources)
-    outline = known_layout(layout or loaded.capability.document.layout, host)
+    outline = (
+        known_layout(layout, host) if layout else _asked_for(loaded, "layout", lambda name: known_layout(name, host))
+    )
+    folders = _folders(loaded, host)
     old = None
     if since is not None:
         tell("reading the older document")
         old = older(since, file, host, loaded.capability.document.language)
     tell("rendering")
-    render_one = partial(_rendered, layout=outline, folders=_folders(loaded, host), files=files)
+    render_one = partial(_rendered, layout=outline, folders=folders, files=files)
     rendered = render_one(loaded.capability)
     statement, differences = rendered.statement, None
     if old is not None:
@@ -258,7 +261,18 @@ def _folders(loaded: Loaded, host: Host) -> list[Path]:
     name = loaded.capability.document.template if loaded.capability else ""
     if not name:
         return []
-    return [_named(name, {t.name: t for _, t in host.template_folders}, "template folder").folder]
+    known = {templates.name: templates for _, templates in host.template_folders}
+    return [_asked_for(loaded, "template", lambda name: _named(name, known, "template folder")).folder]
+
+
+def _asked_for(loaded: Loaded, key: str, found: Callable[[str], T]) -> T:
+    """What the document of a description asks for by a key; that there is no such thing is told with the place."""
+    assert loaded.capability is not None
+    try:
+        return found(getattr(loaded.capability.document, key))
+    except UsageError as error:
+        place = loaded.tree.place(("document", key))
+        raise UsageError(f"{place}: {error}" if place else str(error)) from error
 
 
 def _unknown_targets(loaded: Loaded, targets: Sequence[str]) -> Iterator[Finding]:

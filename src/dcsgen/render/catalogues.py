@@ -65,7 +65,10 @@ def _meant(word: str, known: Sequence[str]) -> str:
 
 
 def _read(file: Path) -> GNUTranslations:
-    source = file.read_bytes()
+    try:
+        source = file.read_bytes()
+    except OSError as trouble:
+        raise UsageError(f"the catalogue {file} cannot be read: {trouble.strerror or trouble}") from trouble
     folder = cache_folder(LOCALES)
     store = Store(folder) if folder else None
     key = sha256(source).hexdigest()
@@ -85,7 +88,7 @@ def _compiled(file: Path, source: bytes) -> bytes:
     try:
         catalogue = read_po(BytesIO(source), abort_invalid=True)
         write_mo(out, catalogue)
-    except (PoFileError, UnicodeDecodeError, ValueError) as damage:
+    except (PoFileError, ValueError, LookupError) as damage:
         reason = " ".join(str(damage).split())
         raise UsageError(f"the catalogue {file} is damaged: {reason}") from damage
     for message in catalogue:

@@ -89,6 +89,8 @@ def run(args: argparse.Namespace) -> int:
 
     if args.docx_template and "docx" not in args.format:
         raise UsageError("--docx-template is for the format docx: add it to --format")
+    if args.since == "":
+        raise UsageError("--since names nothing: name the older document, or leave it out")
     if args.draft_history and not args.since:
         raise UsageError("--draft-history is about what differs from an older document: name that with --since")
     if args.since and len(args.descriptions) > 1:
@@ -109,7 +111,7 @@ def run(args: argparse.Namespace) -> int:
             host=host,
             configuration=asked,
             docx_template=Path(args.docx_template) if args.docx_template else None,
-            since=args.since or None,
+            since=args.since,
             draft_history=Path(args.draft_history) if args.draft_history else None,
             jobs=args.jobs,
             keep=not args.no_cache,

@@ -127,6 +127,9 @@ def run(args: argparse.Namespace) -> int:
     files = [Path(name) for name in args.files]
     asked = _configurations(args, files)
     host = api.open_host(folders=plugin_folders(args, asked), vendors=not args.no_plugins, strict=args.strict_plugins)
+    if args.layout:
+        # Before anything is repaired or written.
+        api.known_layout(args.layout, host)
     outputs = api.outputs(args.output or ([] if args.diff else ["text"]), host)
     today = args.today or date.today()
     look: Callable[..., Any] = api.check
