@@ -39,7 +39,13 @@
       ["tabindex", "role", "aria-label"].forEach((name) => region.removeAttribute(name));
     }
   });
-  addEventListener("resize", stops);
+  /* What is jumped to, or has the focus, does not hide behind the tools. */
+  const clear = () => {
+    const tools = document.querySelector(".tools");
+    const sticks = tools && getComputedStyle(tools).position === "sticky";
+    root.style.scrollPaddingTop = sticks ? `${tools.offsetHeight + 12}px` : "";
+  };
+  addEventListener("resize", () => { stops(); clear(); });
 
   if (!all.length) {
     main.prepend(made("div", { className: "tools" }, themeButton));
@@ -116,6 +122,7 @@
   document.getElementById("summary").after(tools);
   apply();
   stops();
+  clear();
 
   /* A link leads to what it names, whatever is hidden; so does the list of areas. */
   const lead = () => {

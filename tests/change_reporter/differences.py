@@ -67,6 +67,14 @@ def vendors() -> Difference:
 
 
 @cache
+def versions() -> Difference:
+    """Two versions of a product, with some fifty differences."""
+    folder = EXAMPLES / "dicomweb-server"
+    old, new = (api.load(folder / name, HOST) for name in ("dicomweb-server-v1.yaml", "dicomweb-server.yaml"))
+    return api.diff(old, new, HOST)
+
+
+@cache
 def nothing() -> Difference:
     """A product and itself."""
     side = api.load(EXAMPLES / "dcmqrscp" / "dcmqrscp.yaml", HOST)

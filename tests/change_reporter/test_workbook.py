@@ -28,6 +28,7 @@ def test_the_first_sheet_has_a_frozen_head_and_filters() -> None:
     assert sheet.freeze_panes == "E2"
     assert sheet.auto_filter.ref == f"A1:R{sheet.max_row}"
     assert sheet.print_title_rows == "$1:$1"
+    assert all(sheet.row_dimensions[row].height >= 15 for row in range(2, sheet.max_row + 1))
     (choice,) = sheet.data_validations.dataValidation
     assert choice.formula1 == '"yes,no,to be clarified"'
     assert str(choice.sqref) == f"J2:J{sheet.max_row}"
@@ -57,7 +58,8 @@ def test_the_summary_counts(tmp_path: Path) -> None:
     total = next(row for row in summary if row[None] == "All")
     assert total["All"] == len(difference.changes)
     assert total["Breaking"] == difference.count(next(iter(type(difference.changes[0].verdict))))
-    assert any("PRODUCT 2.0" in row.values() for row in summary)
+    (new,) = [row for row in summary if row[None] == "New"]
+    assert new["Breaking"].startswith("PRODUCT 2.0 · D-1, revision 2 of 2021-01-01 · ")
 
 
 def test_there_is_no_clock_in_it(tmp_path: Path) -> None:

@@ -61,14 +61,23 @@ def _whole(text: str) -> tuple[Piece, ...]:
 
 def _lines(value: Any, indent: str) -> Iterator[str]:
     if isinstance(value, Struct):
-        fields = {name: getattr(value, name) for name in value.__struct_fields__}
-        yield from _entries({_words(name): each for name, each in fields.items()}, indent)
+        yield from _entries({_words(name): each for name, each in _said(value)}, indent)
     elif isinstance(value, dict):
         yield from _entries(value, indent)
     elif isinstance(value, list | tuple | set | frozenset):
         yield from _items(sorted(value, key=str) if isinstance(value, set | frozenset) else value, indent)
     elif value is not None and value != "":
         yield from (f"{indent}{line}" for line in _shown(value).split("\n"))
+
+
+def _said(record: Struct) -> Iterator[tuple[str, Any]]:
+    """The fields that say something: what is as it is by default was hardly written by anybody."""
+    names = record.__struct_fields__
+    defaults = dict(zip(reversed(names), reversed(record.__struct_defaults__), strict=False))
+    for name in names:
+        value = getattr(record, name)
+        if value is not defaults.get(name) and not (value is False and name in defaults):
+            yield name, value
 
 
 def _entries(entries: dict[str, Any], indent: str) -> Iterator[str]:

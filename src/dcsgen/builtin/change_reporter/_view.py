@@ -122,6 +122,10 @@ def without(change: Change) -> str:
     return "not there" if not change.field else "nothing"
 
 
+def _words(roles: tuple[str, ...]) -> list[str]:
+    return [role.replace("_", " ") for role in roles]
+
+
 def _entries(lines: list[Line]) -> list[Entry]:
     """Entries of the causes, each with those that follow from it."""
     inside: dict[str, list[Line]] = {}
@@ -138,7 +142,7 @@ def _entries(lines: list[Line]) -> list[Entry]:
             judged=line.judged,
             verdict=line.verdict,
             worst=line.judged.verdict,
-            roles=tuple(dict.fromkeys([*change.roles, *(role for echo in echoes for role in echo.roles)])),
+            roles=tuple(dict.fromkeys([*_words(change.roles), *(role for echo in echoes for role in echo.roles)])),
             before=old,
             after=new,
             without=without(change),

@@ -14,6 +14,9 @@ from dcsgen.plugin import ChangeReporter, Difference
 UNKNOWN = "next"
 """What a revision is called that has no name yet."""
 
+ITSELF = (("document", "revision"), ("document", "date"), ("document", "history"))
+"""Paths of what is no news in an entry of the history."""
+
 _TITLES = {
     Verdict.BREAKING: "Changes that break what worked",
     Verdict.RISKY: "Changes that may matter",
@@ -26,11 +29,15 @@ _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def write(difference: Difference, colour: bool) -> str:
-    """The entry; colours have no place in it. What follows from a change goes without saying, if it is no worse."""
+    """The entry; colours have no place in it.
+
+    What follows from a change goes without saying, if it is no worse, and so does what the entry itself says: that
+    revision and date are others.
+    """
     old, new = difference.old_document, difference.new_document
-    since, now = (f"{harmless(product)}" for product in (difference.old_product, difference.new_product))
-    lines = [f"# Drafted by dcsgen from what differs between {since} and {now}: shorten it, and paste it into the"]
-    lines.append("# history of the document.")
+    since, now = map(harmless, (difference.old_product, difference.new_product))
+    lines = ["# Drafted by dcsgen: shorten it, and paste it into the history of the document. It is about what differs"]
+    lines.append(f"# between {since} and {now}.")
     stale = new is None or (old is not None and old.revision == new.revision)
     if stale:
         lines.append("# The document still has the revision of the older one: raise it, and call the entry like it.")
@@ -43,9 +50,10 @@ def write(difference: Difference, colour: bool) -> str:
 
 
 def _entry(difference: Difference) -> Iterator[str]:
-    if not difference.changes:
+    changes = [one for one in difference.changes if one.change.path[:2] not in ITSELF]
+    if not changes:
         yield "No changes in what the description says."
-    lines = in_lines(difference.changes)
+    lines = in_lines(changes)
     worst = {line.number: line.verdict.rank for line in lines}
     told = [line for line in lines if not line.cause or line.verdict.rank < worst[line.cause]]
     first = True

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from io import BytesIO
+from math import ceil
 from typing import Any
 
 from dcsgen.base.change import Area, Verdict
@@ -42,6 +43,10 @@ _COLUMNS = {
     "New place": 26,
     "Fingerprint": 18,
 }
+_FONT = "Calibri"
+_LINE, _HIGHEST = 15.0, 409.0
+"""Points of a line, and of the highest row that a sheet can have."""
+
 _COLOURS = {
     Verdict.BREAKING: "9C1B2D",
     Verdict.RISKY: "7A4B00",
@@ -76,7 +81,9 @@ def _differences(sheet: Any, difference: Difference) -> None:
     _head(sheet, _COLUMNS)
     lines = in_lines(difference.changes)
     for row, line in enumerate(lines, 2):
-        _fill(sheet, row, list(_cells(line)))
+        cells = list(_cells(line))
+        _fill(sheet, row, cells)
+        sheet.row_dimensions[row].height = _height(cells)
         _verdict(sheet.cell(row, 2), line.verdict)
     last = max(len(lines) + 1, 2)
     answers = DataValidation(type="list", formula1=f'"{",".join(ANSWERS)}"', allow_blank=True)
@@ -85,7 +92,18 @@ def _differences(sheet: Any, difference: Difference) -> None:
     sheet.freeze_panes = "E2"
     sheet.auto_filter.ref = f"A1:{sheet.cell(1, len(_COLUMNS)).column_letter}{last}"
     sheet.print_title_rows = "1:1"
+    # What programs and authors need stands behind it.
+    sheet.print_area = f"A1:K{last}"
     _printed_wide(sheet)
+
+
+def _height(cells: list[str]) -> float:
+    """Points that a row needs, since not every program makes room for lines that it has wrapped."""
+    lines = [
+        sum(ceil(len(line) / width * 1.1) or 1 for line in text.split("\n"))
+        for text, width in zip(cells, _COLUMNS.values(), strict=True)
+    ]
+    return min(max(lines) * _LINE, _HIGHEST)
 
 
 def _cells(line: Line) -> Iterator[str]:
@@ -96,7 +114,7 @@ def _cells(line: Line) -> Iterator[str]:
     yield line.verdict.value
     yield line.area.value
     yield line.message
-    yield ", ".join(change.roles)
+    yield ", ".join(change.roles).replace("_", " ")
     yield shortened(before, MOST_LINES, MOST_LETTERS) or f"({without(change)})"
     yield shortened(after, MOST_LINES, MOST_LETTERS) or f"({without(change)})"
     yield "\n".join(one.hurts for one in serious)
@@ -127,12 +145,12 @@ def _summary(sheet: Any, difference: Difference) -> None:
     )
     row += 1
     for side, product, file, document in sides:
-        told = [side, product, file]
+        told = [product, file]
         if document is not None:
-            told.append(f"{document.identifier}, revision {document.revision}, {document.date}")
+            told.insert(1, f"{document.identifier}, revision {document.revision} of {document.date}")
         row += 1
-        for column, text in enumerate(told, 1):
-            _put(sheet.cell(row, column), text, wrapped=False)
+        _put(sheet.cell(row, 1), side, wrapped=False)
+        _put(sheet.cell(row, 2), " · ".join(filter(None, told)), wrapped=False)
     for sentence in ("What follows from another difference is counted with it.", *difference.trouble):
         row += 1
         _put(sheet.cell(row, 1), sentence, wrapped=False)
@@ -156,13 +174,13 @@ def _head(sheet: Any, columns: dict[str, int]) -> None:
 
     for index, (title, width) in enumerate(columns.items(), 1):
         cell = sheet.cell(1, index, title or None)
-        cell.font = Font(bold=True, color="FFFFFF")
+        cell.font = Font(name=_FONT, bold=True, color="FFFFFF")
         cell.fill = PatternFill("solid", fgColor="0F5C57")
         cell.alignment = Alignment(vertical="top", wrap_text=True)
         sheet.column_dimensions[cell.column_letter].width = width
 
 
-def _fill(sheet: Any, row: int, values: list[str | int | float]) -> None:
+def _fill(sheet: Any, row: int, values: Sequence[str | int | float]) -> None:
     for column, value in enumerate(values, 1):
         _put(sheet.cell(row, column), value, wrapped=True)
 
@@ -184,7 +202,7 @@ def _put(cell: Any, value: str | int | float, *, wrapped: bool) -> None:
 def _verdict(cell: Any, verdict: Verdict) -> None:
     from openpyxl.styles import Font
 
-    cell.font = Font(bold=True, color=_COLOURS[verdict])
+    cell.font = Font(name=_FONT, bold=True, color=_COLOURS[verdict])
 
 
 def _printed_wide(sheet: Any) -> None:
