@@ -58,6 +58,11 @@ def transaction(change: Change) -> str:
     return f"the transaction {path[3]} of {where(change)}" if inside else where(change)
 
 
+def is_asked_for(change: Change) -> bool:
+    """Whether an origin server asks for it in requests."""
+    return "request_attributes" in change.path and "origin_server" in change.roles
+
+
 def operation(change: Change) -> str:
     """The operation of a service in which the change is, by its name in the description."""
     return f"the operation {quoted(str(change.path[3]))}"
