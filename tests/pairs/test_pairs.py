@@ -11,7 +11,7 @@ import yaml
 from msgspec import structs
 
 from dcsgen import api
-from dcsgen.base.change import Action, Verdict
+from dcsgen.base.change import Action, Subject, Verdict
 from dcsgen.builtin import collected
 from dcsgen.plugin import ChangeRule, Difference
 from dcsgen.plugin.testing import codes, pair
@@ -20,6 +20,7 @@ FOLDER = Path(__file__).parent
 RULES: dict[str, ChangeRule] = {rule.slug: rule for rule in collected("change_rule", "RULE")}
 PAIRS = sorted(folder.name for folder in FOLDER.iterdir() if (folder / "old.yaml").is_file())
 WAIVERS: dict[str, dict[str, str]] = yaml.safe_load((FOLDER / "waivers.yaml").read_text(encoding="utf-8"))
+SUBJECTS: dict[str, str] = yaml.safe_load((FOLDER / "subjects.yaml").read_text(encoding="utf-8"))
 GOLDEN = FOLDER / "verdicts.txt"
 HOST = api.open_host(vendors=False)
 
@@ -138,6 +139,17 @@ def test_waivers_are_of_rules_and_have_reasons() -> None:
     for reasons in WAIVERS.values():
         assert set(reasons) <= {"pair", "opposite", "role", "stance", "back"}
         assert all(reason.endswith(".") for reason in reasons.values())
+
+
+@pytest.mark.parametrize("subject", Subject)
+def test_a_subject_has_a_rule_of_its_own_or_a_reason(subject: Subject) -> None:
+    has_rule = any(rule.subject is subject for rule in RULES.values())
+    assert has_rule != (subject in SUBJECTS), "no rule of its own, or a reason too many"
+
+
+def test_reasons_are_of_subjects_and_sentences() -> None:
+    assert set(SUBJECTS) <= set(Subject)
+    assert all(reason.endswith(".") for reason in SUBJECTS.values())
 
 
 @pytest.mark.parametrize("slug", [slug for slug in PAIRS if RULES[slug].verdict is Verdict.BREAKING])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 from msgspec import Struct
 
 from dcsgen.base.text import listed, quoted, scalar
@@ -56,6 +58,11 @@ def transaction(change: Change) -> str:
     return f"the transaction {path[3]} of {where(change)}" if inside else where(change)
 
 
+def is_asked_for(change: Change) -> bool:
+    """Whether an origin server asks for it in requests."""
+    return "request_attributes" in change.path and "origin_server" in change.roles
+
+
 def operation(change: Change) -> str:
     """The operation of a service in which the change is, by its name in the description."""
     return f"the operation {quoted(str(change.path[3]))}"
@@ -64,7 +71,8 @@ def operation(change: Change) -> str:
 def protection(change: Change) -> str:
     """What is said of security in the record where the change is: its group, and its name in the description."""
     group, key = change.path[1:3]
-    return f"{str(group).replace('_', ' ')} {quoted(str(key))}"
+    known = "de-identification" if group == "de_identification" else str(group).replace("_", " ")
+    return f"{known} {quoted(str(key))}"
 
 
 def sop_classes(change: Change, sides: Sides) -> str:
@@ -88,6 +96,19 @@ def from_to(change: Change) -> str:
     return f"from {shown(change.before)} to {shown(change.after)}"
 
 
+def ranges(change: Change) -> str:
+    """`from 0 – 50 to 0 – 100`; an end that is open is left out."""
+    before, after = (
+        " – ".join("" if end is None else scalar(end) for end in each) for each in (change.before, change.after)
+    )
+    return f"from {before.strip()} to {after.strip()}"
+
+
+def sort_of(change: Change) -> str:
+    """What an item of a list is, by the name of the list: one of `bit_depths` is a bit depth."""
+    return str(change.path[-2]).removesuffix("s").replace("_", " ")
+
+
 def shown(value: object) -> str:
     """A value in a sentence: short, lists by their items, records by their names."""
     if isinstance(value, tuple):
@@ -98,7 +119,7 @@ def shown(value: object) -> str:
         return "nothing"
     if isinstance(value, Struct):
         return _own_name(value) or "what it is"
-    said = scalar(value)
+    said = scalar(value).replace("_", " ") if isinstance(value, StrEnum) else scalar(value)
     return said if len(said) <= LONGEST else f"{said[:LONGEST]}…"
 
 

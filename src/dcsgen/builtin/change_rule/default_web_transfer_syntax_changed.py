@@ -22,6 +22,6 @@ RULE = ChangeRule(
     why="A user agent that names none gets objects in an encoding that it may not be able to read.",
     hurts="User agents that rely on the default of PS3.18.",
     instead="Return the default of the standard unless another one is asked for.",
-    clause="PS3.18 8.7.3.5",
+    clause="PS3.18 8.7.3.4",
     say=say,
 )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dcsgen.builtin.change_rule._words import attribute, from_to, where
+from dcsgen.builtin.change_rule._words import attribute, ranges, where
 from dcsgen.plugin import Action, Change, ChangeRule, Sides, Subject, Verdict
 
 
 def say(change: Change, sides: Sides) -> str:
     """The sentence about a change."""
-    return f"{where(change)} writes {attribute(change)} in a larger range: {from_to(change)}"
+    return f"{where(change)} writes {attribute(change)} in a larger range: {ranges(change)}"
 
 
 RULE = ChangeRule(

@@ -24,6 +24,6 @@ RULE = ChangeRule(
     why="Media that were written or read are not any more.",
     hurts="People who exchange media of this profile with the product.",
     instead="Keep the role, or name the profile that takes its place.",
-    clause="PS3.10 8, PS3.11",
+    clause="PS3.10 8.3, PS3.11",
     say=say,
 )

@@ -21,6 +21,6 @@ RULE = ChangeRule(
     why="What it did goes on.",
     hurts="Nobody is hurt.",
     instead="Nothing has to be done.",
-    clause="PS3.10 8, PS3.11",
+    clause="PS3.10 8.3, PS3.11",
     say=say,
 )

@@ -22,6 +22,6 @@ RULE = ChangeRule(
     why="A request without it was answered with success and is refused now: missing attribute.",
     hurts="Users that leave it out lawfully, as its type for an SCU may allow.",
     instead="Take a default if it is missing, or require it only where the standard does.",
-    clause="PS3.2 Table N.5-5, PS3.7 C.5",
+    clause="PS3.2 Table N.5-5, PS3.4 5.4.2.1",
     say=say,
 )

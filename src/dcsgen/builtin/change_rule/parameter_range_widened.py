@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dcsgen.builtin.change_rule._words import from_to
+from dcsgen.builtin.change_rule._words import ranges
 from dcsgen.plugin import Action, Change, ChangeRule, Sides, Subject, Verdict
 
 
 def say(change: Change, sides: Sides) -> str:
     """The sentence about a change."""
-    return f'the parameter "{change.path[2]}" has a larger range: {from_to(change)}'
+    return f'the parameter "{change.path[2]}" has a larger range: {ranges(change)}'
 
 
 RULE = ChangeRule(

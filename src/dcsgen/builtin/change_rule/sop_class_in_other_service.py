@@ -29,6 +29,7 @@ RULE = ChangeRule(
     ),
     hurts="Nobody is hurt.",
     instead="Nothing has to be done.",
+    clause="PS3.2 N.5.2",
     say=say,
     when=when,
 )

@@ -22,5 +22,6 @@ RULE = ChangeRule(
     why="Peers that do not use it see no difference.",
     hurts="Nobody is hurt.",
     instead="Nothing has to be done.",
+    clause="PS3.8 9.3.3.2",
     say=say,
 )

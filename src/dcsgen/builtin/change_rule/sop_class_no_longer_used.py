@@ -22,5 +22,6 @@ RULE = ChangeRule(
     why="What it did with its peers by this SOP Class does not happen any more.",
     hurts="Workflows that relied on it: providers wait for objects, queries or reports that do not come.",
     instead="Keep it, or say which SOP Class takes its place.",
+    clause="PS3.2 N.5.2",
     say=say,
 )

@@ -22,6 +22,6 @@ RULE = ChangeRule(
     why="More of what providers return is understood.",
     hurts="Nobody is hurt.",
     instead="Nothing has to be done.",
-    clause="PS3.7 C, PS3.4",
+    clause="PS3.7 Annex C",
     say=say,
 )

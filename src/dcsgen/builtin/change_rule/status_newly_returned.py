@@ -22,6 +22,6 @@ RULE = ChangeRule(
     why="What a user does with it depends on whether it knows the code, or goes by the class alone.",
     hurts="Users that know only the codes of the old statement.",
     instead="Return a code that peers know already, or list it among the changes that they have to look at.",
-    clause="PS3.7 C, PS3.4",
+    clause="PS3.7 Annex C",
     say=say,
 )

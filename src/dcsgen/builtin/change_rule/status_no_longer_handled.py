@@ -22,6 +22,6 @@ RULE = ChangeRule(
     why="What it did on receiving the code does not happen any more.",
     hurts="Providers that return the code.",
     instead="Say what happens on every other code, with the key `other`.",
-    clause="PS3.7 C, PS3.4",
+    clause="PS3.7 Annex C",
     say=say,
 )

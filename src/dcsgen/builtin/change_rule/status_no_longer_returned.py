@@ -22,6 +22,6 @@ RULE = ChangeRule(
     why="Users that handle it never have to.",
     hurts="Nobody is hurt.",
     instead="Nothing has to be done.",
-    clause="PS3.7 C, PS3.4",
+    clause="PS3.7 Annex C",
     say=say,
 )

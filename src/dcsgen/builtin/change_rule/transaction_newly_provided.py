@@ -22,6 +22,6 @@ RULE = ChangeRule(
     why="User agents that do not use it see no difference.",
     hurts="Nobody is hurt.",
     instead="Nothing has to be done.",
-    clause="PS3.18 10, 11",
+    clause="PS3.18 8.1",
     say=say,
 )

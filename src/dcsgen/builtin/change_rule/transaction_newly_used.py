@@ -22,6 +22,6 @@ RULE = ChangeRule(
     why="A server that does not have it refuses the requests, and everything else goes on as before.",
     hurts="Nobody is hurt.",
     instead="Nothing has to be done.",
-    clause="PS3.18 10, 11",
+    clause="PS3.18 8.1",
     say=say,
 )

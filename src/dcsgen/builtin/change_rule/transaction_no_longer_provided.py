@@ -22,6 +22,6 @@ RULE = ChangeRule(
     why="Requests for it are refused now.",
     hurts="Viewers, portals and other user agents that make these requests.",
     instead="Keep it, or announce its end before the version that drops it.",
-    clause="PS3.18 10, 11",
+    clause="PS3.18 8.1",
     say=say,
 )

@@ -22,6 +22,6 @@ RULE = ChangeRule(
     why="What it did with its servers by this transaction does not happen any more.",
     hurts="Workflows that relied on it.",
     instead="Keep it, or say what takes its place.",
-    clause="PS3.18 10, 11",
+    clause="PS3.18 8.1",
     say=say,
 )

@@ -8,7 +8,7 @@ from dcsgen.plugin import Action, Change, ChangeRule, Sides, Subject, Verdict
 
 def say(change: Change, sides: Sides) -> str:
     """The sentence about a change."""
-    return f"{where(change)} may have the value {change.key}, too"
+    return f"{where(change)} may have the value {change.key} in {change.path[-3]}, too"
 
 
 def when(change: Change, sides: Sides) -> bool:

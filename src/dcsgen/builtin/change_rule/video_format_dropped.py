@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dcsgen.builtin.change_rule._words import where
+from dcsgen.builtin.change_rule._words import sort_of, where
 from dcsgen.plugin import Action, Change, ChangeRule, Sides, Subject, Verdict
 
 
 def say(change: Change, sides: Sides) -> str:
     """The sentence about a change."""
-    return f"{where(change)} no longer supports {change.key} video"
+    return f"{where(change)} no longer has the {sort_of(change)} {change.key}"
 
 
 RULE = ChangeRule(

@@ -14,12 +14,15 @@ def say(change: Change, sides: Sides) -> str:
 RULE = ChangeRule(
     code="C430",
     slug="web-parameter-newly-used",
-    verdict=Verdict.BREAKING,
+    verdict=Verdict.RISKY,
     subject=Subject.WEB_PARAMETER,
     actions=(Action.ADDED,),
     role="user_agent",
     what="A user agent uses one more query parameter.",
-    why="An origin server that does not support it ignores the parameter, or refuses the request.",
+    why=(
+        "An origin server that does not support it has to ignore it, and answers as if it were not there; whether it "
+        "does support it, its own statement tells."
+    ),
     hurts="Origin servers that do not support it.",
     instead="Go on without the effect of the parameter.",
     clause="PS3.18 8.3",

@@ -19,7 +19,10 @@ RULE = ChangeRule(
     actions=(Action.REMOVED,),
     role="origin_server",
     what="An origin server no longer supports a query parameter.",
-    why="A parameter that is not supported is ignored or refused: more comes back than was asked for, or nothing.",
+    why=(
+        "An origin server ignores a parameter that it does not support: more comes back than was asked for, or in "
+        "another order."
+    ),
     hurts="User agents that page, sort or filter by it.",
     instead="Support it as long as peers use it.",
     clause="PS3.18 8.3",

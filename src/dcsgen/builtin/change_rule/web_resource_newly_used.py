@@ -14,12 +14,15 @@ def say(change: Change, sides: Sides) -> str:
 RULE = ChangeRule(
     code="C426",
     slug="web-resource-newly-used",
-    verdict=Verdict.BREAKING,
+    verdict=Verdict.RISKY,
     subject=Subject.WEB_RESOURCE,
     actions=(Action.ADDED,),
     role="user_agent",
     what="A user agent uses one more resource.",
-    why="An origin server that does not have the resource answers with not found.",
+    why=(
+        "An origin server that does not have the resource answers with not found; whether the product goes on without "
+        "it, the description does not say."
+    ),
     hurts="Origin servers that do not support it.",
     instead="Say what the product does where the resource is missing.",
     clause="PS3.18 8.2",
