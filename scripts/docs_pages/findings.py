@@ -16,6 +16,7 @@ AREAS = {
     "L04": "Several files, and links",
     "L06": "Languages",
     "S": "Rules of `dcsgen check`",
+    "X02": "Projects: what is accepted and asked for",
     "X": "Plug-ins",
 }
 """Titles by the beginning of a code."""

@@ -108,16 +108,16 @@ def test_descriptions_with_different_ones_are_refused(tmp_path: Path) -> None:
         ('profile = "draft"\nprofile = "draft"\n', "dcsgen.toml:2:18: this is no TOML: Cannot overwrite a value"),
         ('profile = "draft', "dcsgen.toml: this is no TOML: "),
         ("x = " + "[" * 100_000, "dcsgen.toml: lists or tables stand too deep inside each other"),
-        ('profil = "draft"\n', 'dcsgen.toml: the key "profil" is not known here; did you mean "profile"?'),
+        ('profil = "draft"\n', 'dcsgen.toml:1:1: the key "profil" is not known here; did you mean "profile"?'),
         (
             'profile = "drat"\n',
-            'dcsgen.toml: profile: "drat" is not "draft", "release" or "strict"; did you mean "draft"',
+            'dcsgen.toml:1:11: profile: "drat" is not "draft", "release" or "strict"; did you mean "draft"',
         ),
-        ('select = "S1"\n', 'dcsgen.toml: select: "S1" is not a list'),
-        ("select = [1]\n", "dcsgen.toml: select[0]: 1 is not text"),
-        ("select = [2020-01-01]\n", "dcsgen.toml: select[0]: "),
-        ('[severity]\nS1 = "bad"\n', 'dcsgen.toml: severity.S1: "bad" is not "error", "warning" or "note"'),
-        ("fail-on = inf\n", "dcsgen.toml: fail-on: "),
+        ('select = "S1"\n', 'dcsgen.toml:1:10: select: "S1" is not a list'),
+        ("select = [1]\n", "dcsgen.toml:1:11: select[0]: 1 is not text"),
+        ("select = [2020-01-01]\n", "dcsgen.toml:1:11: select[0]: "),
+        ('[severity]\nS1 = "bad"\n', 'dcsgen.toml:2:6: severity.S1: "bad" is not "error", "warning" or "note"'),
+        ("fail-on = inf\n", "dcsgen.toml:1:11: fail-on: "),
     ],
 )
 def test_what_is_wrong_is_said_with_its_place(tmp_path: Path, text: str, sentence: str) -> None:
@@ -129,10 +129,10 @@ def test_what_is_wrong_is_said_with_its_place(tmp_path: Path, text: str, sentenc
 
 
 def test_a_table_of_pyproject_is_checked_as_well(tmp_path: Path) -> None:
-    with pytest.raises(UsageError, match=r'pyproject\.toml: the key "profil" is not known here'):
+    with pytest.raises(UsageError, match=r'pyproject\.toml:2:1: the key "profil" is not known here'):
         api.configuration([project(tmp_path, pyproject_toml="[tool.dcsgen]\nprofil = 1\n")])
     (tmp_path / "pyproject.toml").write_text("[tool]\ndcsgen = 5\n")
-    with pytest.raises(UsageError, match=r"pyproject\.toml: 5 is not a mapping"):
+    with pytest.raises(UsageError, match=r"pyproject\.toml:2:10: 5 is not a mapping"):
         api.configuration([tmp_path / "a" / "b" / "product.yaml"])
 
 

@@ -220,7 +220,7 @@ def test_an_accepted_error_does_not_keep_a_document_from_being_written(
 
 @pytest.mark.parametrize(
     ("text", "words"),
-    [('profil = "draft"\n', 'dcsgen.toml: the key "profil" is not known'), ("a = \n", "dcsgen.toml:1:5: ")],
+    [('profil = "draft"\n', 'dcsgen.toml:1:1: the key "profil" is not known'), ("a = \n", "dcsgen.toml:1:5: ")],
 )
 def test_a_wrong_configuration_is_wrong_usage(
     project: Path, capfd: pytest.CaptureFixture[str], text: str, words: str

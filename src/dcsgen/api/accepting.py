@@ -42,9 +42,10 @@ class Accepted(NamedTuple):
     findings: tuple[Finding, ...]
 
 
-def read_accepted(file: Path, known: Mapping[str, Kind], reads: Sequence[Read]) -> Accepted:
-    """The list in a file. `known` are all kinds of findings by their code, `reads` the descriptions of this run.
+def read_accepted(file: Path, known: Mapping[str, Kind], reads: Sequence[Read], others: Mapping[str, Kind]) -> Accepted:
+    """The list in a file. `known` are the kinds that this run is about by their code, `reads` its descriptions.
 
+    Entries for `others`, which another command is about, are passed over.
     What is wrong with the file or an entry of it is a finding X022; the other entries hold.
     """
     try:
@@ -56,9 +57,9 @@ def read_accepted(file: Path, known: Mapping[str, Kind], reads: Sequence[Read]) 
     listed: Any = tree.root.get("accepted")
     for index, written in enumerate(listed if isinstance(listed, list) else ()):
         if not any(problem.path[:2] == ("accepted", index) for problem in problems):
-            wrong = list(_wrong(index, written, known))
+            wrong = list(_wrong(index, written, {**known, **others}))
             problems += wrong
-            if not wrong:
+            if not wrong and any(names(written["rule"], kind) for kind in known.values()):
                 entries.append(_entry(index, written, known, tree, reads))
     findings = (tree.finding(structs.replace(problem, kind=kinds.ACCEPTED_INVALID)) for problem in problems)
     return Accepted(tuple(entries), tuple(findings))

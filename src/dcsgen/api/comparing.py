@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Literal
 
+from dcsgen.api.deciding import VERSIONS, decided
 from dcsgen.api.loading import Loaded
 from dcsgen.base.change import Comparison
 from dcsgen.base.errors import UnreadableInputError, UsageError
+from dcsgen.check.configuration import DEFAULT, Configuration
 from dcsgen.compare import COMPLETE, Partial, Pins, United, Written, placed, united
 from dcsgen.compare import compare as facts
 from dcsgen.compare.judging import OfferedChangeRule, judge
@@ -57,16 +60,20 @@ def diff(
     pins: Pins | None = None,
     partial: Partial = COMPLETE,
     versions: bool | None = None,
+    configuration: Configuration = DEFAULT,
+    today: date | None = None,
 ) -> Difference:
-    """What differs between two descriptions, and what the change rules of the host say about it.
+    """What differs between two descriptions, what the change rules of the host say about it, and what of it counts.
 
-    Takes what `compare` takes, and raises what it raises.
+    Takes what `compare` takes, and raises what it raises. `configuration` has the policy of a project, and its list of
+    what is accepted; entries expire only if `today` is given. Raises `UsageError` for a policy that names a rule that
+    there is not.
     """
     before, after = _united(old, by), _united(new, by)
     comparison = _compared(old, new, before, after, pins=pins, partial=partial, versions=versions)
     sides = Sides(before.capability, after.capability)
     verdicts = judge(comparison.changes, sides, [OfferedChangeRule(*pair) for pair in host.change_rules])
-    return Difference(
+    difference = Difference(
         tool="dcsgen",
         version=__version__,
         old=_called(old),
@@ -79,6 +86,17 @@ def diff(
         old_document=sides.old.document,
         new_document=sides.new.document,
         looked=tuple(Looked(kind=rule.kind, provider=provider) for provider, rule in host.change_rules),
+    )
+    read = [side for side in (old, new) if isinstance(side, Loaded)]
+    places = {what: new.tree.place(path) for what, path in VERSIONS.items()} if isinstance(new, Loaded) else {}
+    return decided(
+        difference,
+        sides,
+        host,
+        configuration,
+        today=today,
+        sources=tuple(dict.fromkeys(source.name for side in read for source in side.tree.sources)),
+        versions={what: place for what, place in places.items() if place is not None},
     )
 
 

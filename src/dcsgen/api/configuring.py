@@ -11,9 +11,11 @@ from typing import Any
 
 from msgspec import structs
 
+from dcsgen.api.policies import days_as_text, policy_of
 from dcsgen.base.errors import UsageError
 from dcsgen.base.finding import dotted
 from dcsgen.check.configuration import DEFAULT, Configuration, configured
+from dcsgen.load.toml_places import Places
 from dcsgen.load.validate import validate
 
 NAME = "dcsgen.toml"
@@ -130,11 +132,16 @@ def _read(file: Path) -> Configuration | None:
         data = tools.get("dcsgen") if isinstance(tools, dict) else None
         if data is None:
             return None
+    places = Places(text, str(file))
+    above: tuple[str, ...] = ("tool", "dcsgen") if project else ()
+    days_as_text(data)
     for problem in validate(data, {}, "configuration"):
         where = f"{dotted(problem.path)}: " if problem.path and not problem.on_key else ""
         hint = f"; {problem.hint}" if problem.hint else ""
-        raise UsageError(f"{file}: {where}{problem.message}{hint}")
-    return configured(data, file)
+        place = places.of((*above, *problem.path), on_key=problem.on_key)
+        raise UsageError(f"{place or file}: {where}{problem.message}{hint}")
+    policy = policy_of(data.get("diff", {}), lambda path, key: places.of((*above, "diff", *path), on_key=key))
+    return structs.replace(configured(data, file), diff=policy)
 
 
 def _parsed(text: str, file: Path) -> Any:

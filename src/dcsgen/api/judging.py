@@ -10,7 +10,7 @@ from typing import NamedTuple
 from msgspec import Struct, structs
 
 from dcsgen.api.accepting import read_accepted
-from dcsgen.api.explaining import kinds
+from dcsgen.api.explaining import change_kinds, kinds
 from dcsgen.api.one_file import Checked
 from dcsgen.api.own_kinds import OF_LOADING, OWN
 from dcsgen.base.finding import Finding, Severity, in_reading_order
@@ -107,7 +107,7 @@ def _of_list(members: Sequence[tuple[Checked, Work]], host: Host, today: date | 
     file = works[0].configuration.accepted
     if file is not None:
         reads = [one.read for one, _ in members]
-        listed = read_accepted(file, kinds(host), reads)
+        listed = read_accepted(file, kinds(host), reads, change_kinds(host))
         after = accept(findings, listed.entries, reads, today)
         added = weighed([*listed.findings, *after[len(findings) :]], works[0].weights)
         findings = (*after[: len(findings)], *with_fingerprints(in_reading_order(added)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dcsgen.base.finding import Kind, Severity
 from dcsgen.check import kinds as check_kinds
+from dcsgen.compare import kinds as compare_kinds
 from dcsgen.host import kinds as host_kinds
 from dcsgen.load import compose_kinds, language_kinds, schema_kinds
 from dcsgen.load import kinds as load_kinds
@@ -27,5 +28,5 @@ OF_LOADING: tuple[Kind, ...] = (
 )
 """What is looked for in every description, before any rule."""
 
-OWN: tuple[Kind, ...] = (*OF_LOADING, UNKNOWN_TARGET, *host_kinds.ALL, *check_kinds.ALL)
+OWN: tuple[Kind, ...] = (*OF_LOADING, UNKNOWN_TARGET, *host_kinds.ALL, *check_kinds.ALL, *compare_kinds.ALL)
 """Everything that is no rule's."""

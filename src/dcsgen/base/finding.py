@@ -144,8 +144,13 @@ def finding_of(
 
 
 def is_rule(code: str) -> bool:
-    """Whether a code is a lint rule's."""
-    return code.rpartition("/")[2].startswith("S")
+    """Whether a code is that of a rule, about descriptions or about changes."""
+    return code.rpartition("/")[2].startswith(("S", "C"))
+
+
+def covers(pattern: str, path: str) -> bool:
+    """Whether a dotted path is the one that is meant, or begins like it if that ends in `*`."""
+    return path.startswith(pattern[:-1]) if pattern.endswith("*") else path == pattern
 
 
 def dotted(path: Path) -> str:

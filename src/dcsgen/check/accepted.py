@@ -7,7 +7,7 @@ from datetime import date
 
 from msgspec import Struct, structs
 
-from dcsgen.base.finding import Finding, Place, Problem, finding_of
+from dcsgen.base.finding import Finding, Place, Problem, covers, finding_of
 from dcsgen.check import kinds
 
 
@@ -72,9 +72,7 @@ def _matches(entry: Entry, finding: Finding) -> bool:
         return False
     if entry.fingerprint:
         return entry.fingerprint == finding.fingerprint
-    if entry.path.endswith("*"):
-        return finding.path.startswith(entry.path[:-1])
-    return finding.path == entry.path
+    return covers(entry.path, finding.path)
 
 
 def _is_over(entry: Entry, today: date | None) -> bool:

@@ -8,15 +8,17 @@ from typing import Any
 
 from msgspec import Struct, structs
 
+from dcsgen.base.change import Verdict
 from dcsgen.base.finding import Profile, Severity
+from dcsgen.base.policy import NO_POLICY, Policy
 from dcsgen.check.select import Choice
 
 
 class Configuration(Struct, frozen=True, kw_only=True):
     """The content of a `dcsgen.toml`, paths as seen from where dcsgen runs; the defaults hold without one.
 
-    `fail_on` is the severity from which a finding makes a check fail. `accepted` is the file with accepted findings,
-    `file` the one that all this was read from.
+    `fail_on` is the severity from which a finding makes a check fail. `diff` is what is asked of differences.
+    `accepted` is the file with what is accepted of both, `file` the one that all this was read from.
     """
 
     choice: Choice = Choice()
@@ -24,6 +26,7 @@ class Configuration(Struct, frozen=True, kw_only=True):
     plugins: tuple[Path, ...] = ()
     accepted: Path | None = None
     file: Path | None = None
+    diff: Policy = NO_POLICY
 
 
 DEFAULT = Configuration()
@@ -31,7 +34,7 @@ DEFAULT = Configuration()
 
 
 def configured(data: dict[str, Any], file: Path) -> Configuration:
-    """The configuration that plain data mean, which fit `schemas/configuration.schema.json`."""
+    """The configuration that plain data mean, which fit `schemas/configuration.schema.json`; without `diff`."""
     choice = Choice(
         profile=Profile(data.get("profile", Profile.RELEASE)),
         select=tuple(data.get("select", ())),
@@ -55,6 +58,7 @@ def overruled(
     ignore: Sequence[str] = (),
     fail_on: Severity | None = None,
     accepted: Path | None = None,
+    diff_fail_on: Verdict | None = None,
 ) -> Configuration:
     """The configuration with the words of a command line, which beat it.
 
@@ -73,4 +77,5 @@ def overruled(
         choice=choice,
         fail_on=fail_on or configuration.fail_on,
         accepted=accepted or configuration.accepted,
+        diff=structs.replace(configuration.diff, fail_on=diff_fail_on or configuration.diff.fail_on),
     )

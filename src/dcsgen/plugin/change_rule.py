@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from msgspec import Struct
 
 from dcsgen.base.change import Action, Aligned, Change, Subject, Verdict
-from dcsgen.base.finding import Kind, Severity
+from dcsgen.base.finding import Finding, Kind, Severity
 from dcsgen.base.words import Stance
 from dcsgen.model import Capability
 from dcsgen.model.identity import Document
@@ -112,7 +112,11 @@ class ChangeRule(Struct, frozen=True, kw_only=True):
 
 
 class Judgement(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """What a rule says about a change. `provider` names a plug-in, if the rule is of one."""
+    """What a rule says about a change. `provider` names a plug-in, if the rule is of one.
+
+    The rest is of the project's policy: `ruled` is the rule's own verdict where the project has another one,
+    `accepted` the reason why this is let through, `announced` what its users were told before.
+    """
 
     code: str
     slug: str
@@ -122,6 +126,9 @@ class Judgement(Struct, frozen=True, kw_only=True, omit_defaults=True):
     instead: str
     clause: str = ""
     provider: str = ""
+    ruled: Verdict | None = None
+    accepted: str = ""
+    announced: str = ""
 
 
 class Judged(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -137,13 +144,21 @@ class Judged(Struct, frozen=True, kw_only=True, omit_defaults=True):
         own = [judgement.verdict for judgement in self.judgements]
         return min([*own, *(echo.verdict for echo in self.echoes)], key=lambda verdict: verdict.rank)
 
+    @property
+    def counting(self) -> Verdict | None:
+        """The most serious verdict of what is not let through; None if everything is."""
+        own = [judgement.verdict for judgement in self.judgements if not judgement.accepted]
+        below = [verdict for echo in self.echoes if (verdict := echo.counting) is not None]
+        return min([*own, *below], key=lambda verdict: verdict.rank, default=None)
+
 
 class Difference(Struct, frozen=True, kw_only=True):
     """Everything that a comparison tells: the changes, judged, and what was held against what.
 
     `old` and `new` are what the two descriptions are called, `product` of each is its name and version, `document` the
     one that each is of. `trouble` has a sentence for each rule that failed; the others ran. `looked` has, by code,
-    every rule that was asked. A change with the verdict `fail_on` or a more serious one makes the run fail.
+    every rule that was asked. `findings` are about the policy of the project, and `fail_on` is the verdict from which
+    a change that is not let through makes the difference fail.
     """
 
     tool: str
@@ -158,6 +173,7 @@ class Difference(Struct, frozen=True, kw_only=True):
     old_document: Document | None = None
     new_document: Document | None = None
     looked: tuple[Looked, ...] = ()
+    findings: tuple[Finding, ...] = ()
     fail_on: Verdict = Verdict.BREAKING
 
     def count(self, verdict: Verdict) -> int:
@@ -168,3 +184,16 @@ class Difference(Struct, frozen=True, kw_only=True):
     def verdict(self) -> Verdict | None:
         """The most serious verdict of all; None if nothing differs."""
         return min((change.verdict for change in self.changes), key=lambda verdict: verdict.rank, default=None)
+
+    @property
+    def accepted(self) -> int:
+        """How many changes are let through as a whole."""
+        return sum(change.counting is None for change in self.changes)
+
+    @property
+    def fails(self) -> bool:
+        """Whether a change that counts is as serious as `fail_on`, or a finding is an error."""
+        counting = [verdict for change in self.changes if (verdict := change.counting) is not None]
+        return any(verdict.rank <= self.fail_on.rank for verdict in counting) or any(
+            finding.severity is Severity.ERROR for finding in self.findings
+        )

@@ -16,10 +16,10 @@ from dcsgen.plugin.reporter import Report
 def report_of(difference: Difference) -> Report:
     """A report with a finding for everything that a rule says, about changes and about what follows from them.
 
-    Messages begin with the verdict. Fingerprints are those of the changes.
+    Messages begin with the verdict. Fingerprints are those of the changes. What the policy finds comes with them.
     """
     found = [finding for judged in difference.changes for finding in _findings(judged, difference)]
-    findings = distinct(in_reading_order(found))
+    findings = distinct(in_reading_order([*found, *difference.findings]))
     # Compatible and editorial weigh the same as findings, but not where a run fails from compatible on.
     lighter = [f"{verdict}: " for verdict in Verdict if verdict.rank > difference.fail_on.rank]
     return Report(
@@ -54,6 +54,7 @@ def _findings(judged: Judged, difference: Difference) -> Iterator[Finding]:
             related=(change.old_place,) if change.old_place else (),
             provider=judgement.provider,
             fingerprint=change.fingerprint,
+            accepted=judgement.accepted,
         )
     for echo in judged.echoes:
         yield from _findings(echo, difference)

@@ -7,6 +7,7 @@ from typing import Any
 from msgspec import to_builtins
 
 from dcsgen.base.change import Verdict
+from dcsgen.base.finding import dotted
 from dcsgen.base.json_text import json_text
 from dcsgen.plugin import ChangeReporter, Difference, Judged
 
@@ -24,9 +25,13 @@ def write(difference: Difference, colour: bool) -> str:
             "old": {"file": difference.old, "product": difference.old_product},
             "new": {"file": difference.new, "product": difference.new_product},
             "counts": {verdict.value: difference.count(verdict) for verdict in Verdict},
+            "accepted": difference.accepted,
+            "fail_on": difference.fail_on.value,
+            "fails": difference.fails,
             "changes": [_judged(change) for change in difference.changes],
             "alignment": difference.alignment,
             "trouble": difference.trouble,
+            "findings": difference.findings,
         }
     )
 
@@ -40,6 +45,7 @@ def _judged(judged: Judged) -> dict[str, Any]:
     echoes = [_judged(echo) for echo in judged.echoes]
     return {
         "fingerprint": change.fingerprint,
+        "path": dotted(change.path),
         "verdict": judged.verdict.value,
         "judgements": judged.judgements,
         **plain,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from dcsgen.base.change import Verdict
+from dcsgen.base.finding import Finding, Severity
 from dcsgen.base.place import Place
 from dcsgen.base.tree import harmless
 from dcsgen.builtin.change_reporter._order import by_area, counts
@@ -20,6 +21,10 @@ _COLOURS = {
     Verdict.EDITORIAL: "bold cyan",
 }
 
+_SEVERITIES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.NOTE: "bold cyan"}
+
+_ACCEPTED = "dim"
+
 _Paint = Callable[[str, str], str]
 
 
@@ -28,9 +33,11 @@ def write(difference: Difference, colour: bool) -> str:
     paint = _painted if colour else _plain
     head = f"{harmless(difference.old_product)} → {harmless(difference.new_product)}"
     trouble = "".join(f"{harmless(sentence)}\n" for sentence in difference.trouble)
+    trouble = "".join(f"\n{_finding(one, paint)}" for one in difference.findings) + trouble
     if not difference.changes:
         return f"{head}: nothing differs\n{trouble}"
-    lines = [f"{head}: {_numbers(difference.changes, paint)}"]
+    let = f"; {difference.accepted} of them accepted" if difference.accepted else ""
+    lines = [f"{head}: {_numbers(difference.changes, paint)}{let}"]
     explained: set[str] = set()
     for area, changes in by_area(difference.changes):
         lines += ["", f"{paint(str(area).capitalize(), 'bold')}: {_numbers(tuple(changes), paint)}"]
@@ -51,6 +58,9 @@ def _block(judged: Judged, paint: _Paint, explained: set[str]) -> Iterator[str]:
         yield f"  {_sentence(judgement, paint)}"
         if index == 0:
             yield from _places(judged, paint)
+        yield from _policy(judgement, paint)
+        if judgement.accepted:
+            continue
         if judgement.code not in explained and judgement.verdict in (Verdict.BREAKING, Verdict.RISKY):
             explained.add(judgement.code)
             yield f"      {paint('hurts:', 'bold')} {harmless(judgement.hurts)}"
@@ -72,8 +82,27 @@ def _echoes(judged: Judged, indent: str) -> Iterator[tuple[str, Judgement]]:
 
 
 def _sentence(judgement: Judgement, paint: _Paint) -> str:
-    label = paint(f"{judgement.verdict} {harmless(judgement.code)}", _COLOURS[judgement.verdict])
+    accepted = "accepted " if judgement.accepted else ""
+    colour = _ACCEPTED if accepted else _COLOURS[judgement.verdict]
+    label = paint(f"{accepted}{judgement.verdict} {harmless(judgement.code)}", colour)
     return f"{label} {harmless(judgement.message)}"
+
+
+def _policy(judgement: Judgement, paint: _Paint) -> Iterator[str]:
+    """What the project says about a judgement."""
+    if judgement.ruled is not None:
+        yield f"      {paint('verdict:', 'bold')} {judgement.verdict} in this project, {judgement.ruled} by the rule"
+    if judgement.accepted and judgement.accepted != judgement.announced:
+        yield f"      {paint('accepted:', 'bold')} {harmless(judgement.accepted)}"
+    if judgement.announced:
+        yield f"      {paint('announced:', 'bold')} {harmless(judgement.announced.removeprefix('announced '))}"
+
+
+def _finding(finding: Finding, paint: _Paint) -> str:
+    where = f"{harmless(str(finding.place))}: " if finding.place else ""
+    label = paint(f"{finding.severity} {harmless(finding.code)}", _SEVERITIES[finding.severity])
+    hint = f"  {paint('hint:', 'bold green')} {harmless(finding.hint)}\n" if finding.hint else ""
+    return f"{where}{label} {harmless(finding.slug)}: {harmless(finding.message)}\n{hint}"
 
 
 def _places(judged: Judged, paint: _Paint) -> Iterator[str]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Mapping, Sequence
+    from datetime import date
     from pathlib import Path
 
     from dcsgen.api import Configuration
@@ -21,6 +22,17 @@ def jobs(text: str) -> int | None:
     if not text.isdecimal() or int(text) < 1:
         raise ArgumentTypeError(f"{text!r} is neither a number from 1 on nor auto")
     return int(text)
+
+
+def day(text: str) -> date:
+    """A day of the calendar."""
+    from argparse import ArgumentTypeError
+    from datetime import date
+
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise ArgumentTypeError(f"{text!r} is no day; write e.g. 2031-12-31") from None
 
 
 def configurations(args: argparse.Namespace, files: Sequence[Path]) -> dict[Path, Configuration]:

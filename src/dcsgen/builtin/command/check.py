@@ -9,7 +9,6 @@ from dcsgen.plugin.command import Command
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable, Sequence
-    from datetime import date
     from pathlib import Path
     from typing import Any
 
@@ -101,12 +100,14 @@ def _add_repairs(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_accepted(parser: argparse.ArgumentParser) -> None:
+    from dcsgen.builtin.command._words import day
+
     group = parser.add_argument_group("accepted findings")
     group.add_argument("--accepted", metavar="FILE", help="the list (default: the nearest dcsgen-accepted.yaml)")
     group.add_argument("--write-accepted", action="store_true", help="start the list with everything that is found now")
     group.add_argument("--owner", metavar="NAME", help="who answers for a list that is started (default: the user)")
     group.add_argument(
-        "--today", metavar="YYYY-MM-DD", type=_day, help="day on which entries may have expired (default: today)"
+        "--today", metavar="YYYY-MM-DD", type=day, help="day on which entries may have expired (default: today)"
     )
 
 
@@ -206,16 +207,6 @@ def _user() -> str:
 
 def _words(text: str) -> list[str]:
     return [word for part in text.split(",") if (word := part.strip())]
-
-
-def _day(text: str) -> date:
-    from argparse import ArgumentTypeError
-    from datetime import date
-
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise ArgumentTypeError(f"{text!r} is no day; write e.g. 2031-12-31") from None
 
 
 COMMAND = Command(

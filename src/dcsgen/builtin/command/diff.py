@@ -8,6 +8,9 @@ from dcsgen.plugin.command import Command
 
 if TYPE_CHECKING:
     import argparse
+    from pathlib import Path
+
+    from dcsgen.api import Configuration
 
 VERDICTS = ("breaking", "risky", "compatible", "editorial")
 ALIGNMENTS = ("auto", "names", "use")
@@ -17,6 +20,8 @@ BY = ("ae", "product")
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
+    from dcsgen.builtin.command._words import day
+
     what = "YAML description, or HTML, PDF, DOCX, Markdown or JSON that dcsgen made; REV:PATH takes it from git"
     parser.add_argument("old", metavar="OLD", help=what)
     parser.add_argument("new", metavar="NEW", help="the same, of the other version or product")
@@ -63,37 +68,73 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "--fail-on",
         choices=VERDICTS,
         metavar="VERDICT",
-        default="breaking",
         help="exit with 1 from this verdict on: breaking, risky, compatible or editorial (default: breaking)",
     )
     report.add_argument("--exit-zero", action="store_true", help="exit with 0 whatever differs")
+    policy = parser.add_argument_group("what is let through")
+    policy.add_argument("--config", metavar="FILE", help="configuration (default: the dcsgen.toml nearest to NEW)")
+    policy.add_argument("--no-config", action="store_true", help="use no configuration and no list that is found")
+    policy.add_argument("--accepted", metavar="FILE", help="the list (default: the nearest dcsgen-accepted.yaml)")
+    policy.add_argument(
+        "--today", metavar="YYYY-MM-DD", type=day, help="day on which entries may have expired (default: today)"
+    )
 
 
 def run(args: argparse.Namespace) -> int:
-    """Write the reports; the exit code says whether anything is as serious as `--fail-on`."""
+    """Write the reports; the exit code says whether anything that counts is as serious as `--fail-on`."""
     import sys
-
-    from msgspec import structs
+    from datetime import date
 
     from dcsgen import api
-    from dcsgen.base.change import Verdict
     from dcsgen.base.errors import EXIT_CLEAN, EXIT_FINDINGS
     from dcsgen.base.terminal import wants_colour, write_out
-    from dcsgen.builtin.command._host import project_host
+    from dcsgen.builtin.command._words import plugin_folders
 
     pins = _pins(args.pin)
-    host = project_host(args)
+    asked = _configuration(args)
+    folders = plugin_folders(args, {asked.file or _file(args.new): asked})
+    host = api.open_host(folders=folders, vendors=not args.no_plugins, strict=args.strict_plugins)
     outputs = api.change_outputs(args.output or ["text"], host)
     old, new = (api.read_side(word, host) for word in (args.old, args.new))
     partial = api.Partial(old=args.partial in ("old", "both"), new=args.partial in ("new", "both"))
     versions = {"auto": None, "names": True, "use": False}[args.align]
-    difference = api.diff(old, new, host, by=args.by, pins=pins, partial=partial, versions=versions)
-    difference = structs.replace(difference, fail_on=Verdict(args.fail_on))
+    difference = api.diff(
+        old,
+        new,
+        host,
+        by=args.by,
+        pins=pins,
+        partial=partial,
+        versions=versions,
+        configuration=asked,
+        today=args.today or date.today(),
+    )
     write_out(api.write_differences(difference, outputs, host, wants_colour(sys.stdout, args.color)))
-    worst = difference.verdict
-    if args.exit_zero or worst is None or worst.rank > Verdict(args.fail_on).rank:
-        return EXIT_CLEAN
-    return EXIT_FINDINGS
+    return EXIT_FINDINGS if difference.fails and not args.exit_zero else EXIT_CLEAN
+
+
+def _configuration(args: argparse.Namespace) -> Configuration:
+    """What the project of the new description asks for, overruled by the words of the command line."""
+    from pathlib import Path
+
+    from dcsgen import api
+    from dcsgen.base.change import Verdict
+    from dcsgen.builtin.command._words import configurations
+
+    file = _file(args.new)
+    return api.overruled(
+        configurations(args, [file])[file],
+        accepted=args.accepted and Path(args.accepted),
+        diff_fail_on=args.fail_on and Verdict(args.fail_on),
+    )
+
+
+def _file(word: str) -> Path:
+    """The file that a word names, without its revision."""
+    from pathlib import Path
+
+    file = Path(word)
+    return file if file.exists() else Path(word.rpartition(":")[2])
 
 
 def _pins(words: list[str]) -> dict[str, dict[str, str]]:
@@ -120,12 +161,15 @@ COMMAND = Command(
     "opposites are compatible; risky is what the descriptions do not hold enough to decide, editorial what is about "
     "words. `dcsgen explain CODE` tells why.\n\n"
     "What was renamed or moved is one change, and what follows from it stands below. Products of different vendors are "
-    "aligned by what their Application Entities and services do.",
+    "aligned by what their Application Entities and services do.\n\n"
+    "The project of NEW may say in dcsgen.toml which verdicts it has otherwise, which ends were announced and how far "
+    "versions must go, and in dcsgen-accepted.yaml what it lets through.",
     configure=configure,
     run=run,
     examples=(
         "dcsgen diff old/product.yaml new/product.yaml",
         "dcsgen diff v1.2:product.yaml product.yaml --fail-on risky",
+        "dcsgen diff v1.2:product.yaml product.yaml --accepted accepted.yaml --today 2031-12-31",
         "dcsgen diff v1.pdf v2.pdf --output text --output json=changes.json",
         "dcsgen diff v1.yaml v2.yaml --output html=report.html --output pdf=report.pdf --output xlsx=report.xlsx",
         "dcsgen diff main:product.yaml product.yaml --output github --output sarif=changes.sarif",
