@@ -31,6 +31,7 @@ def answers(slug: str, role: Role, *, keys: tuple[str, ...] | None = None) -> li
         ("query-key-no-longer-supported", Role.SCU, ("PatientID",), Answer.DOES_NOT_AFFECT, "P does not use the key"),
         ("query-key-no-longer-supported", Role.SCU, None, Answer.CANNOT_TELL, "the keys of P for"),
         ("query-key-no-longer-supported", Role.SCP, None, Answer.DOES_NOT_AFFECT, "as SCU"),
+        ("preference-of-acceptor-changed", Role.SCU, None, Answer.CANNOT_TELL, "the Transfer Syntaxes of P for"),
         ("attribute-no-longer-mapped", Role.SCU, None, Answer.CANNOT_TELL, "depends on the attribute mappings"),
     ],
 )
@@ -71,3 +72,16 @@ def test_a_mapped_attribute_is_looked_for_by_the_sop_class_of_its_object(
     (effect,) = difference.changes[0].effects
     assert effect.answer is answer
     assert difference.fails == (answer is not Answer.DOES_NOT_AFFECT)
+
+
+@pytest.mark.parametrize(("number", "answer"), [(1, Answer.DOES_NOT_AFFECT), (2, Answer.CANNOT_TELL)])
+def test_another_preference_matters_only_to_who_has_a_choice(number: int, answer: Answer) -> None:
+    old, new = (api.capability_of(each) for each in pair(PAIRS / "preference-of-acceptor-changed"))
+    (service,) = old.services.values()
+    use = Use(
+        sop_classes={one.uid: one.name for one in service.sop_classes},
+        role=Role.SCU,
+        transfer_syntaxes={one.uid: one.name for one in service.transfer_syntaxes[:number]},
+    )
+    difference = api.diff(old, new, HOST, site=Site(name="S", peers=(Peer(name="P", uses=(use,)),)))
+    assert {effect.answer for change in difference.changes for effect in change.effects} == {answer}

@@ -69,7 +69,7 @@ def _answers(change: Change, peer: Peer, sides: Sides) -> Iterator[_Said]:
 def _answer(change: Change, after: Service | None, use: Use, peer: str, names: str) -> _Said:
     """What a change means for one use of the SOP Classes `names`."""
     role = use.role if use.role is not Role.BOTH else "SCU and SCP"
-    if change.subject is Subject.TRANSFER_SYNTAX and not change.field:
+    if change.subject is Subject.TRANSFER_SYNTAX and change.field in ("", "transfer_syntaxes"):
         return _of_transfer_syntax(change, after, use, peer, names)
     if change.subject in OF_KEYS and "keys" in change.path:
         key = str(change.path[change.path.index("keys") + 1])
@@ -113,9 +113,13 @@ def _of_attribute(change: Change, attribute: str, use: Use, peer: str, names: st
 def _of_transfer_syntax(change: Change, after: Service | None, use: Use, peer: str, names: str) -> _Said:
     if use.transfer_syntaxes is None:
         return _Said(Answer.CANNOT_TELL, f"the Transfer Syntaxes of {peer} for {names} are not stated")
+    left = [one for one in after.transfer_syntaxes if one.uid in use.transfer_syntaxes] if after else []
+    if change.action is not Action.REMOVED:
+        if len(left) < 2:
+            return _Said(Answer.DOES_NOT_AFFECT, f"{peer} has no choice of Transfer Syntaxes for {names}")
+        return _Said(Answer.CANNOT_TELL, f"whether {peer} does as well with the other choice for {names} is not stated")
     if change.key not in use.transfer_syntaxes:
         return _Said(Answer.DOES_NOT_AFFECT, f"{peer} does not use this Transfer Syntax for {names}")
-    left = [one for one in after.transfer_syntaxes if one.uid in use.transfer_syntaxes] if after else []
     if not left:
         return _Said(Answer.AFFECTS, f"{peer} and the product have no Transfer Syntax in common for {names} any more")
     other = next((one for one in left if one.uid in UNCOMPRESSED), None)
