@@ -175,7 +175,7 @@ COMMAND = Command(
     examples=(
         "dcsgen diff old/product.yaml new/product.yaml",
         "dcsgen diff v1.2:product.yaml product.yaml --fail-on risky",
-        "dcsgen diff v1.2:product.yaml product.yaml --accepted accepted.yaml --today 2031-12-31",
+        "dcsgen diff old.yaml new.yaml --accepted let-through.yaml",
         "dcsgen diff v1.pdf v2.pdf --output text --output json=changes.json",
         "dcsgen diff v1.pdf v2.pdf --site site.yaml",
         "dcsgen diff ours.yaml theirs.html --by product",
