@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from dcsgen.api.rule_list import change_rules, rules
     from dcsgen.api.serving import Serving, serve
     from dcsgen.api.sides import read_side
+    from dcsgen.api.sites import read_site
     from dcsgen.api.standard.asking import list_standard, look_up, page_of, page_of_kinds, search_standard
     from dcsgen.api.standard.records import Answer, Entry, Hit
     from dcsgen.api.starting import Question, check_answer, check_place, option, place_of, questions, start, starter
@@ -75,6 +76,7 @@ _NAMES = {
     "dcsgen.api.rule_list": ("change_rules", "rules"),
     "dcsgen.api.serving": ("Serving", "serve"),
     "dcsgen.api.sides": ("read_side",),
+    "dcsgen.api.sites": ("read_site",),
     "dcsgen.api.standard.asking": ("list_standard", "look_up", "page_of", "page_of_kinds", "search_standard"),
     "dcsgen.api.standard.records": ("Answer", "Entry", "Hit"),
     "dcsgen.api.starting": (
@@ -154,6 +156,7 @@ __all__ = [
     "place_of",
     "questions",
     "read_side",
+    "read_site",
     "report_as",
     "rules",
     "schema",

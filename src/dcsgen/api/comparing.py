@@ -5,14 +5,18 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal
 
+from msgspec import structs
+
 from dcsgen.api.deciding import VERSIONS, decided
 from dcsgen.api.loading import Loaded
 from dcsgen.base.change import Comparison
 from dcsgen.base.errors import UnreadableInputError, UsageError
+from dcsgen.base.site import Site
 from dcsgen.check.configuration import DEFAULT, Configuration
 from dcsgen.compare import COMPLETE, Partial, Pins, United, Written, placed, united
 from dcsgen.compare import compare as facts
 from dcsgen.compare.judging import OfferedChangeRule, judge
+from dcsgen.compare.site import at_site
 from dcsgen.host import Host
 from dcsgen.model import Capability
 from dcsgen.model.compared import CAPABILITY
@@ -62,12 +66,13 @@ def diff(
     versions: bool | None = None,
     configuration: Configuration = DEFAULT,
     today: date | None = None,
+    site: Site | None = None,
 ) -> Difference:
     """What differs between two descriptions, what the change rules of the host say about it, and what of it counts.
 
     Takes what `compare` takes, and raises what it raises. `configuration` has the policy of a project, and its list of
     what is accepted; entries expire only if `today` is given. Raises `UsageError` for a policy that names a rule that
-    there is not.
+    there is not. With a `site`, as `read_site` reads it, each change says which of its peers it affects.
     """
     before, after = _united(old, by), _united(new, by)
     comparison = _compared(old, new, before, after, pins=pins, partial=partial, versions=versions)
@@ -89,6 +94,8 @@ def diff(
     )
     read = [side for side in (old, new) if isinstance(side, Loaded)]
     places = {what: new.tree.place(path) for what, path in VERSIONS.items()} if isinstance(new, Loaded) else {}
+    if site is not None:
+        difference = structs.replace(difference, changes=at_site(difference.changes, site, sides), site=site.name)
     return decided(
         difference,
         sides,

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from dcsgen.base.change import Action, Aligned, Change, Subject, Verdict
 from dcsgen.base.finding import Finding, Kind, Severity
+from dcsgen.base.site import Answer, Effect
 from dcsgen.base.words import Stance
 from dcsgen.model import Capability
 from dcsgen.model.identity import Document
@@ -132,11 +133,16 @@ class Judgement(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Judged(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A change with what rules say about it, and its echoes likewise."""
+    """A change with what rules say about it, and its echoes likewise.
+
+    `effects` says of each peer of a site whether it is affected, if a site was asked about and there is something to
+    fear.
+    """
 
     change: Change
     judgements: tuple[Judgement, ...]
     echoes: tuple[Judged, ...] = ()
+    effects: tuple[Effect, ...] = ()
 
     @property
     def verdict(self) -> Verdict:
@@ -146,10 +152,24 @@ class Judged(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     @property
     def counting(self) -> Verdict | None:
-        """The most serious verdict of what is not let through; None if everything is."""
+        """The most serious verdict of what is not let through and may affect the site; None if nothing is left."""
         own = [judgement.verdict for judgement in self.judgements if not judgement.accepted]
+        if self.effects and all(effect.answer is Answer.DOES_NOT_AFFECT for effect in self.effects):
+            own = []
         below = [verdict for echo in self.echoes if (verdict := echo.counting) is not None]
         return min([*own, *below], key=lambda verdict: verdict.rank, default=None)
+
+    @property
+    def accepted(self) -> bool:
+        """Whether all that is said about it and its echoes is let through."""
+        return all(one.accepted for one in self.judgements) and all(echo.accepted for echo in self.echoes)
+
+    @property
+    def answer(self) -> Answer | None:
+        """Whether it or an echo affects any peer of the site; None without a site, or if there is nothing to fear."""
+        below = [answer for echo in self.echoes if (answer := echo.answer) is not None]
+        found = [*(effect.answer for effect in self.effects), *below]
+        return min(found, key=lambda answer: answer.rank, default=None)
 
 
 class Difference(Struct, frozen=True, kw_only=True):
@@ -158,7 +178,7 @@ class Difference(Struct, frozen=True, kw_only=True):
     `old` and `new` are what the two descriptions are called, `product` of each is its name and version, `document` the
     one that each is of. `trouble` has a sentence for each rule that failed; the others ran. `looked` has, by code,
     every rule that was asked. `findings` are about the policy of the project, and `fail_on` is the verdict from which
-    a change that is not let through makes the difference fail.
+    a change that is not let through makes the difference fail. `site` is the name of the site that was asked about.
     """
 
     tool: str
@@ -175,6 +195,7 @@ class Difference(Struct, frozen=True, kw_only=True):
     looked: tuple[Looked, ...] = ()
     findings: tuple[Finding, ...] = ()
     fail_on: Verdict = Verdict.BREAKING
+    site: str = ""
 
     def count(self, verdict: Verdict) -> int:
         """How many changes have a verdict, echoes counted with their cause."""
@@ -188,7 +209,7 @@ class Difference(Struct, frozen=True, kw_only=True):
     @property
     def accepted(self) -> int:
         """How many changes are let through as a whole."""
-        return sum(change.counting is None for change in self.changes)
+        return sum(change.accepted for change in self.changes)
 
     @property
     def fails(self) -> bool:

@@ -24,6 +24,7 @@ def write(difference: Difference, colour: bool) -> str:
             "version": difference.version,
             "old": {"file": difference.old, "product": difference.old_product},
             "new": {"file": difference.new, "product": difference.new_product},
+            **({"site": difference.site} if difference.site else {}),
             "counts": {verdict.value: difference.count(verdict) for verdict in Verdict},
             "accepted": difference.accepted,
             "fail_on": difference.fail_on.value,
@@ -50,6 +51,7 @@ def _judged(judged: Judged) -> dict[str, Any]:
         "judgements": judged.judgements,
         **plain,
         **({"echoes": echoes} if echoes else {}),
+        **({"effects": judged.effects} if judged.effects else {}),
     }
 
 

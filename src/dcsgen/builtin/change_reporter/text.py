@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dcsgen.base.change import Verdict
 from dcsgen.base.finding import Finding, Severity
 from dcsgen.base.place import Place
+from dcsgen.base.site import Answer
 from dcsgen.base.tree import harmless
 from dcsgen.builtin.change_reporter._order import by_area, counts
 from dcsgen.plugin import ChangeReporter, Difference, Judged, Judgement
@@ -38,6 +39,8 @@ def write(difference: Difference, colour: bool) -> str:
         return f"{head}: nothing differs\n{trouble}"
     let = f"; {difference.accepted} of them accepted" if difference.accepted else ""
     lines = [f"{head}: {_numbers(difference.changes, paint)}{let}"]
+    if difference.site:
+        lines.append(f"at {harmless(difference.site)}: {_answers(difference.changes)}")
     explained: set[str] = set()
     for area, changes in by_area(difference.changes):
         lines += ["", f"{paint(str(area).capitalize(), 'bold')}: {_numbers(tuple(changes), paint)}"]
@@ -58,6 +61,7 @@ def _block(judged: Judged, paint: _Paint, explained: set[str]) -> Iterator[str]:
         yield f"  {_sentence(judgement, paint)}"
         if index == 0:
             yield from _places(judged, paint)
+            yield from _effects(judged, paint)
         yield from _policy(judgement, paint)
         if judgement.accepted:
             continue
@@ -86,6 +90,28 @@ def _sentence(judgement: Judgement, paint: _Paint) -> str:
     colour = _ACCEPTED if accepted else _COLOURS[judgement.verdict]
     label = paint(f"{accepted}{judgement.verdict} {harmless(judgement.code)}", colour)
     return f"{label} {harmless(judgement.message)}"
+
+
+def _answers(changes: tuple[Judged, ...]) -> str:
+    """How many changes affect the site, may affect it, and do not."""
+    found = [change.answer or Answer.DOES_NOT_AFFECT for change in changes]
+    words = {Answer.AFFECTS: "affect you", Answer.CANNOT_TELL: "cannot be told", Answer.DOES_NOT_AFFECT: "do not"}
+    return ", ".join(f"{found.count(answer)} {said}" for answer, said in words.items())
+
+
+def _effects(judged: Judged, paint: _Paint) -> Iterator[str]:
+    """Which peers a change affects and of which nobody can tell; why none, if it is none."""
+    met = [effect for effect in judged.effects if effect.answer is not Answer.DOES_NOT_AFFECT]
+    for effect in sorted(met, key=lambda one: one.answer.rank):
+        where = f" in {', '.join(effect.workflows)}" if effect.workflows else ""
+        peer = harmless(f"{effect.peer}{where}")
+        if effect.answer is Answer.AFFECTS:
+            yield f"      {paint('affects', 'bold')} {peer}: {harmless(effect.reason)}"
+        else:
+            yield f"      {paint('cannot tell', 'bold')} for {peer}: {harmless(effect.reason)}"
+    if judged.effects and not met:
+        reasons = "; ".join(dict.fromkeys(effect.reason for effect in judged.effects))
+        yield f"      {paint('does not affect you', 'bold')}: {harmless(reasons)}"
 
 
 def _policy(judgement: Judgement, paint: _Paint) -> Iterator[str]:

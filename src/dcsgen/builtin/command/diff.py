@@ -55,6 +55,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
         metavar="SIDE",
         help="old, new or both say only a part of what there is: what is missing there is not taken for gone",
     )
+    group.add_argument(
+        "--site",
+        metavar="FILE",
+        help="say which peers of a site are affected, in which workflows; the exit code follows (dcsgen schema site)",
+    )
     report = parser.add_argument_group("what is reported")
     report.add_argument(
         "--output",
@@ -84,6 +89,7 @@ def run(args: argparse.Namespace) -> int:
     """Write the reports; the exit code says whether anything that counts is as serious as `--fail-on`."""
     import sys
     from datetime import date
+    from pathlib import Path
 
     from dcsgen import api
     from dcsgen.base.errors import EXIT_CLEAN, EXIT_FINDINGS
@@ -108,6 +114,7 @@ def run(args: argparse.Namespace) -> int:
         versions=versions,
         configuration=asked,
         today=args.today or date.today(),
+        site=api.read_site(Path(args.site), host) if args.site else None,
     )
     write_out(api.write_differences(difference, outputs, host, wants_colour(sys.stdout, args.color)))
     return EXIT_FINDINGS if difference.fails and not args.exit_zero else EXIT_CLEAN
@@ -169,11 +176,12 @@ COMMAND = Command(
     examples=(
         "dcsgen diff old/product.yaml new/product.yaml",
         "dcsgen diff v1.2:product.yaml product.yaml --fail-on risky",
-        "dcsgen diff v1.2:product.yaml product.yaml --accepted accepted.yaml --today 2031-12-31",
+        "dcsgen diff old.yaml new.yaml --accepted let-through.yaml",
         "dcsgen diff v1.pdf v2.pdf --output text --output json=changes.json",
         "dcsgen diff v1.yaml v2.yaml --output html=report.html --output pdf=report.pdf --output xlsx=report.xlsx",
         "dcsgen diff main:product.yaml product.yaml --output github --output sarif=changes.sarif",
         "dcsgen diff v1.yaml v2.yaml --output changelog",
+        "dcsgen diff v1.pdf v2.pdf --site site.yaml",
         "dcsgen diff ours.yaml theirs.html --by product",
         "dcsgen diff ours.yaml theirs.html --pin application_entities.STORE=ARCHIVE",
     ),
