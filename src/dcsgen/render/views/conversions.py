@@ -9,6 +9,9 @@ from msgspec import Struct
 from dcsgen.base.standard import character_sets
 from dcsgen.model import Capability
 
+_DEFAULT = character_sets.DEFAULT
+"""What people mean by `ISO_IR 6` in a table: no Defined Term, but there has to be a word for what has none."""
+
 
 class CharacterSetRow(Struct, frozen=True):
     """A Defined Term of Specific Character Set (0008,0005); `description` is empty for one that is not known."""
@@ -44,5 +47,5 @@ def _rows(terms: Iterable[str]) -> tuple[CharacterSetRow, ...]:
 
 def _description(term: str) -> str:
     """What a Defined Term stands for, or several of them that are used together (PS3.5 6.1.2.5)."""
-    found = [character_sets.find(one) for one in term.split("\\")]
+    found = [_DEFAULT if one.strip() == "ISO_IR 6" else character_sets.find(one) for one in term.split("\\")]
     return "; ".join(one.description for one in found if one) if all(found) else ""

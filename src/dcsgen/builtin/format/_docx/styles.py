@@ -120,7 +120,8 @@ def styles() -> tuple[Style, ...]:
         Style("Quote", "Quote", paragraph=_bar() + '<w:ind w:left="227"/>', run=_colour(_SOFT)),
         Style("Code Block", "CodeBlock", paragraph=_shaded() + _spacing(0, 140), run=_mono()),
         Style("Figure", "Figure", next="caption", paragraph=f'<w:keepNext/>{_spacing(200, 60)}<w:jc w:val="center"/>'),
-        Style("Table Text", "TableText", paragraph=_spacing(0, 0, 252), run=_size(16)),
+        # As small as the widest tables are on paper, for which the widths of columns are made: tags and codes fit.
+        Style("Table Text", "TableText", paragraph=_spacing(0, 0, 252), run=_size(15)),
         Style("Table Heading", "TableHeading", based="Table Text", paragraph="<w:keepNext/>", run="<w:b/><w:bCs/>"),
         Style("Part Heading", "PartHeading", paragraph=f"{_KEPT}{_spacing(200, 80)}", run="<w:b/>"),
         Style("Cover Vendor", "CoverVendor", paragraph=_spacing(1400, 2200), run=_colour(_SOFT) + _size(22)),
