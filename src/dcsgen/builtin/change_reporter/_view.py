@@ -134,7 +134,10 @@ def _entries(lines: list[Line], most: int) -> list[Entry]:
 
     def entry(line: Line, depth: int) -> Entry:
         change = line.judged.change
-        before, after = (shortened(text, most, most * LETTERS) for text in values(change))
+        whole = values(change)
+        # What came or went as a whole is known by its name; where two texts differ may be at their end.
+        lines = most if all(whole) else most // 3
+        before, after = (shortened(text, lines, lines * LETTERS) for text in whole)
         old, new = side_by_side(before, after)
         echoes = tuple(entry(each, depth + 1) for each in inside.get(line.number, ()))
         return Entry(
