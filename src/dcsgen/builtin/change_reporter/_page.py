@@ -8,8 +8,8 @@ from dcsgen.builtin.change_reporter._view import view
 from dcsgen.plugin import Difference
 
 
-def page(difference: Difference, template: str) -> str:
-    """The text of a template of `templates/diff/`; what descriptions say is escaped in it."""
+def page(difference: Difference, template: str, lines: int) -> str:
+    """The text of a template of `templates/diff/`, with so many lines of each value; what they say is escaped."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
     from markupsafe import Markup
 
@@ -32,4 +32,4 @@ def page(difference: Difference, template: str) -> str:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    return environment.get_template(f"diff/{template}").render(view=view(difference), source=source)
+    return environment.get_template(f"diff/{template}").render(view=view(difference, lines), source=source)

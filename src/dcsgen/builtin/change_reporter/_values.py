@@ -16,6 +16,8 @@ MOST_WORDS = 1500
 """Words of a text up to which it is compared word by word."""
 
 _WORDS = re.compile(r"\s+|\w[\w.]*|[^\w\s]")
+# A line end inside a paragraph of prose, where the author's editor was as wide as it was.
+_SOFT_BREAK = re.compile(r"(?<=\S)\n(?=[A-Za-z(\[\"'`])")
 _ACRONYMS = ("ae", "api", "id", "iod", "ip", "pdu", "sop", "tls", "uid", "uri", "url", "vm", "vr")
 
 
@@ -109,7 +111,8 @@ def _plain(items: Any) -> bool:
 def _shown(value: object) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
-    return "\n".join(map(harmless, scalar(value).strip("\n").split("\n")))
+    text = _SOFT_BREAK.sub(" ", scalar(value).strip("\n"))
+    return "\n".join(map(harmless, text.split("\n")))
 
 
 def _words(name: str) -> str:

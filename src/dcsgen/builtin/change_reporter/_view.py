@@ -11,8 +11,8 @@ from dcsgen.builtin.change_reporter._order import Line, counts, in_lines
 from dcsgen.builtin.change_reporter._values import Piece, shortened, side_by_side, text_of
 from dcsgen.plugin import Difference, Judged
 
-MOST_LINES, MOST_LETTERS = 60, 6000
-"""What of one value is shown on a page; the JSON report has all of it."""
+LETTERS = 100
+"""Letters that a line of a value may have in the middle of all that are shown."""
 
 _ABOUT = {
     Verdict.BREAKING: "something that worked before fails now: fewer offers, or more demands",
@@ -90,9 +90,9 @@ class View(Struct, frozen=True, kw_only=True):
         return len(self.difference.changes)
 
 
-def view(difference: Difference) -> View:
-    """The view of a difference."""
-    entries = _entries(in_lines(difference.changes))
+def view(difference: Difference, most: int) -> View:
+    """The view of a difference, with `most` lines of each value; the JSON report has all of them."""
+    entries = _entries(in_lines(difference.changes), most)
     groups = []
     for area in Area:
         of_area = tuple(entry for entry in entries if entry.judged.change.area is area)
@@ -126,7 +126,7 @@ def _words(roles: tuple[str, ...]) -> list[str]:
     return [role.replace("_", " ") for role in roles]
 
 
-def _entries(lines: list[Line]) -> list[Entry]:
+def _entries(lines: list[Line], most: int) -> list[Entry]:
     """Entries of the causes, each with those that follow from it."""
     inside: dict[str, list[Line]] = {}
     for line in lines:
@@ -134,7 +134,10 @@ def _entries(lines: list[Line]) -> list[Entry]:
 
     def entry(line: Line, depth: int) -> Entry:
         change = line.judged.change
-        before, after = (shortened(text, MOST_LINES, MOST_LETTERS) for text in values(change))
+        whole = values(change)
+        # What came or went as a whole is known by its name; where two texts differ may be at their end.
+        lines = most if all(whole) else most // 3
+        before, after = (shortened(text, lines, lines * LETTERS) for text in whole)
         old, new = side_by_side(before, after)
         echoes = tuple(entry(each, depth + 1) for each in inside.get(line.number, ()))
         return Entry(

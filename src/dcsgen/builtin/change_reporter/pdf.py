@@ -11,6 +11,9 @@ from dcsgen.plugin import ChangeReporter, Difference
 NAME = "changes.json"
 """What the attached file is called."""
 
+LINES = 16
+"""What of one value is shown: paper is read from cover to cover, and the attached file has the rest."""
+
 
 def write(difference: Difference, colour: bool) -> bytes:
     """The page as a PDF. Raises `DcsgenError` if WeasyPrint or a library of its is missing."""
@@ -24,7 +27,7 @@ def write(difference: Difference, colour: bool) -> bytes:
         # There is no clock here: the same differences give the same bytes.
         date=datetime(1980, 1, 1),
     )
-    return paper(page(difference, "paper.html"), attached)
+    return paper(page(difference, "paper.html", LINES), attached)
 
 
 REPORTER = ChangeReporter(name="pdf", write=write, binary=True)

@@ -17,7 +17,7 @@ from dcsgen.builtin.change_reporter._values import shortened
 from dcsgen.builtin.change_reporter._view import values, without
 from dcsgen.plugin import ChangeReporter, Difference
 
-MOST_LINES, MOST_LETTERS = 40, 2000
+MOST_LINES, MOST_LETTERS = 12, 800
 """What of one value is in a cell; a sheet holds 32,767 characters in one, which nobody reads there."""
 
 ANSWERS = ("yes", "no", "to be clarified")
