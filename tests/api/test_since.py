@@ -160,7 +160,12 @@ def test_the_same_input_gives_the_same_bytes(files: tuple[Path, Path], host: api
 
 def test_nothing_differs(files: tuple[Path, Path], host: api.Host) -> None:
     old, _ = files
-    page = built(old, old, host).paths[0].read_text("utf-8")
+    result = built(old, old, host)
+    assert result.since is not None
+    assert not result.since.draft.missing
+    assert not result.since.draft.stale
+    page = result.paths[0].read_text("utf-8")
+    assert "Draft:" not in page
     assert "Nothing that this document says differs from revision 1" in page
     assert "hide-removed" not in page.split("<main")[1]
 

@@ -153,8 +153,8 @@ def test_answers_arrive_as_they_are(answers: dict[str, str]) -> None:
 @pytest.mark.parametrize(
     ("name", "answer", "words"),
     [
-        ("product", " ", "the product is empty"),
-        ("product", "", "the product is empty"),
+        ("product", " ", "the product name is empty"),
+        ("product", "", "the product name is empty"),
         ("vendor", "A\nB", "cannot be printed"),
         ("vendor", "A\u2028B", "cannot be printed"),
         ("vendor", " A", "begins or ends with a space"),

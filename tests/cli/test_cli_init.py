@@ -98,7 +98,7 @@ def test_a_person_is_asked(init: Init, tmp_path: Path) -> None:
     assert asked[1:3] == ["What type of product is it?", "  1  archive             Archive or PACS"]
     assert "Type:   write a number from 1 to 8, or a name\n" in outcome.err
     assert 'Type:   write a number from 1 to 8, or a name; did you mean "archive"?\n' in outcome.err
-    assert "Product name:   the product is empty" in outcome.err
+    assert "Product name:   the product name is empty" in outcome.err
     assert "Product version [1.0]: AE Title [PLAN_STORE]: Port [104]:   the port" in outcome.err
     assert "{ae_title: PLAN_STORE, port: 104" in (tmp_path / "product.yaml").read_text()
 

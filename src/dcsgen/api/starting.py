@@ -60,7 +60,7 @@ def starter(name: str, host: Host) -> Starter:
     known = {starter.name: starter for _, starter in host.starters}
     if name not in known:
         hint = did_you_mean(name, known) or f"there are {', '.join(known)}"
-        raise UsageError(f"There is no product type {quoted(name)}: {hint}")
+        raise UsageError(f"there is no product type {quoted(name)}: {hint}")
     return known[name]
 
 
@@ -153,7 +153,7 @@ def _filled(starter: Starter, answers: dict[str, str], today: date, unique: Call
 
 def _named(name: str) -> str:
     """An answer as a sentence names it."""
-    return "AE Title" if name == "ae_title" else name.replace("_", " ")
+    return {"ae_title": "AE Title", "product": "product name"}.get(name) or name.replace("_", " ")
 
 
 def option(name: str) -> str:

@@ -78,7 +78,7 @@ def _next_steps(file: str) -> str:
     )
     width = max(len(command) for command, _ in steps)
     lines = (f"  {command:{width}}  {what}\n" for command, what in steps)
-    return "Go on in an editor: it is valid, but speaks of a product of its type, not yet of yours.\n" + "".join(lines)
+    return "Go on in an editor: it is valid, but not yet about your own product.\n" + "".join(lines)
 
 
 COMMAND = Command(

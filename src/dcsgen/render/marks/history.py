@@ -35,11 +35,13 @@ UNKNOWN = "next"
 def draft(old: Capability, new: Capability, changes: Sequence[SectionChanges], word: Word) -> Draft:
     """The entry for the revision of the new description, or the one behind it if the old one has that already."""
     document = new.document
-    stale = document.revision == old.document.revision
+    same = document.revision == old.document.revision
+    # The same revision that says the same is the same document, and needs no entry.
+    stale = same and bool(changes)
     return Draft(
-        revision=UNKNOWN if stale else document.revision,
+        revision=UNKNOWN if same else document.revision,
         entry=Revision(date=document.date, description=description(changes, word)),
-        missing=stale or document.revision not in document.history,
+        missing=stale or (not same and document.revision not in document.history),
         stale=stale,
     )
 
