@@ -96,8 +96,9 @@ def test_words_of_the_html_in_other_layouts(
 @pytest.mark.parametrize("layout", LAYOUTS)
 @pytest.mark.parametrize("name", sorted(EXAMPLES))
 def test_other_layouts_are_printed(name: str, layout: str, tmp_path: Path) -> None:
-    built = without_findings(name, tmp_path, layout, ["pdf", "json"])
-    assert api.extract(built.with_suffix(".pdf")) == built.with_suffix(".json").read_bytes()
+    built = without_findings(name, tmp_path, layout, ["pdf", "docx", "md", "json"])
+    data = built.with_suffix(".json").read_bytes()
+    assert [api.extract(built.with_suffix(suffix)) == data for suffix in (".pdf", ".docx", ".md")] == [True] * 3
     if layout == "overview":
         assert len(pypdfium2.PdfDocument(built.with_suffix(".pdf"))) <= 2
 
