@@ -15,7 +15,6 @@ EDITION = "2020c"
 LATER_ANNEXES = {"JJ": "2025b", "KK": "2025b"}
 """The annexes of PS3.4 that came after, and the edition that they are from."""
 
-CATEGORIES_CLAUSE = "PS3.2 Table A.1-2"
 
 TRANSFER, QUERY_RETRIEVE = "Transfer", "Query/Retrieve"
 WORKFLOW_MANAGEMENT, PRINT_MANAGEMENT = "Workflow Management", "Print Management"

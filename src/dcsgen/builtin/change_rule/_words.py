@@ -158,8 +158,6 @@ def _said(key: str) -> str:
     )
 
 
-_ACRONYMS = ("ae", "api", "iod", "ip", "pdu", "tls", "uid", "uri", "url")
-
 _SINGLE = {
     Subject.ASSOCIATION,
     Subject.ASSOCIATION_LIMIT,
