@@ -136,5 +136,10 @@ def test_every_word_has_a_phrase() -> None:
 
 
 def test_without_attributes_an_operation_says_so() -> None:
+    page = page_of(described(operations={"set": {"operation": "N-SET", "sop_class": "BasicFilmSession"}}))
+    assert "N-SET of Basic Film Session SOP Class is supported; no Attributes are stated." in page
+
+
+def test_of_a_deletion_no_attributes_are_missed() -> None:
     page = page_of(described(operations={"gone": {"operation": "N-DELETE", "sop_class": "BasicFilmSession"}}))
-    assert "N-DELETE of Basic Film Session SOP Class is supported; no Attributes are stated." in page
+    assert "N-DELETE of Basic Film Session SOP Class is supported." in page
