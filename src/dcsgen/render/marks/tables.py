@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _RENAMED = 0.8
 """How alike rows of different names must be. Those of two SOP Classes share many words."""
-_ONE: Mapping[str, str] = MappingProxyType({})
+_NOTHING: Mapping[str, str] = MappingProxyType({})
 _WIDTH = re.compile(r"(?<![\w-])width:\s*([0-9.]+)%")
 
 Name = Callable[[Element], str]
@@ -215,7 +215,7 @@ def _row(pair: Pair[Element], merger: Merger, tell: Tell) -> Marked:
     return Marked(f"{open_tag(pair.new, Mark.CHANGED if changed else None)}{inside}</tr>", changed)
 
 
-def cell_of(old: Element, new: Element, merger: Merger, spans: Mapping[str, str] = _ONE) -> Marked:
+def cell_of(old: Element, new: Element, merger: Merger, spans: Mapping[str, str] = _NOTHING) -> Marked:
     """A cell that became another one."""
     told = len(merger.events)
     inner = merger.content(old, new)
