@@ -22,7 +22,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from dcsgen.api.building import BuildResult, build, documents, graded, known_layout
+    from dcsgen.api.building import BuildResult, Order, build, documents, graded, known_layout
     from dcsgen.api.building_many import Built, build_all
     from dcsgen.api.checking import check, start_accepted
     from dcsgen.api.comparing import compare, diff
@@ -51,7 +51,7 @@ if TYPE_CHECKING:
     from dcsgen.render.completeness import Completeness, Grade, SectionGrade
 
 _NAMES = {
-    "dcsgen.api.building": ("BuildResult", "build", "documents", "graded", "known_layout"),
+    "dcsgen.api.building": ("BuildResult", "Order", "build", "documents", "graded", "known_layout"),
     "dcsgen.api.building_many": ("Built", "build_all"),
     "dcsgen.api.checking": ("check", "start_accepted"),
     "dcsgen.api.comparing": ("compare", "diff"),
@@ -116,6 +116,7 @@ __all__ = [
     "Hit",
     "Host",
     "Loaded",
+    "Order",
     "Output",
     "Partial",
     "PluginInfo",
