@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parents[1]
 
 
 # How long an example takes says something about the machine, nothing about dcsgen.
-settings.register_profile("dcsgen", suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("dcsgen", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("dcsgen")
 
 
