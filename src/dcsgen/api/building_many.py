@@ -12,7 +12,7 @@ from dcsgen.api.building import BuildResult, Order, documents, known_layout, pla
 from dcsgen.api.checking import Progress
 from dcsgen.api.judging import Asked
 from dcsgen.api.made import Documents
-from dcsgen.base.cache import keeping, prune
+from dcsgen.base.cache import keeping
 from dcsgen.base.errors import DcsgenError, UsageError
 from dcsgen.base.output import write_all
 from dcsgen.base.processes import allowed, at_most, can_copy, in_copies
@@ -84,8 +84,6 @@ def build_all(
     make = partial(_made, host=host, progress=progress if len(orders) == 1 else None)
     with at_most(jobs), keeping(keep):
         made = _each(list(orders.values()), make, progress)
-        if keep:
-            prune()
     written: dict[Path, bytes] = {}
     built = []
     for (stem, order), each in zip(orders.items(), made, strict=True):
