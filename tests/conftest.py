@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
@@ -22,6 +23,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    # What one test has compiled serves the others, and nothing is taken from the cache of the user or left there.
+    # The workers of pytest-xdist inherit the folder.
+    if not hasattr(config, "workerinput"):
+        folder = TemporaryDirectory(prefix="dcsgen-tests-")
+        config.add_cleanup(folder.cleanup)
+        os.environ["XDG_CACHE_HOME"] = folder.name
     if config.getoption("--update") and os.environ.get("CI"):
         raise pytest.UsageError("CI never updates golden files")
 
