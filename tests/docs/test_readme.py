@@ -28,7 +28,8 @@ def environment(tmp_path: Path) -> Mapping[str, str]:
     command.write_text(f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -m dcsgen "$@"\n')
     command.chmod(0o755)
     path = os.pathsep.join([str(folder), str(Path(sys.executable).parent), os.environ.get("PATH", os.defpath)])
-    kept = {name: value for name, value in os.environ.items() if name in ("LANG", "TMPDIR", "HOME", "FONTCONFIG_FILE")}
+    names = ("LANG", "TMPDIR", "HOME", "FONTCONFIG_FILE", "XDG_CACHE_HOME")
+    kept = {name: value for name, value in os.environ.items() if name in names}
     git = {f"GIT_{who}_{what}": "reader" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
     return {**kept, **git, "PATH": path, "PYTHONPATH": str(ROOT / "src"), "PYTHONIOENCODING": "utf-8"}
 
