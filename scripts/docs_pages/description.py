@@ -110,7 +110,8 @@ def _records_of(here: schemas.Located, target: Keys) -> str:
     what = "a list of records" if target[-1] == "[]" else f"records by {target[-1].strip('<>')}"
     inside = child(here, 0 if target[-1] == "[]" else "\0")
     short = f"; a record may be just {takes(inside)}" if "anyOf" in inside.schema else ""
-    return f"{what}: [their keys](#{anchor(target)}){short}"
+    none = "; or `none`" if "anyOf" in here.schema else ""
+    return f"{what}: [their keys](#{anchor(target)}){short}{none}"
 
 
 def _list(here: schemas.Located) -> str:

@@ -62,7 +62,7 @@ CONFIGURATION = Record(
         "local": records(LOCAL_ADDRESS, link="application_entities"),
         "remote": records(REMOTE_ADDRESS, named=True),
         "remote_description": words(),
-        "parameters": records(PARAMETER, OFFERS, named=True),
+        "parameters": records(PARAMETER, OFFERS, named=True, empty=Empty.NONE),
     },
 )
 
