@@ -94,7 +94,8 @@ def takes(here: schemas.Located, path: Keys = ()) -> str:
     if "x-text" in schema:
         return "prose" if schema.get("x-prose") else "text in one language or several"
     if "anyOf" in schema:
-        branches = (schemas.follow(schemas.Located(branch, here.file)) for branch in schema["anyOf"])
+        beside = {key: value for key, value in schema.items() if key != "anyOf"}
+        branches = (schemas.follow(schemas.Located({**beside, **branch}, here.file)) for branch in schema["anyOf"])
         return listed([takes(branch) for branch in branches if "properties" not in branch.schema], "or")
     if schema["type"] == "object":
         below = schemas.child(here, "\0")

@@ -96,7 +96,7 @@ STACK = Record(
         "api": words(),
         "ip_versions": each(Subject.STACK_PART, stance=OFFERS),
         "physical_media": each(Subject.STACK_PART, stance=OFFERS),
-        "additional_protocols": each(Subject.STACK_PART, stance=OFFERS),
+        "additional_protocols": each(Subject.STACK_PART, stance=OFFERS, empty=Empty.NONE),
     },
 )
 
