@@ -152,13 +152,11 @@ def _documents(
     tell("reading")
     loaded = load(file, host, language=language)
     sources = tuple(Path(source.name) for source in loaded.tree.sources)
-    checked = check_loaded(file, loaded, works[0].rules)
+    checked = check_loaded(file, loaded, works[0].rules, host, layout=layout, language=language)
     findings = judged([checked], works, host=host).report.findings
     if loaded.capability is None or _has_errors(findings):
         return Documents({}, findings, sources)
-    outline = (
-        known_layout(layout, host) if layout else _asked_for(loaded, "layout", lambda name: known_layout(name, host))
-    )
+    outline = known_layout(layout or loaded.capability.document.layout, host)
     folders = _folders(loaded, host)
     old = None
     if since is not None:
@@ -262,17 +260,7 @@ def _folders(loaded: Loaded, host: Host) -> list[Path]:
     if not name:
         return []
     known = {templates.name: templates for _, templates in host.template_folders}
-    return [_asked_for(loaded, "template", lambda name: _named(name, known, "template folder")).folder]
-
-
-def _asked_for(loaded: Loaded, key: str, found: Callable[[str], T]) -> T:
-    """What the document of a description asks for by a key; that there is no such thing is told with the place."""
-    assert loaded.capability is not None
-    try:
-        return found(getattr(loaded.capability.document, key))
-    except UsageError as error:
-        place = loaded.tree.place(("document", key))
-        raise UsageError(f"{place}: {error}" if place else str(error)) from error
+    return [_named(name, known, "template folder").folder]
 
 
 def _unknown_targets(loaded: Loaded, targets: Sequence[str]) -> Iterator[Finding]:
