@@ -18,7 +18,7 @@ from msgspec import structs
 from dcsgen.base import cache, processes
 from dcsgen.base.embedding import extract_from_pdf
 from dcsgen.base.errors import DcsgenError
-from dcsgen.builtin.format import _paper, _pieces
+from dcsgen.builtin.format import _laying, _paper, _pieces
 from dcsgen.builtin.format._page import page_text
 from dcsgen.builtin.format.pdf_format import FORMAT
 from dcsgen.plugin import Caption, Statement
@@ -61,6 +61,8 @@ def small_pieces() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(_pieces, "ENOUGH", 120)
         patch.setattr(_pieces, "WORTH_IT", 300)
+        # Whether the last page has only a few lines is another matter for a piece than for the whole.
+        patch.setattr(_laying, "_LONELY", 0)
         yield
 
 
