@@ -86,12 +86,13 @@ def sop_classes(change: Change, sides: Sides) -> str:
 
 
 def attribute(change: Change) -> str:
-    """The Attribute that the change is about, by the standard's name and its Tag."""
+    """The Attribute that the change is about, by the standard's name and its Tag; inside a Sequence by that, too."""
     value = change.after if change.after is not None else change.before
     known = getattr(value, "name", "") if not change.field else ""
     tag = getattr(value, "tag", "") if known else ""
-    path = change.path[:-1] if change.field else change.path
-    return f"{known} {tag}" if known and tag else str(path[-1])
+    path = str((change.path[:-1] if change.field else change.path)[-1])
+    sequence = path.rpartition(".")[0]
+    return (f"{known} {tag}" + (f" of {sequence}" if sequence else "")) if known and tag else path
 
 
 def from_to(change: Change) -> str:
