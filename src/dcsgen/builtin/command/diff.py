@@ -70,6 +70,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "may be repeated with files (default: text)",
     )
     report.add_argument(
+        "--proof",
+        action="store_true",
+        help="show in the text report, under each breaking change, what worked before and fails now",
+    )
+    report.add_argument(
         "--fail-on",
         choices=VERDICTS,
         metavar="VERDICT",
@@ -90,6 +95,8 @@ def run(args: argparse.Namespace) -> int:
     import sys
     from datetime import date
     from pathlib import Path
+
+    from msgspec import structs
 
     from dcsgen import api
     from dcsgen.base.errors import EXIT_CLEAN, EXIT_FINDINGS
@@ -116,6 +123,7 @@ def run(args: argparse.Namespace) -> int:
         today=args.today or date.today(),
         site=api.read_site(Path(args.site), host) if args.site else None,
     )
+    difference = structs.replace(difference, proven=args.proof)
     write_out(api.write_differences(difference, outputs, host, wants_colour(sys.stdout, args.color)))
     return EXIT_FINDINGS if difference.fails and not args.exit_zero else EXIT_CLEAN
 

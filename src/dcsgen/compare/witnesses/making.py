@@ -1,0 +1,66 @@
+"""Puts witnesses to breaking changes: a rule's own, otherwise the one that is made for the subject."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from msgspec import structs
+
+from dcsgen.base.change import Change
+from dcsgen.base.terminal import aside
+from dcsgen.base.witness import AnyWitness
+from dcsgen.compare.judging import OfferedChangeRule
+from dcsgen.compare.witnesses import associations, contexts
+from dcsgen.plugin.change_rule import Judged, Sides
+
+Maker = Callable[[Change, Sides], AnyWitness | None]
+
+MAKERS: dict[str, Maker] = {
+    "services": contexts.of_service,
+    "application_entities": associations.of_entities,
+    "configuration": associations.of_configuration,
+    "security": associations.of_security,
+}
+"""Who makes witnesses of changes in a part of the description, by its key."""
+
+
+def witnessed(
+    changes: Sequence[Judged], sides: Sides, rules: Sequence[OfferedChangeRule]
+) -> tuple[tuple[Judged, ...], tuple[str, ...]]:
+    """The changes with witnesses of what breaks, and a sentence for each rule whose own witness failed.
+
+    Where the descriptions hold nothing concrete, there is none.
+    """
+    trouble: list[str] = []
+    own = {offered.rule.code: offered for offered in rules if offered.rule.witness is not None}
+
+    def made(judged: Judged) -> Judged:
+        echoes = tuple(made(echo) for echo in judged.echoes)
+        witness = _witness(judged, sides, own, trouble) if judged.breaks else None
+        if witness is None and all(one is other for one, other in zip(echoes, judged.echoes, strict=True)):
+            return judged
+        return structs.replace(judged, witness=witness, echoes=echoes)
+
+    with aside():
+        found = tuple(made(judged) for judged in changes)
+    return found, tuple(dict.fromkeys(trouble))
+
+
+def _witness(judged: Judged, sides: Sides, own: dict[str, OfferedChangeRule], trouble: list[str]) -> AnyWitness | None:
+    for judgement in judged.judgements:
+        offered = own.get(judgement.code)
+        if offered is None or offered.rule.witness is None:
+            continue
+        try:
+            witness = offered.rule.witness(judged.change, sides)
+        except KeyboardInterrupt:
+            raise
+        # As with the sentence of a rule: one of a plug-in must not end the run of all others.
+        except BaseException as error:
+            trouble.append(f"the witness of the change rule {judgement.code} failed: {type(error).__name__}: {error}")
+            continue
+        if witness is not None:
+            return witness
+    change = judged.change
+    maker = MAKERS.get(str(change.path[0])) if change.path else None
+    return maker(change, sides) if maker is not None else None
