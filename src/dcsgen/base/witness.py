@@ -92,7 +92,8 @@ class Association(Struct, frozen=True, kw_only=True, omit_defaults=True):
 class Element(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """An Attribute with its value; `path` is dotted, from keyword to keyword, and walks into Items of Sequences.
 
-    A private one has its Tag as the path, and the `creator` of its block. An empty value is one of zero length.
+    A private one has its Tag as the path, and the `creator` of its block. An empty value is one of zero length;
+    a Sequence has one Item.
     """
 
     path: str
@@ -104,6 +105,8 @@ class Element(Struct, frozen=True, kw_only=True, omit_defaults=True):
     def __str__(self) -> str:
         tag = f" {self.tag}" if self.tag and self.tag != self.path else ""
         creator = f" of {self.creator}" if self.creator else ""
+        if self.vr == "SQ":
+            return f"{self.path}{tag} with an Item"
         return f"{self.path}{tag}{creator} = {self.value}" if self.value else f"{self.path}{tag}{creator}, empty"
 
 
@@ -177,7 +180,7 @@ class QueryWitness(Witness, frozen=True, kw_only=True, omit_defaults=True, tag="
 
     def _exchange(self) -> Iterator[str]:
         yield from _opened(self.association, self.sender)
-        yield "sends C-FIND with the Identifier:"
+        yield f"{_sends(self.sender)} C-FIND with the Identifier:"
         if self.level:
             yield f"  QueryRetrieveLevel (0008,0052) = {self.level}"
         yield from (f"  {element}" for element in self.identifier)
@@ -222,7 +225,7 @@ class OperationWitness(Witness, frozen=True, kw_only=True, omit_defaults=True, t
     def _exchange(self) -> Iterator[str]:
         yield from _opened(self.association, self.sender)
         type_id = f", type {self.type_id}" if self.type_id is not None else ""
-        yield f"sends {self.operation} for {self.sop_class}{type_id}"
+        yield f"{_sends(self.sender)} {self.operation} for {self.sop_class}{type_id}"
         yield from (f"  {element}" for element in self.elements)
         yield from (f"  without {path}" for path in self.without)
         if self.expected is not None:
@@ -312,6 +315,10 @@ AnyWitness = (
     | MediaWitness
     | StepWitness
 )
+
+
+def _sends(sender: Party) -> str:
+    return "and sends" if sender is Party.PEER else "the product sends"
 
 
 def _opened(association: Association, sender: Party) -> Iterator[str]:

@@ -148,11 +148,6 @@ class Judged(Struct, frozen=True, kw_only=True, omit_defaults=True):
     effects: tuple[Effect, ...] = ()
     witness: AnyWitness | None = None
 
-    @property
-    def breaks(self) -> bool:
-        """Whether the change itself is breaking, whatever follows from it."""
-        return any(judgement.verdict is Verdict.BREAKING for judgement in self.judgements)
-
     def every(self) -> Iterator[Judged]:
         """This one and all that follows from it."""
         yield self

@@ -137,10 +137,18 @@ def of_service(sides: Sides, service: Service, role: Role | None = None) -> Asso
     return association(sides, service.application_entity, contexts)
 
 
-def whole(change: Change) -> str:
-    """The dotted path of keywords of the Attribute that a change is about."""
-    path = change.path[:-1] if change.field else change.path
-    return str(path[-1])
+def both(change: Change, sides: Sides) -> tuple[Any, Any]:
+    """The record in which a change is on either side; None where there is none.
+
+    What is there on one side alone has no path on the other one, but the record around it has its name.
+    """
+    return sides.before(change) or _record(sides.old, change), sides.after(change) or _record(sides.new, change)
+
+
+def _record(capability: Capability, change: Change) -> Any:
+    path = change.path
+    records = getattr(capability, str(path[0]), None)
+    return records.get(str(path[1])) if isinstance(records, dict) and len(path) > 1 else None
 
 
 def element(path: str, value: str = "", *, creator: str = "", vr: str = "") -> Element:
@@ -179,11 +187,26 @@ _SAMPLES = {
 }
 
 
+def sample_of(path: str, vr: str, length: int | None = None) -> str:
+    """A value for an Attribute; with a `length`, one of so many characters, or the longest that its VR has."""
+    keyword = path.rpartition(".")[2]
+    if length is None and keyword in _KNOWN:
+        return _KNOWN[keyword]
+    return sample(vr, length)
+
+
 def sample(vr: str, length: int | None = None) -> str:
-    """A value of a Value Representation; of a `length` where that can be chosen. Empty for what is no text."""
-    kind = by_code(vr_of(vr))
-    if kind is None or vr in ("SQ", "OB", "OW", "OD", "OF", "OL", "OV", "UN", "AT"):
+    """A value of a Value Representation, as for `sample_of`; empty for what is no text."""
+    one = vr_of(vr)
+    kind = by_code(one)
+    if kind is None or one in _BINARY:
         return ""
-    if length is not None and kind.longest is not None and not kind.number and vr not in ("AS", "DA", "DT", "TM", "UI"):
-        return "A" * min(length, kind.longest)
-    return _SAMPLES.get(vr, "1" if kind.number else "A")
+    if length is None or one in _FIXED or kind.longest is None:
+        return _SAMPLES.get(one, "1" if kind.number else "A")
+    # Zeros in front make a number longer, and no other one.
+    return ("1" if kind.number else "A").rjust(min(length, kind.longest), "0" if kind.number else "A")
+
+
+_KNOWN = {"Modality": "CT", "PatientID": "WITNESS", "SpecificCharacterSet": "ISO_IR 192", "PatientSex": "O"}
+_BINARY = ("SQ", "OB", "OW", "OD", "OF", "OL", "OV", "UN", "AT")
+_FIXED = ("AS", "DA", "DT", "TM", "UI", "FD", "FL")
