@@ -178,7 +178,8 @@ def _association(witness: AssociationWitness) -> dict[str, Any]:
         **_opening(asked),
         "contexts_matter": about_contexts,
         "identity_matters": "response" in witness.before.says,
-        "unreachable": "answers on this port" in witness.after.says,
+        # What has no code of PS3.8 is answered below the Association, if at all.
+        "unreachable": not witness.after.code and asked.user_identity is None,
     }
 
 
@@ -205,8 +206,16 @@ def _opening(asked: Association) -> dict[str, Any]:
         "association": asked,
         "contexts": contexts or [verification],
         "version": versions.get(tls.versions[0], "") if tls and tls.versions else "",
-        "ciphers": ":".join(tls.cipher_suites) if tls else "",
+        "ciphers": ":".join(map(_openssl, tls.cipher_suites)) if tls else "",
     }
+
+
+def _openssl(suite: str) -> str:
+    """What OpenSSL calls a cipher suite of TLS 1.2 that has this name in the registry of IANA."""
+    exchange, _, cipher = suite.removeprefix("TLS_").partition("_WITH_")
+    cipher = cipher.replace("AES_", "AES").replace("CHACHA20_POLY1305_SHA256", "CHACHA20_POLY1305")
+    cipher = cipher.replace("3DES_EDE_CBC", "DES_CBC3").replace("_CBC_", "_")
+    return (cipher if exchange == "RSA" else f"{exchange}_{cipher}").replace("_", "-")
 
 
 def _earlier(target: Path) -> Iterator[Path] | list[Path]:
