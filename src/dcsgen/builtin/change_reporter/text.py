@@ -9,6 +9,7 @@ from dcsgen.base.finding import Finding, Severity
 from dcsgen.base.place import Place
 from dcsgen.base.site import Answer
 from dcsgen.base.tree import harmless
+from dcsgen.base.witness import AnyWitness
 from dcsgen.builtin.change_reporter._order import by_area, counts
 from dcsgen.plugin import ChangeReporter, Difference, Judged, Judgement
 
@@ -45,7 +46,7 @@ def write(difference: Difference, colour: bool) -> str:
     for area, changes in by_area(difference.changes):
         lines += ["", f"{paint(str(area).capitalize(), 'bold')}: {_numbers(tuple(changes), paint)}"]
         for change in changes:
-            lines += _block(change, paint, explained)
+            lines += _block(change, paint, explained, difference.proven)
     codes = list(dict.fromkeys(one.code for change in difference.changes for one in change.judgements))
     lines += ["", f"Why, and what to do: {paint(f'dcsgen explain {harmless(codes[0])}', 'bold')}"]
     return "\n".join(lines) + "\n" + trouble
@@ -55,7 +56,7 @@ def _numbers(changes: tuple[Judged, ...], paint: _Paint) -> str:
     return ", ".join(paint(f"{number} {verdict}", _COLOURS[verdict]) for verdict, number in counts(changes))
 
 
-def _block(judged: Judged, paint: _Paint, explained: set[str]) -> Iterator[str]:
+def _block(judged: Judged, paint: _Paint, explained: set[str], proven: bool) -> Iterator[str]:
     """A change with its places, and what its verdict means where that has not been said in this report."""
     for index, judgement in enumerate(judged.judgements):
         yield f"  {_sentence(judgement, paint)}"
@@ -69,6 +70,8 @@ def _block(judged: Judged, paint: _Paint, explained: set[str]) -> Iterator[str]:
             explained.add(judgement.code)
             yield f"      {paint('hurts:', 'bold')} {harmless(judgement.hurts)}"
             yield f"      {paint('instead:', 'bold')} {harmless(judgement.instead)}"
+    if proven and judged.witness is not None:
+        yield from _witness(judged.witness, paint)
     followers = list(_echoes(judged, "      "))
     serious = [(indent, one) for indent, one in followers if one.verdict is not Verdict.EDITORIAL]
     yield from (f"{indent}{_sentence(one, paint)}" for indent, one in serious[:MOST])
@@ -129,6 +132,13 @@ def _finding(finding: Finding, paint: _Paint) -> str:
     label = paint(f"{finding.severity} {harmless(finding.code)}", _SEVERITIES[finding.severity])
     hint = f"  {paint('hint:', 'bold green')} {harmless(finding.hint)}\n" if finding.hint else ""
     return f"{where}{label} {harmless(finding.slug)}: {harmless(finding.message)}\n{hint}"
+
+
+def _witness(witness: AnyWitness, paint: _Paint) -> Iterator[str]:
+    """The smallest interaction that shows what breaks."""
+    first, *others = witness.lines
+    yield f"      {paint('witness:', 'bold')} {first}"
+    yield from (f"        {line}" for line in others)
 
 
 def _places(judged: Judged, paint: _Paint) -> Iterator[str]:
