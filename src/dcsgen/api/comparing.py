@@ -13,7 +13,7 @@ from dcsgen.base.change import Comparison
 from dcsgen.base.errors import UnreadableInputError, UsageError
 from dcsgen.base.site import Site
 from dcsgen.check.configuration import DEFAULT, Configuration
-from dcsgen.compare import COMPLETE, Partial, Pins, United, Written, placed, united
+from dcsgen.compare import COMPLETE, Partial, Pins, United, Written, placed, same_product, united
 from dcsgen.compare import compare as facts
 from dcsgen.compare.judging import OfferedChangeRule, judge
 from dcsgen.compare.site import at_site
@@ -91,6 +91,8 @@ def diff(
         old_document=sides.old.document,
         new_document=sides.new.document,
         looked=tuple(Looked(kind=rule.kind, provider=provider) for provider, rule in host.change_rules),
+        same_product=same_product(sides.old, sides.new),
+        partial=tuple(side for side in ("old", "new") if getattr(partial, side)),
     )
     read = [side for side in (old, new) if isinstance(side, Loaded)]
     places = {what: new.tree.place(path) for what, path in VERSIONS.items()} if isinstance(new, Loaded) else {}

@@ -1,13 +1,20 @@
-"""What the pages of the report show: the differences with their values side by side, counts, and what was aligned."""
+"""What the pages of the report show: the outcome, the differences with their values side by side, what was aligned."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec import Struct
 
-from dcsgen.base.change import Action, Aligned, Area, Change, Verdict
+from dcsgen.base.change import Action, Area, Change, Verdict
 from dcsgen.base.finding import dotted
+from dcsgen.base.site import Answer, Effect
 from dcsgen.base.tree import harmless
-from dcsgen.builtin.change_reporter._order import Line, counts, in_lines
+from dcsgen.builtin.change_reporter import _outcome
+from dcsgen.builtin.change_reporter._alike import Alike
+from dcsgen.builtin.change_reporter._gaps import Gap, gaps, lacking
+from dcsgen.builtin.change_reporter._order import by_area, counts
+from dcsgen.builtin.change_reporter._pairs import Pair, entities, told_pairs
 from dcsgen.builtin.change_reporter._values import Piece, shortened, side_by_side, text_of
 from dcsgen.plugin import Difference, Judged
 
@@ -26,7 +33,8 @@ class Entry(Struct, frozen=True, kw_only=True):
     """A difference as it is shown. `verdict` is its own, `worst` counts what follows from it.
 
     `roles` are those of the change and of what follows. `before` and `after` are empty for what is not there;
-    `without` says why, such as "not there". `depth` is 0 for a cause.
+    `without` says why, such as "not there"; `lacking` is the product that does not state it, if nobody can tell for
+    that reason. `depth` is 0 for a cause. `likes` are the same for others, which are called `names`.
     """
 
     number: str
@@ -37,9 +45,12 @@ class Entry(Struct, frozen=True, kw_only=True):
     before: tuple[Piece, ...]
     after: tuple[Piece, ...]
     without: str
+    lacking: str
     path: str
     depth: int = 0
     echoes: tuple[Entry, ...] = ()
+    likes: tuple[Entry, ...] = ()
+    names: tuple[str, ...] = ()
 
     @property
     def anchor(self) -> str:
@@ -51,18 +62,25 @@ class Entry(Struct, frozen=True, kw_only=True):
         """This one and what follows from it."""
         return [self, *(each for echo in self.echoes for each in echo.every)]
 
-
-class Pair(Struct, frozen=True, kw_only=True):
-    """Two records that were held against each other, and how many differences are in them."""
-
-    aligned: Aligned
-    collection: str
-    count: int
+    @property
+    def size(self) -> int:
+        """How many differences it shows, with those that are like it."""
+        return 1 + len(self.likes)
 
     @property
-    def likeness(self) -> str:
-        """How alike they are, in per cent."""
-        return f"{round(self.aligned.similarity * 100)} %"
+    def answer(self) -> Answer | None:
+        """Whether it affects the site; None if there is none, or nothing to fear."""
+        return self.judged.answer
+
+    @property
+    def met(self) -> list[Effect]:
+        """The peers that it affects, then those of which nobody can tell."""
+        return met(self.judged)
+
+    @property
+    def spared(self) -> str:
+        """Why it affects none of the peers; empty if it may affect one, and without a site."""
+        return spared(self.judged)
 
 
 class Group(Struct, frozen=True, kw_only=True):
@@ -74,13 +92,28 @@ class Group(Struct, frozen=True, kw_only=True):
 
 
 class View(Struct, frozen=True, kw_only=True):
-    """The whole report as templates see it; `verdicts` are those that there are, with what they mean."""
+    """The whole report as templates see it; `verdicts` are those that there are, with what they mean.
+
+    `old` and `new` are what the sides are called, `lead` the sentences that come first, `result` why it passes or
+    fails. `rules` are what breaks or is risky by rule, `peers` those of the site, `gaps` what a side does not state.
+    `entities` and `pairs` say what was held against what, without the pairs that only have the same name, which are
+    `same_named` by number.
+    """
 
     difference: Difference
     title: str
     generator: str
+    old: str
+    new: str
+    lead: tuple[str, ...]
+    result: str
     groups: tuple[Group, ...]
+    rules: tuple[_outcome.RuleLine, ...]
+    peers: tuple[_outcome.PeerLine, ...]
+    gaps: tuple[Gap, ...]
+    entities: tuple[Pair, ...]
     pairs: tuple[Pair, ...]
+    same_named: int
     counts: dict[Verdict, int]
     verdicts: dict[Verdict, str]
 
@@ -89,25 +122,75 @@ class View(Struct, frozen=True, kw_only=True):
         """How many differences there are; what follows from others counts with them."""
         return len(self.difference.changes)
 
+    @property
+    def answers(self) -> tuple[Answer, ...]:
+        """The words for what a difference means to a peer."""
+        return tuple(Answer)
+
+    @property
+    def pin(self) -> str:
+        """How a pair is pinned, by the example of one that was found by likeness; empty if none was."""
+        found = [pair for pair in (*self.entities, *self.pairs) if pair.guessed]
+        return f"{dotted(found[0].aligned.path)}.{found[0].old}={found[0].new}" if found else ""
+
 
 def view(difference: Difference, most: int) -> View:
     """The view of a difference, with `most` lines of each value; the JSON report has all of them."""
-    entries = _entries(in_lines(difference.changes), most)
+    old, new = labels(difference)
+    number = 0
     groups = []
-    for area in Area:
-        of_area = tuple(entry for entry in entries if entry.judged.change.area is area)
-        if of_area:
-            found = counts([entry.judged for entry in of_area])
-            groups.append(Group(area=area, entries=of_area, counts=dict(found)))
+    for area, alike in by_area(difference.changes):
+        entries = []
+        for one in alike:
+            entries.append(_group(one, number, most, difference))
+            number += len(one.members)
+        found = counts([each for one in alike for each in one.members])
+        groups.append(Group(area=area, entries=tuple(entries), counts=dict(found)))
+    pairs, same_named = told_pairs(difference)
     return View(
         difference=difference,
         title=f"{harmless(difference.old_product)} → {harmless(difference.new_product)}",
         generator=f"{difference.tool} {difference.version}",
+        old=old,
+        new=new,
+        lead=lead(difference),
+        result=_outcome.result(difference),
         groups=tuple(groups),
-        pairs=_pairs(difference),
+        rules=tuple(_outcome.rules(difference)),
+        peers=tuple(_outcome.peers(difference)),
+        gaps=gaps(difference),
+        entities=entities(difference),
+        pairs=pairs,
+        same_named=same_named,
         counts=dict(counts(difference.changes)),
         verdicts={verdict: _ABOUT[verdict] for verdict, _ in counts(difference.changes)},
     )
+
+
+def lead(difference: Difference) -> tuple[str, ...]:
+    """What comes first: what changed, whom it affects at the site, and what nobody can tell."""
+    said = (_outcome.lead, _outcome.hurts, _outcome.at_site, _outcome.unstated)
+    return tuple(sentence for say in said if (sentence := say(difference)))
+
+
+def labels(difference: Difference) -> tuple[str, str]:
+    """What the sides are called: old and new, or by name if they are different products."""
+    if difference.same_product or difference.old_product == difference.new_product:
+        return "Old", "New"
+    return harmless(difference.old_product), harmless(difference.new_product)
+
+
+def met(judged: Judged) -> list[Effect]:
+    """The peers that a change affects, then those of which nobody can tell."""
+    found = [effect for effect in judged.effects if effect.answer is not Answer.DOES_NOT_AFFECT]
+    return sorted(found, key=lambda effect: effect.answer.rank)
+
+
+def spared(judged: Judged) -> str:
+    """Why a change affects none of the peers; empty if it may affect one, and without a site."""
+    if met(judged):
+        return ""
+    return "; ".join(dict.fromkeys(effect.reason for effect in judged.effects))
 
 
 def values(change: Change) -> tuple[str, str]:
@@ -122,53 +205,51 @@ def without(change: Change) -> str:
     return "not there" if not change.field else "nothing"
 
 
+def _group(alike: Alike, number: int, most: int, difference: Difference) -> Entry:
+    """The entry of differences that are alike: the first, with the others in it."""
+
+    def numbered(at: int, names: Sequence[str] = (), likes: tuple[Entry, ...] = ()) -> Entry:
+        return _entry(alike.members[at], str(number + at + 1), most, difference, 0, likes, tuple(names))
+
+    likes = tuple(numbered(at) for at in range(1, len(alike.members)))
+    return numbered(0, alike.names[1:], likes)
+
+
+def _entry(
+    judged: Judged,
+    number: str,
+    most: int,
+    difference: Difference,
+    depth: int,
+    likes: tuple[Entry, ...] = (),
+    names: tuple[str, ...] = (),
+) -> Entry:
+    change = judged.change
+    whole = values(change)
+    # What came or went as a whole is known by its name; where two texts differ may be at their end.
+    lines = most if all(whole) else most // 3
+    before, after = (shortened(text, lines, lines * LETTERS) for text in whole)
+    old, new = side_by_side(before, after)
+    echoes = tuple(
+        _entry(echo, f"{number}.{index}", most, difference, depth + 1) for index, echo in enumerate(judged.echoes, 1)
+    )
+    return Entry(
+        number=number,
+        judged=judged,
+        verdict=min((one.verdict for one in judged.judgements), key=lambda verdict: verdict.rank),
+        worst=judged.verdict,
+        roles=tuple(dict.fromkeys([*_words(change.roles), *(role for echo in echoes for role in echo.roles)])),
+        before=old,
+        after=new,
+        without=without(change),
+        lacking=lacking(judged, difference),
+        path=dotted(change.path),
+        depth=depth,
+        echoes=echoes,
+        likes=likes,
+        names=names,
+    )
+
+
 def _words(roles: tuple[str, ...]) -> list[str]:
     return [role.replace("_", " ") for role in roles]
-
-
-def _entries(lines: list[Line], most: int) -> list[Entry]:
-    """Entries of the causes, each with those that follow from it."""
-    inside: dict[str, list[Line]] = {}
-    for line in lines:
-        inside.setdefault(line.cause, []).append(line)
-
-    def entry(line: Line, depth: int) -> Entry:
-        change = line.judged.change
-        whole = values(change)
-        # What came or went as a whole is known by its name; where two texts differ may be at their end.
-        lines = most if all(whole) else most // 3
-        before, after = (shortened(text, lines, lines * LETTERS) for text in whole)
-        old, new = side_by_side(before, after)
-        echoes = tuple(entry(each, depth + 1) for each in inside.get(line.number, ()))
-        return Entry(
-            number=line.number,
-            judged=line.judged,
-            verdict=line.verdict,
-            worst=line.judged.verdict,
-            roles=tuple(dict.fromkeys([*_words(change.roles), *(role for echo in echoes for role in echo.roles)])),
-            before=old,
-            after=new,
-            without=without(change),
-            path=dotted(change.path),
-            depth=depth,
-            echoes=echoes,
-        )
-
-    return [entry(line, 0) for line in inside.get("", ())]
-
-
-def _pairs(difference: Difference) -> tuple[Pair, ...]:
-    """What was aligned, by collection, with the number of differences in each record; only whole records."""
-    numbers: dict[tuple[str, ...], int] = {}
-    for change in difference.changes:
-        path = tuple(map(str, change.change.new_path or change.change.old_path))
-        for end in range(2, len(path) + 1):
-            numbers[path[:end]] = numbers.get(path[:end], 0) + 1
-    return tuple(
-        Pair(
-            aligned=one,
-            collection=dotted(one.path).replace("_", " "),
-            count=numbers.get((*map(str, one.path), one.new), 0),
-        )
-        for one in difference.alignment
-    )
