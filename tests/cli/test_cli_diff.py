@@ -68,7 +68,7 @@ def test_the_report_says_how_many_what_where_whom_and_what_to_do(diff: Diff) -> 
         '  editorial C002 "function" in the Application Entity "STORE" is worded otherwise',
         "      old old.yaml:5:21, new new.yaml:5:21",
         "",
-        "Why, and what to do: dcsgen explain C002",
+        "Why, and what to do: dcsgen explain C101",
     ]
 
 

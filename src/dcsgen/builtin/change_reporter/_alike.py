@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -12,6 +13,9 @@ from dcsgen.plugin import Judged
 
 FEWEST = 3
 """Differences that make a group; two are read as quickly as one and a list."""
+
+
+_UID = re.compile(r"[0-9]+(\.[0-9]+)+")
 
 
 class Alike(NamedTuple):
@@ -76,5 +80,5 @@ def _goes_without_values(judged: Judged) -> bool:
 def _name(change: Change, step: str) -> str:
     """What a thing that came or went is called; a UID has a name."""
     value = change.after if change.before is None else change.before
-    name = getattr(value, "name", "")
-    return name if isinstance(name, str) and name else step
+    name = getattr(value, "name", "") if _UID.fullmatch(step) else ""
+    return name or step

@@ -8,8 +8,7 @@ from dcsgen.base.change import Change, Verdict
 from dcsgen.base.finding import Finding, Severity, dotted, in_reading_order
 from dcsgen.base.fingerprint import distinct
 from dcsgen.base.place import Place
-from dcsgen.base.site import Answer
-from dcsgen.builtin.change_reporter._view import met, spared
+from dcsgen.builtin.change_reporter._effects import said, spared
 from dcsgen.plugin import Difference, Judged
 from dcsgen.plugin.change_rule import SEVERITIES
 from dcsgen.plugin.reporter import Report
@@ -43,7 +42,7 @@ def report_of(difference: Difference) -> Report:
 def _findings(judged: Judged, difference: Difference) -> Iterator[tuple[Finding, Verdict | None]]:
     """Findings, each with the verdict by which it counts; None for what affects no peer of the site, and is a note."""
     change = judged.change
-    harmless_here = bool(spared(judged))
+    harmless_here = spared(judged)
     place = _place(change, difference)
     for judgement in judged.judgements:
         serious = judgement.verdict in (Verdict.BREAKING, Verdict.RISKY)
@@ -68,14 +67,8 @@ def _findings(judged: Judged, difference: Difference) -> Iterator[tuple[Finding,
 
 def _at_site(judged: Judged) -> str:
     """Whom a change affects at the site, in parentheses."""
-    told = []
-    for effect in met(judged):
-        where = f" in {', '.join(effect.workflows)}" if effect.workflows else ""
-        said = "affects" if effect.answer is Answer.AFFECTS else "cannot tell for"
-        told.append(f"{said} {effect.peer}{where}: {effect.reason}")
-    if reasons := spared(judged):
-        told.append(f"does not affect you: {reasons}")
-    return f" ({'; '.join(told)})" if told else ""
+    told = "; ".join(one.text for one in said(judged))
+    return f" ({told})" if told else ""
 
 
 def _place(change: Change, difference: Difference) -> Place | None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from msgspec import Struct
 
 from dcsgen.base.change import Action, Change, Verdict
-from dcsgen.base.finding import dotted
 from dcsgen.builtin.change_reporter._outcome import every
 from dcsgen.builtin.change_reporter._values import words_of
 from dcsgen.plugin import Difference, Judged
@@ -14,16 +15,21 @@ _SIDES = {Action.STATED: "old", Action.UNSTATED: "new"}
 
 
 class Gap(Struct, frozen=True, kw_only=True):
-    """A fact that a product does not state, and of what: `places` are dotted paths of the records that lack it."""
+    """A fact that a product does not state, and how often it does not in which records: `{"storage": 2}`."""
 
     product: str
     fact: str
-    places: tuple[str, ...]
+    records: dict[str, int]
 
     @property
     def count(self) -> int:
         """How often it is not stated."""
-        return len(self.places)
+        return sum(self.records.values())
+
+    @property
+    def places(self) -> list[str]:
+        """The records, with a number behind those that do not state it more than once."""
+        return [f"{name} ({number})" if number > 1 else name for name, number in self.records.items()]
 
 
 def lacking(judged: Judged, difference: Difference) -> str:
@@ -35,17 +41,30 @@ def lacking(judged: Judged, difference: Difference) -> str:
 
 def gaps(difference: Difference) -> tuple[Gap, ...]:
     """What is not stated, by product, the most frequent fact first."""
-    found: dict[tuple[str, str], list[str]] = {}
+    found: dict[tuple[str, str], Counter[str]] = {}
     for judged in every(difference.changes):
         product = lacking(judged, difference)
         if product:
             change = judged.change
-            found.setdefault((product, _fact(change)), []).append(dotted(change.path[:-1] or change.path))
-    made = [Gap(product=product, fact=fact, places=tuple(places)) for (product, fact), places in found.items()]
+            found.setdefault((product, _fact(change)), Counter()).update([_record(change)])
+    made = [Gap(product=product, fact=fact, records=dict(records)) for (product, fact), records in found.items()]
     return tuple(sorted(made, key=lambda gap: (gap.product != difference.new_product, -gap.count)))
 
 
 def _fact(change: Change) -> str:
     """What is not stated, in words: `max peers of the service`."""
     subject = words_of(change.subject.value)
-    return f"{words_of(change.field)} of the {subject}" if change.field else subject
+    if not change.field or change.field in _plural(change.subject.value):
+        return words_of(change.field) or subject
+    return f"{words_of(change.field)} of the {subject}"
+
+
+def _plural(word: str) -> tuple[str, ...]:
+    """A word and what the list of such things is called: "matching", "statuses", "activities"."""
+    return (word, f"{word}s", f"{word}es", f"{word.removesuffix('y')}ies")
+
+
+def _record(change: Change) -> str:
+    """The record of a collection in which a change is, or the part of the description."""
+    path = change.path
+    return str(path[1]) if len(path) > 2 else words_of(str(path[0])) if path else "description"

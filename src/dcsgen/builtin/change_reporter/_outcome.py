@@ -77,8 +77,8 @@ def lead(difference: Difference) -> str:
 def hurts(difference: Difference) -> str:
     """Whom the differences that break most often hurt, in a sentence; empty if nothing breaks."""
     most = [line for line in rules(difference) if line.verdict is Verdict.BREAKING][:3]
-    told = [f"{_inside(line.hurts)} ({line.count})" for line in most]
-    return f"It hurts {'above all ' if len(told) > 1 else ''}{'; '.join(told)}." if told else ""
+    told = [f"{_inside(line.title)} ({line.count}), which hurts {_inside(line.hurts)}" for line in most]
+    return f"{'Above all: ' if len(told) > 1 else 'It is: '}{'; '.join(told)}." if told else ""
 
 
 def unstated(difference: Difference) -> str:

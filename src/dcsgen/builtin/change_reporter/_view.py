@@ -8,15 +8,19 @@ from msgspec import Struct
 
 from dcsgen.base.change import Action, Area, Change, Verdict
 from dcsgen.base.finding import dotted
-from dcsgen.base.site import Answer, Effect
+from dcsgen.base.site import Answer
 from dcsgen.base.tree import harmless
 from dcsgen.builtin.change_reporter import _outcome
 from dcsgen.builtin.change_reporter._alike import Alike
+from dcsgen.builtin.change_reporter._effects import Said, said
 from dcsgen.builtin.change_reporter._gaps import Gap, gaps, lacking
 from dcsgen.builtin.change_reporter._order import by_area, counts
 from dcsgen.builtin.change_reporter._pairs import Pair, entities, told_pairs
 from dcsgen.builtin.change_reporter._values import Piece, shortened, side_by_side, text_of
 from dcsgen.plugin import Difference, Judged
+
+WHOLE = 12
+"""Lines that are shown of what came or went as a whole."""
 
 LETTERS = 100
 """Letters that a line of a value may have in the middle of all that are shown."""
@@ -73,14 +77,9 @@ class Entry(Struct, frozen=True, kw_only=True):
         return self.judged.answer
 
     @property
-    def met(self) -> list[Effect]:
-        """The peers that it affects, then those of which nobody can tell."""
-        return met(self.judged)
-
-    @property
-    def spared(self) -> str:
-        """Why it affects none of the peers; empty if it may affect one, and without a site."""
-        return spared(self.judged)
+    def effects(self) -> list[Said]:
+        """What it means for the peers of the site."""
+        return said(self.judged)
 
 
 class Group(Struct, frozen=True, kw_only=True):
@@ -169,8 +168,8 @@ def view(difference: Difference, most: int) -> View:
 
 def lead(difference: Difference) -> tuple[str, ...]:
     """What comes first: what changed, whom it affects at the site, and what nobody can tell."""
-    said = (_outcome.lead, _outcome.hurts, _outcome.at_site, _outcome.unstated)
-    return tuple(sentence for say in said if (sentence := say(difference)))
+    sayings = (_outcome.lead, _outcome.hurts, _outcome.at_site, _outcome.unstated)
+    return tuple(sentence for say in sayings if (sentence := say(difference)))
 
 
 def labels(difference: Difference) -> tuple[str, str]:
@@ -178,19 +177,6 @@ def labels(difference: Difference) -> tuple[str, str]:
     if difference.same_product or difference.old_product == difference.new_product:
         return "Old", "New"
     return harmless(difference.old_product), harmless(difference.new_product)
-
-
-def met(judged: Judged) -> list[Effect]:
-    """The peers that a change affects, then those of which nobody can tell."""
-    found = [effect for effect in judged.effects if effect.answer is not Answer.DOES_NOT_AFFECT]
-    return sorted(found, key=lambda effect: effect.answer.rank)
-
-
-def spared(judged: Judged) -> str:
-    """Why a change affects none of the peers; empty if it may affect one, and without a site."""
-    if met(judged):
-        return ""
-    return "; ".join(dict.fromkeys(effect.reason for effect in judged.effects))
 
 
 def values(change: Change) -> tuple[str, str]:
@@ -227,7 +213,7 @@ def _entry(
     change = judged.change
     whole = values(change)
     # What came or went as a whole is known by its name; where two texts differ may be at their end.
-    lines = most if all(whole) else most // 3
+    lines = most if all(whole) else min(most // 3, WHOLE)
     before, after = (shortened(text, lines, lines * LETTERS) for text in whole)
     old, new = side_by_side(before, after)
     echoes = tuple(

@@ -9,10 +9,11 @@ from dcsgen.base.change import Verdict
 from dcsgen.base.finding import Finding
 from dcsgen.base.site import Answer
 from dcsgen.builtin.change_reporter import _outcome
+from dcsgen.builtin.change_reporter._effects import said
 from dcsgen.builtin.change_reporter._gaps import lacking
 from dcsgen.builtin.change_reporter._order import Line, counted, in_lines
 from dcsgen.builtin.change_reporter._pairs import entities
-from dcsgen.builtin.change_reporter._view import labels, lead, met, spared
+from dcsgen.builtin.change_reporter._view import labels, lead
 from dcsgen.builtin.reporter._comment import LONGEST, literal, that_fit
 from dcsgen.plugin import ChangeReporter, Difference
 
@@ -59,8 +60,8 @@ def write(difference: Difference, colour: bool) -> str:
 
 def _outcome_of(difference: Difference) -> str:
     """What comes first: what changed and whom it hurts, why it passes or fails, what the policy found, the peers."""
-    said = [literal(sentence) for sentence in lead(difference)]
-    text = f"\n{' '.join(said)}\n\n**{literal(_outcome.result(difference))}**\n"
+    text = f"\n{' '.join(literal(sentence) for sentence in lead(difference))}\n"
+    text += f"\n**{literal(_outcome.result(difference))}**\n"
     text += "".join(_finding(one) for one in difference.findings)
     text += "".join(f"\n{literal(sentence)}\n" for sentence in difference.trouble)
     peers = _outcome.peers(difference)
@@ -101,15 +102,15 @@ def _row(line: Line, others: Sequence[Line], difference: Difference) -> str:
     change = line.judged.change
     place = change.new_place or change.old_place
     codes = ", ".join(literal(one.code) for one in line.judged.judgements)
-    said = [literal(one.message) for one in line.judged.judgements]
-    said += [literal(text) for text in _remarks(line, difference)]
+    told = [literal(one.message) for one in line.judged.judgements]
+    told += [literal(text) for text in _remarks(line, difference)]
     if others:
-        said.append(f"and {len(others)} alike: {literal(', '.join(other.name for other in others))}")
+        told.append(f"and {len(others)} alike: {literal(', '.join(other.name for other in others))}")
     cells = (
         line.number,
         f"{'accepted ' if line.judged.accepted else ''}**{line.verdict}** {codes}",
         line.area.value,
-        "<br>".join(said),
+        "<br>".join(told),
         f"<code>{literal(str(place))}</code>" if place else "",
     )
     return f"| {' | '.join(cells)} |\n"
@@ -117,12 +118,7 @@ def _row(line: Line, others: Sequence[Line], difference: Difference) -> str:
 
 def _remarks(line: Line, difference: Difference) -> Iterator[str]:
     """Whom it affects at the site, what nobody can tell, and what the project says."""
-    for effect in met(line.judged):
-        where = f" in {', '.join(effect.workflows)}" if effect.workflows else ""
-        said = "affects" if effect.answer is Answer.AFFECTS else "cannot tell for"
-        yield f"{said} {effect.peer}{where}: {effect.reason}"
-    if reasons := spared(line.judged):
-        yield f"does not affect you: {reasons}"
+    yield from (one.text for one in said(line.judged))
     if product := lacking(line.judged, difference):
         yield f"cannot tell: {product} does not state it"
     for one in line.judged.judgements:
@@ -136,13 +132,13 @@ def _remarks(line: Line, difference: Difference) -> Iterator[str]:
 
 def _advice(lines: Sequence[Line], room: int) -> str:
     """Whom the changes hurt and what to do instead, once for each rule, to unfold."""
-    said = {
+    advice = {
         one.code: f"- **{literal(one.code)}** hurts: {literal(one.hurts)} Instead: {literal(one.instead)}\n"
         for line in lines
         for one in line.judged.judgements
         if one.verdict not in _FOLDED and not one.accepted
     }
-    shown, _ = that_fit(said.values(), room)
+    shown, _ = that_fit(advice.values(), room)
     body = "".join(shown)
     return (
         f"\n<details><summary>whom it hurts, and what to do instead</summary>\n\n{body}\n</details>\n" if body else ""

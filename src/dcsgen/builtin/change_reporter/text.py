@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from dcsgen.base.change import Verdict
 from dcsgen.base.finding import Finding, Severity
@@ -11,9 +11,9 @@ from dcsgen.base.site import Answer
 from dcsgen.base.tree import harmless
 from dcsgen.builtin.change_reporter import _outcome
 from dcsgen.builtin.change_reporter._alike import Alike
+from dcsgen.builtin.change_reporter._effects import said
 from dcsgen.builtin.change_reporter._order import by_area, counts
 from dcsgen.builtin.change_reporter._pairs import Pair, entities
-from dcsgen.builtin.change_reporter._view import met, spared
 from dcsgen.plugin import ChangeReporter, Difference, Judged, Judgement
 
 MOST = 40
@@ -53,8 +53,8 @@ def write(difference: Difference, colour: bool) -> str:
         lines += ["", f"{paint(str(area).capitalize(), 'bold')}: {_numbers(changes, paint)}"]
         for group in groups:
             lines += _block(group, paint, explained)
-    codes = list(dict.fromkeys(one.code for change in difference.changes for one in change.judgements))
-    lines += ["", f"Why, and what to do: {paint(f'dcsgen explain {harmless(codes[0])}', 'bold')}"]
+    worst = min((one for change in difference.changes for one in change.judgements), key=lambda one: one.verdict.rank)
+    lines += ["", f"Why, and what to do: {paint(f'dcsgen explain {harmless(worst.code)}', 'bold')}"]
     return "\n".join(lines) + "\n" + trouble
 
 
@@ -64,8 +64,7 @@ def _head(difference: Difference, paint: _Paint) -> Iterator[str]:
         yield f"at {harmless(difference.site)}: {_answers(difference.changes)}"
         for peer in _outcome.peers(difference):
             where = f" in {', '.join(peer.workflows)}" if peer.workflows else ""
-            numbers = ", ".join(f"{number} {answer}" for answer, number in peer.counts.items() if number)
-            yield f"  {harmless(f'{peer.name}{where}')}: {numbers}"
+            yield f"  {harmless(f'{peer.name}{where}')}: {_numbered(peer.counts, 'it')}"
     told = _outcome.unstated(difference)
     if told:
         yield harmless(told)
@@ -146,21 +145,18 @@ def _sentence(judgement: Judgement, paint: _Paint) -> str:
 def _answers(changes: Sequence[Judged]) -> str:
     """How many changes affect the site, may affect it, and do not."""
     found = [change.answer or Answer.DOES_NOT_AFFECT for change in changes]
-    words = {Answer.AFFECTS: "affect you", Answer.CANNOT_TELL: "cannot be told", Answer.DOES_NOT_AFFECT: "do not"}
-    return ", ".join(f"{found.count(answer)} {said}" for answer, said in words.items())
+    return _numbered({answer: found.count(answer) for answer in Answer}, "you")
+
+
+def _numbered(counts: Mapping[Answer, int], whom: str) -> str:
+    words = {Answer.AFFECTS: f"affect {whom}", Answer.CANNOT_TELL: "cannot be told", Answer.DOES_NOT_AFFECT: "do not"}
+    return ", ".join(f"{counts[answer]} {told}" for answer, told in words.items())
 
 
 def _effects(judged: Judged, paint: _Paint) -> Iterator[str]:
     """Which peers a change affects and of which nobody can tell; why none, if it is none."""
-    for effect in met(judged):
-        where = f" in {', '.join(effect.workflows)}" if effect.workflows else ""
-        peer = harmless(f"{effect.peer}{where}")
-        if effect.answer is Answer.AFFECTS:
-            yield f"      {paint('affects', 'bold')} {peer}: {harmless(effect.reason)}"
-        else:
-            yield f"      {paint('cannot tell', 'bold')} for {peer}: {harmless(effect.reason)}"
-    if reasons := spared(judged):
-        yield f"      {paint('does not affect you', 'bold')}: {harmless(reasons)}"
+    for one in said(judged):
+        yield f"      {paint(f'{one.words} {harmless(one.who)}:', 'bold')} {harmless(one.reason)}"
 
 
 def _policy(judgement: Judgement, paint: _Paint) -> Iterator[str]:

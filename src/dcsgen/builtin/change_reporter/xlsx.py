@@ -11,11 +11,12 @@ from dcsgen.base.finding import dotted
 from dcsgen.base.site import Answer
 from dcsgen.base.tree import harmless
 from dcsgen.builtin.change_reporter import _outcome, _sheets
+from dcsgen.builtin.change_reporter._effects import said
 from dcsgen.builtin.change_reporter._gaps import gaps, lacking
 from dcsgen.builtin.change_reporter._order import Line, in_lines
 from dcsgen.builtin.change_reporter._pairs import entities, told_pairs
 from dcsgen.builtin.change_reporter._values import shortened
-from dcsgen.builtin.change_reporter._view import labels, lead, met, values, without
+from dcsgen.builtin.change_reporter._view import labels, lead, values, without
 from dcsgen.plugin import ChangeReporter, Difference, Judged
 
 MOST_LINES, MOST_LETTERS = 12, 800
@@ -125,7 +126,7 @@ def _row(line: Line, difference: Difference) -> dict[str, str]:
         _OLD: shortened(before, MOST_LINES, MOST_LETTERS) or f"({without(change)})",
         _NEW: shortened(after, MOST_LINES, MOST_LETTERS) or f"({without(change)})",
         "At the site": _answer(judged),
-        "Peers": "\n".join(_peers(judged)),
+        "Peers": "\n".join(one.text for one in said(judged)),
         "Not stated by": lacking(judged, difference),
         "Accepted": "\n".join(one.let_through for one in judgements if one.accepted),
         "Policy": "\n".join(_policy(judged)),
@@ -146,13 +147,6 @@ def _answer(judged: Judged) -> str:
     return min((effect.answer for effect in judged.effects), key=lambda one: one.rank).value if judged.effects else ""
 
 
-def _peers(judged: Judged) -> Iterator[str]:
-    """The peers that may be affected, with the reason; all of them if none is."""
-    for effect in met(judged) or judged.effects:
-        where = f" in {', '.join(effect.workflows)}" if effect.workflows else ""
-        yield f"{effect.answer} {effect.peer}{where}: {effect.reason}"
-
-
 def _policy(judged: Judged) -> Iterator[str]:
     """What the project says, but that a change is let through."""
     for one in judged.judgements:
@@ -166,9 +160,9 @@ def _summary(sheet: Any, difference: Difference) -> None:
     for index, width in enumerate(_SUMMARY, 1):
         sheet.column_dimensions[sheet.cell(1, index).column_letter].width = width
     row = 0
-    said = [f"{difference.old_product} → {difference.new_product}", *lead(difference), _outcome.result(difference)]
-    said += [f"{one.severity} {one.code}: {one.message}" for one in difference.findings]
-    for text in [*said, *difference.trouble]:
+    told = [f"{difference.old_product} → {difference.new_product}", *lead(difference), _outcome.result(difference)]
+    told += [f"{one.severity} {one.code}: {one.message}" for one in difference.findings]
+    for text in [*told, *difference.trouble]:
         row += 1
         _sheets.sentence(sheet, row, text, len(_SUMMARY), sum(_SUMMARY), bold=row == 1)
     row += 2
@@ -246,7 +240,8 @@ def _not_stated(workbook: Any, difference: Difference) -> None:
         widths = {"Not stated by": 30, "What": 44, "How often": 11, "Where": 90, "Answer of the vendor": 40}
         rows: list[list[_sheets.Value]] = []
         for gap in found:
-            more = f"\n… {gap.count - MOST_PLACES} more" if gap.count > MOST_PLACES else ""
+            left = len(gap.places) - MOST_PLACES
+            more = f"\n… {left} more" if left > 0 else ""
             rows.append([gap.product, gap.fact, gap.count, "\n".join(gap.places[:MOST_PLACES]) + more, ""])
         _sheets.table(workbook.create_sheet("Not stated"), widths, rows)
 
