@@ -96,9 +96,7 @@ def diff(
     )
     read = [side for side in (old, new) if isinstance(side, Loaded)]
     places = {what: new.tree.place(path) for what, path in VERSIONS.items()} if isinstance(new, Loaded) else {}
-    if site is not None:
-        difference = structs.replace(difference, changes=at_site(difference.changes, site, sides), site=site.name)
-    return decided(
+    difference = decided(
         difference,
         sides,
         host,
@@ -107,6 +105,10 @@ def diff(
         sources=tuple(dict.fromkeys(source.name for side in read for source in side.tree.sources)),
         versions={what: place for what, place in places.items() if place is not None},
     )
+    if site is None:
+        return difference
+    # What a project calls harmless needs no answer.
+    return structs.replace(difference, changes=at_site(difference.changes, site, sides), site=site.name)
 
 
 def _compared(

@@ -17,6 +17,10 @@ _WORDS = {
 }
 
 
+FEW = 3
+"""Peers that are named even if the same holds for all."""
+
+
 class Said(Struct, frozen=True, kw_only=True):
     """An answer that holds for peers, who they are with their workflows, and the reason."""
 
@@ -42,7 +46,7 @@ def said(judged: Judged) -> list[Said]:
     """
     met = [effect for effect in judged.effects if effect.answer is not Answer.DOES_NOT_AFFECT]
     if met:
-        return _together(sorted(met, key=lambda effect: effect.answer.rank))
+        return _together(sorted(met, key=lambda effect: effect.answer.rank), len(judged.effects))
     reasons = "; ".join(_reason(effects) for effects in _alike(judged.effects))
     return [Said(answer=Answer.DOES_NOT_AFFECT, who="you", reason=reasons)] if reasons else []
 
@@ -57,15 +61,22 @@ def place(effect: Effect) -> str:
     return f"{effect.peer} in {listed(effect.workflows, 'and')}" if effect.workflows else effect.peer
 
 
-def _together(effects: Iterable[Effect]) -> list[Said]:
+def _together(effects: Iterable[Effect], peers: int) -> list[Said]:
     return [
         Said(
             answer=alike[0].answer,
-            who=listed([place(effect) for effect in alike], "and"),
+            who=_who(alike, peers),
             reason=alike[0].reason if len(alike) == 1 else _without_name(alike[0]),
         )
         for alike in _alike(effects)
     ]
+
+
+def _who(alike: list[Effect], peers: int) -> str:
+    """Whom it is about; without names if it is about more than a few and all of them."""
+    if len(alike) == peers > FEW:
+        return f"all {peers} peers" if alike[0].answer is Answer.AFFECTS else f"any of the {peers} peers"
+    return listed([place(effect) for effect in alike], "and")
 
 
 def _alike(effects: Iterable[Effect]) -> list[list[Effect]]:
@@ -85,4 +96,4 @@ def _reason(effects: list[Effect]) -> str:
 
 
 def _without_name(effect: Effect) -> str:
-    return effect.reason.replace(effect.peer, "it")
+    return effect.reason.replace(effect.peer, "each")

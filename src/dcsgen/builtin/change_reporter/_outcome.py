@@ -76,9 +76,13 @@ def lead(difference: Difference) -> str:
 
 def hurts(difference: Difference) -> str:
     """Whom the differences that break most often hurt, in a sentence; empty if nothing breaks."""
-    most = [line for line in rules(difference) if line.verdict is Verdict.BREAKING][:3]
+    breaking = [line for line in rules(difference) if line.verdict is Verdict.BREAKING]
+    most = breaking[:3]
     told = [f"{_inside(line.title)} ({line.count}), which hurts {_inside(line.hurts)}" for line in most]
-    return f"{'Above all: ' if len(told) > 1 else 'It is: '}{'; '.join(told)}." if told else ""
+    first = "Above all" if len(breaking) > len(most) else "That is"
+    if sum(line.count for line in breaking) < difference.count(Verdict.BREAKING):
+        first = "What counts of it"
+    return f"{first}: {'; '.join(told)}." if told else ""
 
 
 def unstated(difference: Difference) -> str:
@@ -120,14 +124,12 @@ def because(difference: Difference) -> str:
     said = f"{_number(len(found), 'difference')} {verb} {orworse} and {count}"
     told = [said if found else f"nothing that counts is {orworse}"]
     told += [f"{one.code} {one.slug} is an error" for one in errors]
-    aside = []
     if difference.accepted:
-        aside.append(f"{difference.accepted} {'are' if difference.accepted > 1 else 'is'} let through")
+        told.append(f"{difference.accepted} {'are' if difference.accepted > 1 else 'is'} let through")
     left = sum(map(spared, difference.changes))
     if left:
-        aside.append(f"{left} {'affect' if left > 1 else 'affects'} no peer of {difference.site}")
-    more = f"; {listed(aside, 'and')}" if aside else ""
-    return f"{listed(told, 'and')}{more}."
+        told.append(f"{left} {'affect' if left > 1 else 'affects'} no peer of {difference.site}")
+    return f"{'; '.join(told)}."
 
 
 def result(difference: Difference) -> str:
@@ -137,6 +139,7 @@ def result(difference: Difference) -> str:
 
 def peers(difference: Difference) -> list[PeerLine]:
     """The peers of the site, the most affected first."""
+    met = (Answer.AFFECTS, Answer.CANNOT_TELL)
     effects: dict[str, list[Effect]] = {}
     for judged in difference.changes:
         worst: dict[str, Effect] = {}
@@ -149,7 +152,10 @@ def peers(difference: Difference) -> list[PeerLine]:
         PeerLine(
             name=name,
             workflows=of_peer[0].workflows,
-            counts={answer: sum(effect.answer is answer for effect in of_peer) for answer in Answer},
+            counts={
+                **{answer: sum(effect.answer is answer for effect in of_peer) for answer in met},
+                Answer.DOES_NOT_AFFECT: len(difference.changes) - sum(effect.answer in met for effect in of_peer),
+            },
         )
         for name, of_peer in effects.items()
     ]

@@ -8,7 +8,7 @@ from dcsgen.base.change import Action, Aligned, Subject
 from dcsgen.base.finding import dotted
 from dcsgen.plugin import Difference
 
-SAME_NAME, SIMILAR = "same name", "similar"
+SAME_NAME, PINNED, SIMILAR = "same name", "pinned", "similar"
 """Words of `Aligned.because`."""
 
 ENTITIES = ("application_entities",)
@@ -53,9 +53,9 @@ class Pair(Struct, frozen=True, kw_only=True):
 def told_pairs(difference: Difference) -> tuple[tuple[Pair, ...], int]:
     """The pairs that a reader may want to check, and how many others there are, which have the same name."""
     counted = _counted(difference)
-    told = [one for one in difference.alignment if one.because != SAME_NAME and one.path != ENTITIES]
-    same = sum(one.because == SAME_NAME for one in difference.alignment)
-    return tuple(_pair(one, counted) for one in told), same
+    others = [one for one in difference.alignment if one.path != ENTITIES]
+    told = [one for one in others if one.because == PINNED or one.old != one.new]
+    return tuple(_pair(one, counted) for one in told), len(others) - len(told)
 
 
 def entities(difference: Difference) -> tuple[Pair, ...]:

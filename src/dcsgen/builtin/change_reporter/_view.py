@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from dcsgen.base.change import Action, Area, Change, Verdict
 from dcsgen.base.finding import dotted
@@ -17,7 +15,7 @@ from dcsgen.builtin.change_reporter._gaps import Gap, gaps, lacking
 from dcsgen.builtin.change_reporter._order import by_area, counts
 from dcsgen.builtin.change_reporter._pairs import Pair, entities, told_pairs
 from dcsgen.builtin.change_reporter._values import Piece, shortened, side_by_side, text_of
-from dcsgen.plugin import Difference, Judged
+from dcsgen.plugin import Difference, Judged, Judgement
 
 WHOLE = 12
 """Lines that are shown of what came or went as a whole."""
@@ -38,7 +36,9 @@ class Entry(Struct, frozen=True, kw_only=True):
 
     `roles` are those of the change and of what follows. `before` and `after` are empty for what is not there;
     `without` says why, such as "not there"; `lacking` is the product that does not state it, if nobody can tell for
-    that reason. `depth` is 0 for a cause. `likes` are the same for others, which are called `names`.
+    that reason. `effects` say what it means for the peers of the site, unless its cause says the same. `new` are the
+    judgements that count, of rules that no entry before it is about. `depth` is 0 for a cause. `likes` are the same for
+    others, which are called `names`.
     """
 
     number: str
@@ -50,6 +50,8 @@ class Entry(Struct, frozen=True, kw_only=True):
     after: tuple[Piece, ...]
     without: str
     lacking: str
+    effects: tuple[Said, ...]
+    new: tuple[Judgement, ...]
     path: str
     depth: int = 0
     echoes: tuple[Entry, ...] = ()
@@ -75,11 +77,6 @@ class Entry(Struct, frozen=True, kw_only=True):
     def answer(self) -> Answer | None:
         """Whether it affects the site; None if there is none, or nothing to fear."""
         return self.judged.answer
-
-    @property
-    def effects(self) -> list[Said]:
-        """What it means for the peers of the site."""
-        return said(self.judged)
 
 
 class Group(Struct, frozen=True, kw_only=True):
@@ -136,12 +133,13 @@ class View(Struct, frozen=True, kw_only=True):
 def view(difference: Difference, most: int) -> View:
     """The view of a difference, with `most` lines of each value; the JSON report has all of them."""
     old, new = labels(difference)
+    making = _Making(difference, most)
     number = 0
     groups = []
     for area, alike in by_area(difference.changes):
         entries = []
         for one in alike:
-            entries.append(_group(one, number, most, difference))
+            entries.append(making.group(one, number))
             number += len(one.members)
         found = counts([each for one in alike for each in one.members])
         groups.append(Group(area=area, entries=tuple(entries), counts=dict(found)))
@@ -191,50 +189,48 @@ def without(change: Change) -> str:
     return "not there" if not change.field else "nothing"
 
 
-def _group(alike: Alike, number: int, most: int, difference: Difference) -> Entry:
-    """The entry of differences that are alike: the first, with the others in it."""
+class _Making:
+    """Makes entries in reading order, and remembers of which rules it has made one."""
 
-    def numbered(at: int, names: Sequence[str] = (), likes: tuple[Entry, ...] = ()) -> Entry:
-        return _entry(alike.members[at], str(number + at + 1), most, difference, 0, likes, tuple(names))
+    def __init__(self, difference: Difference, most: int) -> None:
+        self._difference, self._most = difference, most
+        self._explained: set[str] = set()
 
-    likes = tuple(numbered(at) for at in range(1, len(alike.members)))
-    return numbered(0, alike.names[1:], likes)
+    def group(self, alike: Alike, number: int) -> Entry:
+        """The entry of differences that are alike: the first, with the others in it."""
+        first, *others = (self._entry(judged, str(at), 0, None) for at, judged in enumerate(alike.members, number + 1))
+        return structs.replace(first, likes=tuple(others), names=alike.names[1:])
 
-
-def _entry(
-    judged: Judged,
-    number: str,
-    most: int,
-    difference: Difference,
-    depth: int,
-    likes: tuple[Entry, ...] = (),
-    names: tuple[str, ...] = (),
-) -> Entry:
-    change = judged.change
-    whole = values(change)
-    # What came or went as a whole is known by its name; where two texts differ may be at their end.
-    lines = most if all(whole) else min(most // 3, WHOLE)
-    before, after = (shortened(text, lines, lines * LETTERS) for text in whole)
-    old, new = side_by_side(before, after)
-    echoes = tuple(
-        _entry(echo, f"{number}.{index}", most, difference, depth + 1) for index, echo in enumerate(judged.echoes, 1)
-    )
-    return Entry(
-        number=number,
-        judged=judged,
-        verdict=min((one.verdict for one in judged.judgements), key=lambda verdict: verdict.rank),
-        worst=judged.verdict,
-        roles=tuple(dict.fromkeys([*_words(change.roles), *(role for echo in echoes for role in echo.roles)])),
-        before=old,
-        after=new,
-        without=without(change),
-        lacking=lacking(judged, difference),
-        path=dotted(change.path),
-        depth=depth,
-        echoes=echoes,
-        likes=likes,
-        names=names,
-    )
+    def _entry(self, judged: Judged, number: str, depth: int, cause: Judged | None) -> Entry:
+        change = judged.change
+        whole = values(change)
+        # What came or went as a whole is known by its name; where two texts differ may be at their end.
+        lines = self._most if all(whole) else min(self._most // 3, WHOLE)
+        before, after = (shortened(text, lines, lines * LETTERS) for text in whole)
+        old, new = side_by_side(before, after)
+        unknown = [one for one in judged.judgements if one.code not in self._explained and not one.accepted]
+        if cause is None:
+            self._explained.update(one.code for one in unknown)
+        effects = said(judged)
+        echoes = tuple(
+            self._entry(echo, f"{number}.{index}", depth + 1, judged) for index, echo in enumerate(judged.echoes, 1)
+        )
+        return Entry(
+            number=number,
+            judged=judged,
+            verdict=min((one.verdict for one in judged.judgements), key=lambda verdict: verdict.rank),
+            worst=judged.verdict,
+            roles=tuple(dict.fromkeys([*_words(change.roles), *(role for echo in echoes for role in echo.roles)])),
+            before=old,
+            after=new,
+            without=without(change),
+            lacking=lacking(judged, self._difference),
+            effects=() if cause and effects == said(cause) else tuple(effects),
+            new=tuple(unknown),
+            path=dotted(change.path),
+            depth=depth,
+            echoes=echoes,
+        )
 
 
 def _words(roles: tuple[str, ...]) -> list[str]:

@@ -53,7 +53,8 @@ def write(difference: Difference, colour: bool) -> str:
         lines += ["", f"{paint(str(area).capitalize(), 'bold')}: {_numbers(changes, paint)}"]
         for group in groups:
             lines += _block(group, paint, explained)
-    worst = min((one for change in difference.changes for one in change.judgements), key=lambda one: one.verdict.rank)
+    first = min(difference.changes, key=lambda one: (one.counting or Verdict.EDITORIAL).rank)
+    worst = min(first.judgements, key=lambda one: one.verdict.rank)
     lines += ["", f"Why, and what to do: {paint(f'dcsgen explain {harmless(worst.code)}', 'bold')}"]
     return "\n".join(lines) + "\n" + trouble
 

@@ -81,7 +81,7 @@ def write(difference: Difference, colour: bool) -> bytes:
     _hurts(workbook, difference)
     _site(workbook, difference)
     _not_stated(workbook, difference)
-    _alignment(workbook.create_sheet("Held against each other"), difference)
+    _alignment(workbook, difference)
     data = BytesIO()
     workbook.save(data)
     return _sheets.without_clock(data.getvalue())
@@ -108,6 +108,7 @@ def _differences(sheet: Any, difference: Difference) -> None:
     answers.add(f"{matters}2:{matters}{last}")
     sheet.add_data_validation(answers)
     # What programs and authors need stands behind the comments.
+    sheet.page_setup.paperSize = sheet.PAPERSIZE_A3
     sheet.print_area = f"A1:{sheet.cell(1, names.index('Comment') + 1).column_letter}{last}"
 
 
@@ -212,7 +213,7 @@ def _hurts(workbook: Any, difference: Difference) -> None:
 
 
 def _site(workbook: Any, difference: Difference) -> None:
-    """A row for each peer and difference, if a site was asked about."""
+    """A row for each peer and difference that affects it or may; the first sheet has the others, too."""
     if not difference.site:
         return
     widths = {"Peer": 26, "Workflows": 30, "Answer": 16, "Because": 60, "Verdict": 12, "What differs": 60, "No.": 8}
@@ -228,6 +229,7 @@ def _site(workbook: Any, difference: Difference) -> None:
         ]
         for line in in_lines(difference.changes)
         for effect in line.judged.effects
+        if effect.answer is not Answer.DOES_NOT_AFFECT
     ]
     rows.sort(key=lambda row: (row[0], Answer(row[2]).rank))
     _sheets.table(workbook.create_sheet("Site"), widths, rows)
@@ -246,9 +248,13 @@ def _not_stated(workbook: Any, difference: Difference) -> None:
         _sheets.table(workbook.create_sheet("Not stated"), widths, rows)
 
 
-def _alignment(sheet: Any, difference: Difference) -> None:
+def _alignment(workbook: Any, difference: Difference) -> None:
+    """What was held against what though it has other names, if anything was."""
     old, new = labels(difference)
     pairs = [*entities(difference), *told_pairs(difference)[0]]
+    if not pairs:
+        return
+    sheet = workbook.create_sheet("Held against each other")
     widths = {"Kind": 30, old: 40, new: 40, "Because": 16, "Likeness": 10, "Differences": 12}
     rows = [
         [
