@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from dcsgen.api.standard.asking import list_standard, look_up, page_of, page_of_kinds, search_standard
     from dcsgen.api.standard.records import Answer, Entry, Hit
     from dcsgen.api.starting import Question, check_answer, check_place, option, place_of, questions, start, starter
+    from dcsgen.api.witness_files import witness_scripts, write_witnesses
     from dcsgen.check.configuration import Configuration, overruled
     from dcsgen.check.select import Choice
     from dcsgen.compare import Partial
@@ -89,6 +90,7 @@ _NAMES = {
         "start",
         "starter",
     ),
+    "dcsgen.api.witness_files": ("witness_scripts", "write_witnesses"),
     "dcsgen.check.configuration": ("Configuration", "overruled"),
     "dcsgen.check.select": ("Choice",),
     "dcsgen.compare": ("Partial",),
@@ -166,8 +168,10 @@ __all__ = [
     "start",
     "start_accepted",
     "starter",
+    "witness_scripts",
     "write_differences",
     "write_reports",
+    "write_witnesses",
 ]
 
 

@@ -17,6 +17,7 @@ from dcsgen.compare import COMPLETE, Partial, Pins, United, Written, placed, sam
 from dcsgen.compare import compare as facts
 from dcsgen.compare.judging import OfferedChangeRule, judge
 from dcsgen.compare.site import at_site
+from dcsgen.compare.witnesses import witnessed
 from dcsgen.host import Host
 from dcsgen.model import Capability
 from dcsgen.model.compared import CAPABILITY
@@ -77,7 +78,8 @@ def diff(
     before, after = _united(old, by), _united(new, by)
     comparison = _compared(old, new, before, after, pins=pins, partial=partial, versions=versions)
     sides = Sides(before.capability, after.capability)
-    verdicts = judge(comparison.changes, sides, [OfferedChangeRule(*pair) for pair in host.change_rules])
+    rules = [OfferedChangeRule(*pair) for pair in host.change_rules]
+    verdicts = judge(comparison.changes, sides, rules)
     difference = Difference(
         tool="dcsgen",
         version=__version__,
@@ -105,10 +107,12 @@ def diff(
         sources=tuple(dict.fromkeys(source.name for side in read for source in side.tree.sources)),
         versions={what: place for what, place in places.items() if place is not None},
     )
-    if site is None:
-        return difference
-    # What a project calls harmless needs no answer.
-    return structs.replace(difference, changes=at_site(difference.changes, site, sides), site=site.name)
+    if site is not None:
+        # What a project calls harmless needs no answer.
+        difference = structs.replace(difference, changes=at_site(difference.changes, site, sides), site=site.name)
+    # A project may weigh what a rule says otherwise, so only now it is known what breaks.
+    changes, trouble = witnessed(difference.changes, sides, rules)
+    return structs.replace(difference, changes=changes, trouble=(*difference.trouble, *trouble))
 
 
 def _compared(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -11,6 +11,7 @@ from msgspec import Struct
 from dcsgen.base.change import Action, Aligned, Change, Subject, Verdict
 from dcsgen.base.finding import Finding, Kind, Severity
 from dcsgen.base.site import Answer, Effect
+from dcsgen.base.witness import AnyWitness
 from dcsgen.base.words import Stance
 from dcsgen.model import Capability
 from dcsgen.model.identity import Document
@@ -65,7 +66,8 @@ class ChangeRule(Struct, frozen=True, kw_only=True):
     `stance` if one is named: these are its four axes. `field` is the key that differs, empty for a thing that came,
     went or moved as a whole. `when` looks closer, and `say` gives the sentence that names the thing and the place.
     A rule without subject is for any; of dcsgen's own, the first one by code speaks where no other does.
-    `echo_of` is for changes that follow from one of these actions.
+    `echo_of` is for changes that follow from one of these actions. A rule that breaks may give a `witness` of its own,
+    where the one that dcsgen makes for the subject does not fit; None leaves it to that.
 
     `what`, `why`, `hurts` (whom, and how) and `instead` are CommonMark, `clause` names the part of the standard.
     The code is `C` and three digits for dcsgen's own rules, `<plug-in>/C<n>` for others.
@@ -87,6 +89,7 @@ class ChangeRule(Struct, frozen=True, kw_only=True):
     say: Callable[[Change, Sides], str]
     when: Callable[[Change, Sides], bool] = always
     echo_of: tuple[Action, ...] = ()
+    witness: Callable[[Change, Sides], AnyWitness | None] | None = None
 
     @property
     def kind(self) -> Kind:
@@ -147,13 +150,20 @@ class Judged(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A change with what rules say about it, and its echoes likewise.
 
     `effects` says of each peer of a site whether it is affected, if a site was asked about and there is something to
-    fear.
+    fear. `witness` is the smallest interaction that shows a breaking change; `witness.lines` says it to people.
     """
 
     change: Change
     judgements: tuple[Judgement, ...]
     echoes: tuple[Judged, ...] = ()
     effects: tuple[Effect, ...] = ()
+    witness: AnyWitness | None = None
+
+    def every(self) -> Iterator[Judged]:
+        """This one and all that follows from it."""
+        yield self
+        for echo in self.echoes:
+            yield from echo.every()
 
     @property
     def verdict(self) -> Verdict:
@@ -192,6 +202,8 @@ class Difference(Struct, frozen=True, kw_only=True):
     a change that is not let through makes the difference fail. `site` is the name of the site that was asked about.
     `same_product` is false for two products, of which one may take the place of the other. `partial` names the sides,
     `old` or `new`, that say only a part of what there is.
+    `scripts` are the names of the files that were written to act witnesses out.
+    With `proven`, the report for terminals shows the witness of each breaking change, as others do anyway.
     """
 
     tool: str
@@ -209,8 +221,20 @@ class Difference(Struct, frozen=True, kw_only=True):
     findings: tuple[Finding, ...] = ()
     fail_on: Verdict = Verdict.BREAKING
     site: str = ""
+    proven: bool = False
+    scripts: tuple[str, ...] = ()
     same_product: bool = True
     partial: tuple[str, ...] = ()
+
+    def every(self) -> Iterator[Judged]:
+        """All changes, each followed by what follows from it."""
+        for judged in self.changes:
+            yield from judged.every()
+
+    def script(self, judged: Judged) -> str:
+        """The name of the script that acts out the witness of a change; empty if none was written."""
+        mark = judged.change.fingerprint
+        return next((name for name in self.scripts if mark in name), "") if judged.witness else ""
 
     def count(self, verdict: Verdict) -> int:
         """How many changes have a verdict, echoes counted with their cause."""

@@ -7,7 +7,6 @@ from collections import Counter
 from msgspec import Struct
 
 from dcsgen.base.change import Action, Change, Verdict
-from dcsgen.builtin.change_reporter._outcome import every
 from dcsgen.builtin.change_reporter._values import words_of
 from dcsgen.plugin import Difference, Judged
 
@@ -42,7 +41,7 @@ def lacking(judged: Judged, difference: Difference) -> str:
 def gaps(difference: Difference) -> tuple[Gap, ...]:
     """What is not stated, by product, the most frequent fact first."""
     found: dict[tuple[str, str], Counter[str]] = {}
-    for judged in every(difference.changes):
+    for judged in difference.every():
         product = lacking(judged, difference)
         if product:
             change = judged.change

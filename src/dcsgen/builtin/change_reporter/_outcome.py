@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 
 from msgspec import Struct
 
@@ -35,13 +35,6 @@ class RuleLine(Struct, frozen=True, kw_only=True):
     count: int
     hurts: str
     first: str
-
-
-def every(changes: Iterable[Judged]) -> Iterator[Judged]:
-    """All changes, each followed by what follows from it."""
-    for judged in changes:
-        yield judged
-        yield from every(judged.echoes)
 
 
 def spared(judged: Judged) -> bool:
@@ -143,7 +136,7 @@ def peers(difference: Difference) -> list[PeerLine]:
     effects: dict[str, list[Effect]] = {}
     for judged in difference.changes:
         worst: dict[str, Effect] = {}
-        for effect in (effect for one in every([judged]) for effect in one.effects):
+        for effect in (effect for one in judged.every() for effect in one.effects):
             if effect.peer not in worst or effect.answer.rank < worst[effect.peer].answer.rank:
                 worst[effect.peer] = effect
         for name, effect in worst.items():
@@ -171,7 +164,7 @@ def rules(difference: Difference) -> list[RuleLine]:
     for judged in difference.changes:
         verdict = judged.counting
         if verdict in (Verdict.BREAKING, Verdict.RISKY):
-            said = (one for each in every([judged]) for one in each.judgements)
+            said = (one for each in judged.every() for one in each.judgements)
             judgement = next(one for one in said if one.verdict is verdict and not one.accepted)
             found.setdefault((judgement.code, judgement.verdict), []).append((judged, judgement))
     lines = [

@@ -38,7 +38,7 @@ class Entry(Struct, frozen=True, kw_only=True):
     `without` says why, such as "not there"; `lacking` is the product that does not state it, if nobody can tell for
     that reason. `effects` say what it means for the peers of the site, unless its cause says the same. `new` are the
     judgements that count, of rules that no entry before it is about. `depth` is 0 for a cause. `likes` are the same for
-    others, which are called `names`.
+    others, which are called `names`. `script` is the name of the file that acts its witness out.
     """
 
     number: str
@@ -53,6 +53,7 @@ class Entry(Struct, frozen=True, kw_only=True):
     effects: tuple[Said, ...]
     new: tuple[Judgement, ...]
     path: str
+    script: str = ""
     depth: int = 0
     echoes: tuple[Entry, ...] = ()
     likes: tuple[Entry, ...] = ()
@@ -228,6 +229,7 @@ class _Making:
             effects=() if cause and effects == said(cause) else tuple(effects),
             new=tuple(unknown),
             path=dotted(change.path),
+            script=self._difference.script(judged),
             depth=depth,
             echoes=echoes,
         )

@@ -46,7 +46,9 @@ def write(difference: Difference, colour: bool) -> str:
     shown, _ = that_fit([row.text for row in serious], LONGEST - len(text))
     left_out = sum(row.size for row in serious[len(shown) :])
     text += f"\n{_HEAD}{''.join(shown)}" if shown else ""
-    text += _advice(lines, LONGEST - len(text)) if serious else ""
+    if serious:
+        text += _advice(lines, LONGEST - len(text))
+        text += _proofs(lines, difference, LONGEST - len(text))
     for verdict in _FOLDED:
         of_verdict = [row for row in rows if row.verdict is verdict]
         shown, _ = that_fit([row.text for row in of_verdict], LONGEST - len(text))
@@ -94,7 +96,7 @@ def _rows(lines: Sequence[Line], difference: Difference) -> Iterator[_Row]:
     for line in lines:
         if line.number.partition(".")[0] not in inside:
             others = likes.get(line.number, [])
-            size = 1 + sum(len(list(_outcome.every([other.judged]))) for other in others)
+            size = 1 + sum(len(list(other.judged.every())) for other in others)
             yield _Row(line.verdict, _row(line, others, difference), size)
 
 
@@ -128,6 +130,21 @@ def _remarks(line: Line, difference: Difference) -> Iterator[str]:
             yield f"accepted: {one.let_through}"
         if one.announced:
             yield one.announced
+
+
+def _proofs(lines: Sequence[Line], difference: Difference, room: int) -> str:
+    """What worked before and fails now, of each change that breaks and counts and is not like another one."""
+    items = []
+    for line in lines:
+        witness = line.judged.witness
+        if witness is not None and not line.like and not line.cause and line.judged.counting:
+            script = difference.script(line.judged)
+            told = [literal(text.strip()) for text in witness.lines]
+            told += [f"script: <code>{literal(script)}</code>"] if script else []
+            items.append(f"- **{line.number}** {'<br>'.join(told)}\n")
+    shown, _ = that_fit(items, room)
+    body = "".join(shown)
+    return f"\n<details><summary>what worked before and fails now</summary>\n\n{body}\n</details>\n" if body else ""
 
 
 def _advice(lines: Sequence[Line], room: int) -> str:

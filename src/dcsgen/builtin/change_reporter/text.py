@@ -9,6 +9,7 @@ from dcsgen.base.finding import Finding, Severity
 from dcsgen.base.place import Place
 from dcsgen.base.site import Answer
 from dcsgen.base.tree import harmless
+from dcsgen.base.witness import AnyWitness
 from dcsgen.builtin.change_reporter import _outcome
 from dcsgen.builtin.change_reporter._alike import Alike
 from dcsgen.builtin.change_reporter._effects import said
@@ -52,7 +53,7 @@ def write(difference: Difference, colour: bool) -> str:
         changes = [one for group in groups for one in group.members]
         lines += ["", f"{paint(str(area).capitalize(), 'bold')}: {_numbers(changes, paint)}"]
         for group in groups:
-            lines += _block(group, paint, explained)
+            lines += _block(group, paint, explained, difference.proven)
     first = min(difference.changes, key=lambda one: (one.counting or Verdict.EDITORIAL).rank)
     worst = min(first.judgements, key=lambda one: one.verdict.rank)
     lines += ["", f"Why, and what to do: {paint(f'dcsgen explain {harmless(worst.code)}', 'bold')}"]
@@ -89,7 +90,7 @@ def _numbers(changes: Sequence[Judged], paint: _Paint) -> str:
     return ", ".join(paint(f"{number} {verdict}", _COLOURS[verdict]) for verdict, number in counts(changes))
 
 
-def _block(alike: Alike, paint: _Paint, explained: set[str]) -> Iterator[str]:
+def _block(alike: Alike, paint: _Paint, explained: set[str], proven: bool) -> Iterator[str]:
     """A change with its places, what its verdict means where that has not been said, and the names of those like it."""
     judged = alike.first
     for index, judgement in enumerate(judged.judgements):
@@ -104,6 +105,8 @@ def _block(alike: Alike, paint: _Paint, explained: set[str]) -> Iterator[str]:
             explained.add(judgement.code)
             yield f"      {paint('hurts:', 'bold')} {harmless(judgement.hurts)}"
             yield f"      {paint('instead:', 'bold')} {harmless(judgement.instead)}"
+    if proven and judged.witness is not None:
+        yield from _witness(judged.witness, paint)
     followers = list(_echoes(judged, "      "))
     serious = [(indent, one) for indent, one in followers if one.verdict is not Verdict.EDITORIAL]
     yield from (f"{indent}{_sentence(one, paint)}" for indent, one in serious[:MOST])
@@ -175,6 +178,13 @@ def _finding(finding: Finding, paint: _Paint) -> str:
     label = paint(f"{finding.severity} {harmless(finding.code)}", _SEVERITIES[finding.severity])
     hint = f"  {paint('hint:', 'bold green')} {harmless(finding.hint)}\n" if finding.hint else ""
     return f"{where}{label} {harmless(finding.slug)}: {harmless(finding.message)}\n{hint}"
+
+
+def _witness(witness: AnyWitness, paint: _Paint) -> Iterator[str]:
+    """The smallest interaction that shows what breaks."""
+    first, *others = witness.lines
+    yield f"      {paint('witness:', 'bold')} {first}"
+    yield from (f"        {line}" for line in others)
 
 
 def _places(judged: Judged, paint: _Paint) -> Iterator[str]:
