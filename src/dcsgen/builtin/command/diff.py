@@ -130,7 +130,8 @@ def run(args: argparse.Namespace) -> int:
     )
     difference = structs.replace(difference, proven=args.proof)
     if args.witness:
-        api.write_witnesses(difference, Path(args.witness))
+        scripts = tuple(file.name for file in api.write_witnesses(difference, Path(args.witness)))
+        difference = structs.replace(difference, scripts=scripts)
     write_out(api.write_differences(difference, outputs, host, wants_colour(sys.stdout, args.color)))
     return EXIT_FINDINGS if difference.fails and not args.exit_zero else EXIT_CLEAN
 
