@@ -10,12 +10,17 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 ROOT = Path(__file__).resolve().parents[1]
 
 # Many tests start dcsgen in a process of its own, each of which would compile it anew without files of bytecode.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
+
+# How long an example takes says something about the machine, nothing about dcsgen.
+settings.register_profile("dcsgen", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("dcsgen")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
