@@ -18,7 +18,6 @@ ROOT = Path(__file__).resolve().parents[1]
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
 
-
 # How long an example takes says something about the machine, nothing about dcsgen.
 settings.register_profile("dcsgen", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("dcsgen")

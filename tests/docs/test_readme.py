@@ -52,9 +52,15 @@ def run(words: list[str], folder: Path, environment: Mapping[str, str]) -> tuple
 
 
 WITH_COMMANDS = [page for page in PAGES if any(fence.language in (*COMMANDS, "python") for fence in shown_by(page))]
+LONG = ("docs/keys-by-example.md", "docs/output.md", "docs/tutorial.md")
+"""Pages with a dozen commands or several PDFs."""
 
 
-@pytest.mark.parametrize("page", WITH_COMMANDS, ids=name_of)
+@pytest.mark.parametrize(
+    "page",
+    [pytest.param(page, marks=pytest.mark.slow if name_of(page) in LONG else ()) for page in WITH_COMMANDS],
+    ids=name_of,
+)
 def test_the_page_shows_what_happens(page: Path, tmp_path: Path, environment: Mapping[str, str]) -> None:
     folder = tmp_path / "work"
     folder.mkdir()
