@@ -50,7 +50,8 @@ def storing(**keys: Any) -> dict[str, Any]:
         }
     }
     activities = {"keep": {"name": "Keep", "side": "local"}, "send": {"name": "Send", "side": "remote"}}
-    return {"application_entities": {"A": {"function": "It stores."}}, "real_world_activities": activities, "services": services}
+    entities = {"A": {"function": "It stores."}}
+    return {"application_entities": entities, "real_world_activities": activities, "services": services}
 
 
 def sections(layout_name: str, language: str = "en", **records: Any) -> dict[str, tuple[str, str]]:
