@@ -8,8 +8,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 ROOT = Path(__file__).resolve().parents[1]
+
+
+# How long an example takes says something about the machine, nothing about dcsgen.
+settings.register_profile("dcsgen", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("dcsgen")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -13,7 +13,7 @@ from dcsgen.api.checking import Progress
 from dcsgen.api.judging import Asked
 from dcsgen.api.made import Documents
 from dcsgen.api.older import add_draft
-from dcsgen.base.cache import keeping, prune
+from dcsgen.base.cache import keeping
 from dcsgen.base.errors import DcsgenError, UsageError
 from dcsgen.base.output import spare, write_all
 from dcsgen.base.processes import allowed, at_most, can_copy, in_copies
@@ -89,8 +89,6 @@ def build_all(
     )
     with at_most(jobs), keeping(keep):
         made = _each(orders, make, progress)
-        if keep:
-            prune()
     suffixes = {format.name: format.suffix for _, format in host.formats}
     others = [each for each in (since, docx_template) if each]
     written: dict[Path, bytes] = {}

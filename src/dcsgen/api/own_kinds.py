@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dcsgen.base.finding import Kind, Severity
 from dcsgen.check import kinds as check_kinds
-from dcsgen.compare import kinds as compare_kinds
 from dcsgen.host import kinds as host_kinds
 from dcsgen.load import compose_kinds, language_kinds, schema_kinds
 from dcsgen.load import kinds as load_kinds
@@ -46,6 +45,19 @@ UNKNOWN_LANGUAGE = Kind(
     instead="Take another language, or give the words in a template folder, in `locales/<language>.po`.",
 )
 
+VERSION_STEP_MISSING = Kind(
+    code="X023",
+    slug="version-step-missing",
+    severity=Severity.ERROR,
+    what="The version of the product, or the revision of the document, does not go as far as the project asks for with "
+    "such changes, or nobody can tell because it is not made of numbers joined by dots.",
+    why="Who installs a version judges by its number whether peers must be looked at. A breaking change behind a small "
+    "step is found when it breaks.",
+    instead="Give the version the number that its changes deserve, keep what would break, or accept the change in "
+    "`dcsgen-accepted.yaml` with the reason why it breaks nothing. What each verdict needs is in the table "
+    "`[diff.version-step]` of the configuration.",
+)
+
 OF_LOADING: tuple[Kind, ...] = (
     *load_kinds.ALL,
     *schema_kinds.ALL,
@@ -58,5 +70,5 @@ OF_LOADING: tuple[Kind, ...] = (
 )
 """What is looked for in every description, before any rule."""
 
-OWN: tuple[Kind, ...] = (*OF_LOADING, UNKNOWN_TARGET, *host_kinds.ALL, *check_kinds.ALL, *compare_kinds.ALL)
+OWN: tuple[Kind, ...] = (*OF_LOADING, UNKNOWN_TARGET, *host_kinds.ALL, *check_kinds.ALL, VERSION_STEP_MISSING)
 """Everything that is no rule's."""
