@@ -22,6 +22,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from dcsgen.api.asked_for import known_language
     from dcsgen.api.building import BuildResult, Order, build, documents, graded, known_layout
     from dcsgen.api.building_many import Built, build_all
     from dcsgen.api.checking import check, start_accepted
@@ -52,6 +53,7 @@ if TYPE_CHECKING:
     from dcsgen.render.completeness import Completeness, Grade, SectionGrade
 
 _NAMES = {
+    "dcsgen.api.asked_for": ("known_language",),
     "dcsgen.api.building": ("BuildResult", "Order", "build", "documents", "graded", "known_layout"),
     "dcsgen.api.building_many": ("Built", "build_all"),
     "dcsgen.api.checking": ("check", "start_accepted"),
@@ -146,6 +148,7 @@ __all__ = [
     "fix",
     "graded",
     "kinds",
+    "known_language",
     "known_layout",
     "list_standard",
     "load",

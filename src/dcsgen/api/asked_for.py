@@ -41,14 +41,24 @@ def not_there(loaded: Loaded, host: Host, *, layout: str | None = None, language
         yield from _without_words(loaded, [*([looks.folder] if looks else []), *own, folder("templates")])
 
 
+def known_language(language: str, host: Host) -> None:
+    """Raise `UsageError` for a language in which neither dcsgen nor any plug-in has words."""
+    from dcsgen.render import catalogues
+
+    own = [Path(layout.own_templates) for _, layout in host.layouts if layout.own_templates]
+    catalogues.known_language(
+        language, [*(looks.folder for _, looks in host.template_folders), *own, folder("templates")]
+    )
+
+
 def _without_words(loaded: Loaded, places: list[Path]) -> Iterator[Finding]:
     """A finding if no catalogue in these folders is for the language of the document."""
     from dcsgen.base.errors import UsageError
-    from dcsgen.render.catalogues import known_language
+    from dcsgen.render import catalogues
 
     assert loaded.capability is not None
     try:
-        known_language(loaded.capability.document.language, places)
+        catalogues.known_language(loaded.capability.document.language, places)
     except UsageError as error:
         message, _, hint = str(error).partition(": ")
         yield loaded.locate(UNKNOWN_LANGUAGE.at(("document", "language"), message, hint=hint))

@@ -186,15 +186,17 @@ def _documents(order: Order, host: Host, progress: Progress | None) -> Documents
     return Documents(contents, findings, sources, rendered.completeness, differences)
 
 
-def graded(file: Path, *, layout: str, host: Host) -> Completeness | None:
+def graded(file: Path, *, layout: str, host: Host, language: str = "") -> Completeness | None:
     """How complete a description is for a layout; None if it has errors that keep it from being read.
+
+    Titles of sections are in the language of the document, in its own one if there is none.
 
     Raises `UsageError` for an unknown layout, `UnreadableInputError` for a file that is no YAML.
     """
     from dcsgen.render import statement
 
     outline = known_layout(layout, host)
-    capability = load(file, host).capability
+    capability = load(file, host, language=language).capability
     return None if capability is None else statement.graded(capability, outline)
 
 

@@ -18,19 +18,6 @@ UNKNOWN_TARGET = Kind(
     instead="Take the id of a section, table or figure. They stand in the address of a link in the HTML.",
 )
 
-VERSION_STEP_MISSING = Kind(
-    code="X023",
-    slug="version-step-missing",
-    severity=Severity.ERROR,
-    what="The version of the product, or the revision of the document, does not go as far as the project asks for with "
-    "such changes, or nobody can tell because it is not made of numbers joined by dots.",
-    why="Who installs a version judges by its number whether peers must be looked at. A breaking change behind a small "
-    "step is found when it breaks.",
-    instead="Give the version the number that its changes deserve, keep what would break, or accept the change in "
-    "`dcsgen-accepted.yaml` with the reason why it breaks nothing. What each verdict needs is in the table "
-    "`[diff.version-step]` of the configuration.",
-)
-
 UNKNOWN_LAYOUT = Kind(
     code="L046",
     slug="unknown-layout",
@@ -56,6 +43,19 @@ UNKNOWN_LANGUAGE = Kind(
     what="`document.language` is a language in which layouts have no words.",
     why="The document cannot be built: its titles and headings would be in another language than its prose.",
     instead="Take another language, or give the words in a template folder, in `locales/<language>.po`.",
+)
+
+VERSION_STEP_MISSING = Kind(
+    code="X023",
+    slug="version-step-missing",
+    severity=Severity.ERROR,
+    what="The version of the product, or the revision of the document, does not go as far as the project asks for with "
+    "such changes, or nobody can tell because it is not made of numbers joined by dots.",
+    why="Who installs a version judges by its number whether peers must be looked at. A breaking change behind a small "
+    "step is found when it breaks.",
+    instead="Give the version the number that its changes deserve, keep what would break, or accept the change in "
+    "`dcsgen-accepted.yaml` with the reason why it breaks nothing. What each verdict needs is in the table "
+    "`[diff.version-step]` of the configuration.",
 )
 
 OF_LOADING: tuple[Kind, ...] = (

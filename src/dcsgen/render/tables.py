@@ -27,7 +27,7 @@ class Tables:
         for file in self._files:
             table = _known(file, file.stat().st_mtime_ns, self._folders).get(kind)
             if table is not None:
-                return table.columns
+                return self.columns_of(table.like) if table.like else table.columns
         raise UsageError(f"a template asks for the columns of {kind}, which stand in no {FILE} of the template folders")
 
 
