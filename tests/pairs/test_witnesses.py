@@ -35,8 +35,11 @@ from dcsgen.base.witness import (
     Party,
     QueryWitness,
 )
+from dcsgen.model import AttributeMapping
+from dcsgen.model.attribute_mapping import MappedAttribute
 from dcsgen.plugin import Difference
-from peers import Product, authority, proposed
+from dcsgen.plugin.testing import minimal_description
+from peers import Product, authority, imports, proposed
 
 BREAKING = [slug for slug in PAIRS if RULES[slug].verdict is Verdict.BREAKING]
 
@@ -259,18 +262,86 @@ def test_an_object_of_the_old_product_is_right_and_one_of_the_new_is_not(slug: s
 IMPORTED = of(ObjectWitness, Party.PEER)
 
 
-@pytest.mark.parametrize("slug", IMPORTED)
-def test_an_object_is_imported_by_the_old_product_and_not_by_the_new(slug: str, tmp_path: Path) -> None:
-    from peers import imports
-
-    file = tmp_path / "object.dcm"
-    assert run(slug, "--save", str(file)) == 0
-    dataset = dcmread(file)
-    name = next(name for name in sides(slug)[0].attribute_mappings)
+def built(slug: str, file: Path) -> tuple[Dataset, ObjectWitness, list[AttributeMapping | None]]:
+    """The object that a script builds, its witness, and the mapping on both sides."""
     one = witness(slug)
     assert isinstance(one, ObjectWitness)
-    ends = [imports(capability.attribute_mappings[name], dataset) for capability in sides(slug)]
-    assert ends == [True, False]
+    assert run(slug, "--save", str(file)) == 0
+    found = next(each for each in difference(slug).every() if each.witness is one)
+    name = str(found.change.path[1])
+    return dcmread(file), one, [capability.attribute_mappings.get(name) for capability in sides(slug)]
+
+
+@pytest.mark.parametrize("slug", [slug for slug in IMPORTED if not getattr(witness(slug), "at_product", False)])
+def test_an_object_is_imported_by_the_old_product_and_not_by_the_new(slug: str, tmp_path: Path) -> None:
+    dataset, _, (old, new) = built(slug, tmp_path / "object.dcm")
+    assert old is not None
+    assert new is not None
+    assert (imports(old, dataset), imports(new, dataset)) == (True, False)
+
+
+@pytest.mark.parametrize("slug", [slug for slug in IMPORTED if getattr(witness(slug), "at_product", False)])
+def test_an_object_has_the_value_that_the_new_product_treats_otherwise(slug: str, tmp_path: Path) -> None:
+    dataset, one, (old, new) = built(slug, tmp_path / "object.dcm")
+    assert old is not None
+    assert imports(old, dataset)
+    last = one.elements[-1]
+    *sequences, keyword = last.path.split(".")
+    for sequence in sequences:
+        dataset = dataset[sequence][0]
+    assert str(dataset[keyword].value) == last.value
+    before, after = (mapped(mapping, last.path) for mapping in (old, new))
+    assert before is not None
+    assert before != after
+    if after is not None and after.length != before.length:
+        assert after.length is not None
+        assert before.length is not None
+        assert after.length < len(last.value) <= before.length
+
+
+def mapped(mapping: AttributeMapping | None, path: str) -> MappedAttribute | None:
+    modules = mapping.modules.values() if mapping else ()
+    return next((module.attributes[path] for module in modules if path in module.attributes), None)
+
+
+def test_an_object_is_stored_over_the_network(tmp_path: Path) -> None:
+    """By the service that a description has for it, with a script as its users run it."""
+    plain = {
+        "application_entities": {"STORE": {"function": "Stores plans."}},
+        "services": {
+            "storage": {
+                "application_entity": "STORE",
+                "sop_classes": ["RTPlanStorage"],
+                "role": "SCP",
+                "transfer_syntaxes": ["ImplicitVRLittleEndian"],
+                "attribute_mapping": "plan",
+            }
+        },
+        "iods": {
+            "plan": {
+                "title": "RT Plan",
+                "sop_class": "RTPlanStorage",
+                "role": "received",
+                "modules": {"RT General Plan": {"support": "used"}},
+            }
+        },
+    }
+
+    def described(use: str) -> Any:
+        attributes = {"RTPlanLabel": {"use": "mandatory"}, "RTPlanName": {"use": use}}
+        mapping = {"title": "Import", "iod": "plan", "direction": "import", "target": "database"}
+        modules = {"RT General Plan": {"attributes": attributes}}
+        return api.capability_of(
+            minimal_description(**plain, attribute_mappings={"plan": {**mapping, "modules": modules}})
+        )
+
+    old, new = described("optional"), described("mandatory")
+    script, _ = api.write_witnesses(api.diff(old, new, api.open_host(vendors=False)), tmp_path)
+    with Product(old) as product, Product(new) as other:
+        for one, end in ((product, 0), (other, 1)):
+            words = [sys.executable, script, "127.0.0.1", str(one.listening[0].port), "--called", "STORE"]
+            done = subprocess.run(words, capture_output=True, text=True, check=False)
+            assert done.returncode == end, done.stdout + done.stderr
 
 
 def test_scripts_are_named_after_what_they_show_and_say_how_they_are_used(tmp_path: Path) -> None:
