@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from dcsgen.api.embedded import extract
     from dcsgen.api.explaining import Explanation, explain, kinds, schema, schema_names
     from dcsgen.api.fixing import FixResult, fix
+    from dcsgen.api.git_driver import Version, facts_for_git, git_differences
     from dcsgen.api.installation import About, about
     from dcsgen.api.judging import CheckResult
     from dcsgen.api.loading import Loaded, capability_of, load
@@ -62,6 +63,7 @@ _NAMES = {
     "dcsgen.api.embedded": ("extract",),
     "dcsgen.api.explaining": ("Explanation", "explain", "kinds", "schema", "schema_names"),
     "dcsgen.api.fixing": ("FixResult", "fix"),
+    "dcsgen.api.git_driver": ("Version", "facts_for_git", "git_differences"),
     "dcsgen.api.installation": ("About", "about"),
     "dcsgen.api.judging": ("CheckResult",),
     "dcsgen.api.loading": ("Loaded", "capability_of", "load"),
@@ -129,6 +131,7 @@ __all__ = [
     "Serving",
     "Shown",
     "Since",
+    "Version",
     "about",
     "build",
     "build_all",
@@ -145,7 +148,9 @@ __all__ = [
     "documents",
     "explain",
     "extract",
+    "facts_for_git",
     "fix",
+    "git_differences",
     "graded",
     "kinds",
     "known_language",
