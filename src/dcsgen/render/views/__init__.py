@@ -114,6 +114,7 @@ def view_of(capability: Capability) -> StatementView:
     services = services_of(every)
     offered = share_out(dimse(capability, services, configured, tables))
     on_web, at_a_glance = web_services(capability), overview(capability)
+    stated = facts(capability)
     provided = offered.storage.scp if offered.storage else None
     return StatementView(
         product=capability.product,
@@ -137,8 +138,8 @@ def view_of(capability: Capability) -> StatementView:
         security=security(capability),
         common_modules=common_modules(capability),
         created_objects=created_objects(capability),
-        chapters=chapters(capability),
-        facts=facts(capability),
+        chapters=chapters(stated),
+        facts=stated,
         iods=objects,
         mappings=mapped,
         status_tables=tables,

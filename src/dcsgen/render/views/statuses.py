@@ -9,7 +9,7 @@ from msgspec import Struct
 from dcsgen.model import Capability, Service, Status
 from dcsgen.render.language import _
 from dcsgen.render.outline import anchor
-from dcsgen.render.views import phrases
+from dcsgen.render.views import phrases, wording
 
 
 class StatusRow(Struct, frozen=True):
@@ -53,7 +53,11 @@ def own_statuses(key: str, service: Service) -> StatusTableView | None:
     if not service.statuses:
         return None
     return _table(
-        f"{key}-own", _("Status codes of %(service)s", service=service.title or key), "", "", service.statuses
+        f"{key}-own",
+        _("Status codes of %(service)s", service=wording.service_title(key, service)),
+        "",
+        "",
+        service.statuses,
     )
 
 
