@@ -91,3 +91,19 @@ def test_a_value_that_a_report_may_newly_have_is_one_that_receivers_have_to_take
 
     assert [line.split()[:2] for line in said(template("A"), template("A", "B"))] == [["breaking", "C341"]]
     assert [line.split()[:2] for line in said(template("A", "B"), template("A"))] == [["compatible", "C342"]]
+
+
+def test_where_the_role_is_another_one_what_is_gone_is_of_the_old_role_alone() -> None:
+    old, new = service(role="SCP", sop_classes=BOTH), service(role="SCU", sop_classes=CT)
+    assert [line.split()[1] for line in said({"services": {"s": old}}, {"services": {"s": new}})] == ["C123", "C111"]
+    assert [line.split()[1] for line in said({"services": {"s": new}}, {"services": {"s": old}})] == ["C123", "C112"]
+
+
+def test_a_sop_class_that_goes_on_with_another_application_entity_has_not_only_another_name() -> None:
+    alone = {"A": {"function": "It stores."}}
+    both = {**alone, "B": {"function": "It prints."}}
+    plans = service(application_entity="B", sop_classes=["RTPlanStorage"])
+    old = {"application_entities": both, "services": {"s": service(), "p": plans}}
+    merged = service(sop_classes=[*BOTH, "RTPlanStorage"])
+    new = {"application_entities": alone, "services": {"s": merged}}
+    assert 'breaking C116 RT Plan Storage belongs to the service "s" of A now' in said(old, new)

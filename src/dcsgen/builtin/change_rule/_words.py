@@ -267,7 +267,7 @@ def of_another_entity(change: Change, sides: Sides) -> bool:
     if before is None or after is None:
         return True
     was, is_now = before.application_entity, after.application_entity
-    return was != is_now and was in sides.new.application_entities
+    return was != is_now and (was in sides.new.application_entities or is_now in sides.old.application_entities)
 
 
 def loses_sop_classes(change: Change) -> bool:
