@@ -41,6 +41,7 @@ def sides(slug: str) -> Any:
     return tuple(api.capability_of(each) for each in pair(FOLDER / slug))
 
 
+@cache
 def between(slug: str, *, back: bool = False) -> Difference:
     old, new = sides(slug)
     return api.diff(new, old, HOST) if back else api.diff(old, new, HOST)
