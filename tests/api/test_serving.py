@@ -363,3 +363,17 @@ def test_wrong_words_are_told_at_once(file: Path, tmp_path: Path) -> None:
         api.serve(file, port=70000, vendors=False)
     with pytest.raises(UsageError, match="there is no folder"):
         api.serve(file, folders=[tmp_path / "none"])
+
+
+def test_the_language_can_be_another_one(file: Path) -> None:
+    with api.serve(file, language="de", vendors=False) as serving:
+        assert b'<html lang="de"' in (serving.shown.page or b"")
+    with pytest.raises(UsageError, match='no words in the language "deu": did you mean "de"'):
+        api.serve(file, language="deu", vendors=False)
+
+
+def test_a_layout_that_is_not_there_is_a_finding_of_the_page(file: Path) -> None:
+    file.write_text(DESCRIPTION.replace("{identifier:", "{layout: tr6226, identifier:"))
+    with api.serve(file, vendors=False) as serving:
+        assert [finding.slug for finding in serving.shown.findings] == ["unknown-layout"]
+        assert serving.shown.trouble == ""
