@@ -23,7 +23,7 @@ from dcsgen.builtin.format._page import page_text
 from dcsgen.builtin.format.pdf_format import FORMAT
 from dcsgen.plugin import Caption, Statement
 
-ROWS = 130
+ROWS = 50
 
 
 def rows(count: int = ROWS, word: str = "Refused if longer than 12 characters.") -> str:
@@ -59,8 +59,9 @@ def long_statement(word: str = "Refused.", folders: tuple[Path, ...] = (), extra
 def small_pieces() -> Iterator[None]:
     """Pieces of a few pages, so that documents of these tests have some."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(_pieces, "ENOUGH", 120)
-        patch.setattr(_pieces, "WORTH_IT", 300)
+        patch.setattr(_pieces, "ENOUGH", 45)
+        patch.setattr(_pieces, "FEW", 12)
+        patch.setattr(_pieces, "WORTH_IT", 120)
         # Whether the last page has only a few lines is another matter for a piece than for the whole.
         patch.setattr(_laying, "_LONELY", 0)
         yield

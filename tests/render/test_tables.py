@@ -120,7 +120,8 @@ def test_widths_are_percentages_and_cells_exist(file: Path) -> None:
 
 def test_a_kind_that_a_layout_has_is_one_that_all_can_fall_back_on() -> None:
     shared = set(tables_from_file(folder("templates") / "tables.yaml"))
-    own = {"sop_classes", "extended_negotiation", "media_contents", "web_options", "event_behaviour"}
+    own = {"sop_classes", "extended_negotiation", "media_contents", "event_behaviour"}
+    own |= {"web_options", "web_options_retrieve", "web_options_store", "received_attributes", "exported_attributes"}
     for layout in TABLES:
         kinds = set(tables_from_file(folder("templates") / "layouts" / layout / "tables.yaml"))
         assert kinds - shared <= own
@@ -179,6 +180,11 @@ def test_a_tag_has_room_on_an_upright_page(file: Path) -> None:
         ("history: {columns: [\n", "tables.yaml is broken: while parsing .*, line 2, column 1$"),
         ("", "tables.yaml is broken"),
         ("history: {columns: [{heading: A, width: 100, cells: [no_such_cell]}]}\n", "no_such_cell"),
+        (
+            "\nhistroy: {columns: [{heading: A, width: 100, cells: [revision]}]}\n",
+            'tables.yaml, line 2: there is no kind of table "histroy": did you mean "history"',
+        ),
+        ("of_mine: {columns: []}\n", 'line 1: there is no kind of table "of_mine": no template asks for its columns'),
     ],
 )
 def test_a_mistake_in_a_table_is_told_in_a_sentence(tmp_path: Path, text: str, said: str) -> None:
@@ -194,3 +200,10 @@ def test_a_mistake_in_a_table_is_told_in_a_sentence(tmp_path: Path, text: str, s
 def test_a_kind_that_no_folder_has_is_told_in_a_sentence(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="asks for the columns of nothing"):
         Tables([tmp_path]).columns_of("nothing")
+
+
+def test_a_template_of_ones_own_may_have_a_kind_of_table_of_its_own(tmp_path: Path) -> None:
+    (tmp_path / "tables.yaml").write_text("of_mine: {columns: []}\nweb_options: {columns: []}\n", encoding="utf-8")
+    (tmp_path / "parts").mkdir()
+    (tmp_path / "parts" / "audience.html").write_text("<p>{{ columns_of('of_mine')|length }}</p>", encoding="utf-8")
+    assert Tables([tmp_path, folder("templates")]).columns_of("of_mine") == ()

@@ -153,7 +153,9 @@ def _section(node: Node, env: Environment, captions: numbering.Captions, layout:
     if node.level == 1:
         captions.enter(node.number)
     html = ""
-    if node.part and node.applicable:
+    if node.none or not node.applicable:
+        html = Markup("<p>{}</p>").format(_said_of_none(node))
+    elif node.part:
         template = env.get_template(f"parts/{node.part}.html")
         html = template.render(
             node.context, section=node, layout=layout, add_caption=captions.add, reference=numbering.reference
@@ -165,11 +167,18 @@ def _section(node: Node, env: Environment, captions: numbering.Captions, layout:
         label=_("Annex %(number)s", number=node.number) if annex else node.number,
         title=node.title if node.applicable else _("%(title)s - N/A", title=node.title),
         level=node.level,
-        html=html if node.applicable else Markup("<p>{}</p>").format(_("N/A")),
+        html=html,
         landscape=node.landscape,
         applicable=node.applicable,
         children=tuple(_section(child, env, captions, layout) for child in node.children),
     )
+
+
+def _said_of_none(node: Node) -> str:
+    """What stands in a section that does not apply, or of which it is stated that there is nothing."""
+    if node.applicable:
+        return node.none
+    return _("N/A. %(sentence)s", sentence=node.none) if node.none else _("N/A")
 
 
 def _add_labels(section: Section, labels: dict[str, str]) -> None:
