@@ -13,7 +13,7 @@ from dcsgen.base.change import Comparison
 from dcsgen.base.errors import UnreadableInputError, UsageError
 from dcsgen.base.site import Site
 from dcsgen.check.configuration import DEFAULT, Configuration
-from dcsgen.compare import COMPLETE, Partial, Pins, United, Written, placed, united
+from dcsgen.compare import COMPLETE, Partial, Pins, United, Written, placed, same_product, united
 from dcsgen.compare import compare as facts
 from dcsgen.compare.judging import OfferedChangeRule, judge
 from dcsgen.compare.site import at_site
@@ -93,11 +93,11 @@ def diff(
         old_document=sides.old.document,
         new_document=sides.new.document,
         looked=tuple(Looked(kind=rule.kind, provider=provider) for provider, rule in host.change_rules),
+        same_product=same_product(sides.old, sides.new),
+        partial=tuple(side for side in ("old", "new") if getattr(partial, side)),
     )
     read = [side for side in (old, new) if isinstance(side, Loaded)]
     places = {what: new.tree.place(path) for what, path in VERSIONS.items()} if isinstance(new, Loaded) else {}
-    if site is not None:
-        difference = structs.replace(difference, changes=at_site(difference.changes, site, sides), site=site.name)
     difference = decided(
         difference,
         sides,
@@ -107,6 +107,9 @@ def diff(
         sources=tuple(dict.fromkeys(source.name for side in read for source in side.tree.sources)),
         versions={what: place for what, place in places.items() if place is not None},
     )
+    if site is not None:
+        # What a project calls harmless needs no answer.
+        difference = structs.replace(difference, changes=at_site(difference.changes, site, sides), site=site.name)
     # A project may weigh what a rule says otherwise, so only now it is known what breaks.
     changes, trouble = witnessed(difference.changes, sides, rules)
     return structs.replace(difference, changes=changes, trouble=(*difference.trouble, *trouble))

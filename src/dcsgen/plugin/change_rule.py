@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from typing import Any, NamedTuple
 
 from msgspec import Struct
@@ -119,7 +120,8 @@ class Judgement(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What a rule says about a change. `provider` names a plug-in, if the rule is of one.
 
     The rest is of the project's policy: `ruled` is the rule's own verdict where the project has another one,
-    `accepted` the reason why this is let through, `announced` what its users were told before.
+    `accepted` the reason why this is let through, `announced` what its users were told before. `owner` and `expires`
+    say who answers for an accepted change, and until when; what was announced has none.
     """
 
     code: str
@@ -132,7 +134,16 @@ class Judgement(Struct, frozen=True, kw_only=True, omit_defaults=True):
     provider: str = ""
     ruled: Verdict | None = None
     accepted: str = ""
+    owner: str = ""
+    expires: date | None = None
     announced: str = ""
+
+    @property
+    def let_through(self) -> str:
+        """Why it is let through, by whom and until when, as reports say it; empty if it counts."""
+        until = f"until {self.expires}" if self.expires else ""
+        answers = ", ".join(filter(None, [self.owner, until]))
+        return f"{self.accepted} ({answers})" if answers else self.accepted
 
 
 class Judged(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -189,6 +200,9 @@ class Difference(Struct, frozen=True, kw_only=True):
     one that each is of. `trouble` has a sentence for each rule that failed; the others ran. `looked` has, by code,
     every rule that was asked. `findings` are about the policy of the project, and `fail_on` is the verdict from which
     a change that is not let through makes the difference fail. `site` is the name of the site that was asked about.
+    `same_product` is false for two products, of which one may take the place of the other. `partial` names the sides,
+    `old` or `new`, that say only a part of what there is.
+    `scripts` are the names of the files that were written to act witnesses out.
     With `proven`, the report for terminals shows the witness of each breaking change, as others do anyway.
     """
 
@@ -208,11 +222,19 @@ class Difference(Struct, frozen=True, kw_only=True):
     fail_on: Verdict = Verdict.BREAKING
     site: str = ""
     proven: bool = False
+    scripts: tuple[str, ...] = ()
+    same_product: bool = True
+    partial: tuple[str, ...] = ()
 
     def every(self) -> Iterator[Judged]:
         """All changes, each followed by what follows from it."""
         for judged in self.changes:
             yield from judged.every()
+
+    def script(self, judged: Judged) -> str:
+        """The name of the script that acts out the witness of a change; empty if none was written."""
+        mark = judged.change.fingerprint
+        return next((name for name in self.scripts if mark in name), "") if judged.witness else ""
 
     def count(self, verdict: Verdict) -> int:
         """How many changes have a verdict, echoes counted with their cause."""

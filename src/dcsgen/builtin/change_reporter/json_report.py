@@ -10,6 +10,7 @@ from dcsgen.base.change import Verdict
 from dcsgen.base.finding import dotted
 from dcsgen.base.json_text import json_text
 from dcsgen.base.witness import AnyWitness
+from dcsgen.builtin.change_reporter._outcome import because
 from dcsgen.plugin import ChangeReporter, Difference, Judged
 
 SCHEMA_VERSION = 1
@@ -30,6 +31,9 @@ def write(difference: Difference, colour: bool) -> str:
             "accepted": difference.accepted,
             "fail_on": difference.fail_on.value,
             "fails": difference.fails,
+            "because": because(difference),
+            "same_product": difference.same_product,
+            **({"partial": difference.partial} if difference.partial else {}),
             "changes": [_judged(change) for change in difference.changes],
             "alignment": difference.alignment,
             "trouble": difference.trouble,

@@ -22,7 +22,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
     from dcsgen.builtin.command._words import day
 
-    what = "YAML description, or HTML, PDF, DOCX, Markdown or JSON that dcsgen made; REV:PATH takes it from git"
+    what = (
+        "YAML description, the folder that it is in, or HTML, PDF, DOCX, Markdown or JSON that dcsgen made; REV:PATH "
+        "takes it from git"
+    )
     parser.add_argument("old", metavar="OLD", help=what)
     parser.add_argument("new", metavar="NEW", help="the same, of the other version or product")
     group = parser.add_argument_group("what is held against what")
@@ -130,7 +133,8 @@ def run(args: argparse.Namespace) -> int:
     )
     difference = structs.replace(difference, proven=args.proof)
     if args.witness:
-        api.write_witnesses(difference, Path(args.witness))
+        scripts = tuple(file.name for file in api.write_witnesses(difference, Path(args.witness)))
+        difference = structs.replace(difference, scripts=scripts)
     write_out(api.write_differences(difference, outputs, host, wants_colour(sys.stdout, args.color)))
     return EXIT_FINDINGS if difference.fails and not args.exit_zero else EXIT_CLEAN
 
@@ -156,6 +160,9 @@ def _file(word: str) -> Path:
     from pathlib import Path
 
     file = Path(word)
+    if file.is_dir():
+        # Whatever its name is: the configuration is looked for from there.
+        return file / "product.yaml"
     return file if file.exists() else Path(word.rpartition(":")[2])
 
 
@@ -190,6 +197,7 @@ COMMAND = Command(
     run=run,
     examples=(
         "dcsgen diff old/product.yaml new/product.yaml",
+        "dcsgen diff old new",
         "dcsgen diff v1.2:product.yaml product.yaml --fail-on risky",
         "dcsgen diff old.yaml new.yaml --accepted let-through.yaml",
         "dcsgen diff v1.pdf v2.pdf --output text --output json=changes.json",
