@@ -15,7 +15,7 @@ from dcsgen.model import Capability
 
 NAMES = st.sampled_from(EXAMPLES)
 SEEDS = st.integers(0, 2**32)
-SEVERAL = settings(max_examples=50, deadline=None, derandomize=True)
+SEVERAL = settings(max_examples=50, derandomize=True)
 
 
 @given(name=NAMES, seed=SEEDS, edits=st.integers(0, 8))
@@ -44,7 +44,7 @@ def test_the_changes_tell_everything(name: str, seed: int, edits: int, versions:
 
 
 @given(first=NAMES, second=NAMES, seed=SEEDS)
-@settings(max_examples=25, deadline=None, derandomize=True)
+@settings(max_examples=25, derandomize=True)
 def test_the_changes_between_products_tell_everything(first: str, second: str, seed: int) -> None:
     old, new = edited(example(first), seed, 4), edited(example(second), seed, 4)
     assert canonical(patch(old, compare(old, new).changes)) == canonical(new)
@@ -65,7 +65,7 @@ def turned_around(value: Any) -> Any:
 
 
 @given(first=NAMES, second=NAMES, seed=SEEDS)
-@settings(max_examples=25, deadline=None, derandomize=True)
+@settings(max_examples=25, derandomize=True)
 def test_the_order_of_keys_makes_no_difference_at_all(first: str, second: str, seed: int) -> None:
     old, new = edited(example(first), seed, 4), edited(example(second), seed, 4)
     other_old, other_new = (msgspec.convert(turned_around(msgspec.to_builtins(one)), Capability) for one in (old, new))

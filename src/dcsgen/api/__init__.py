@@ -22,7 +22,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from dcsgen.api.building import BuildResult, build, documents, graded, known_layout
+    from dcsgen.api.asked_for import known_language
+    from dcsgen.api.building import BuildResult, Order, build, documents, graded, known_layout
     from dcsgen.api.building_many import Built, build_all
     from dcsgen.api.checking import check, start_accepted
     from dcsgen.api.comparing import compare, diff
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
     from dcsgen.api.standard.asking import list_standard, look_up, page_of, page_of_kinds, search_standard
     from dcsgen.api.standard.records import Answer, Entry, Hit
     from dcsgen.api.starting import Question, check_answer, check_place, option, place_of, questions, start, starter
+    from dcsgen.api.witness_files import witness_scripts, write_witnesses
     from dcsgen.check.configuration import Configuration, overruled
     from dcsgen.check.select import Choice
     from dcsgen.compare import Partial
@@ -52,7 +54,8 @@ if TYPE_CHECKING:
     from dcsgen.render.completeness import Completeness, Grade, SectionGrade
 
 _NAMES = {
-    "dcsgen.api.building": ("BuildResult", "build", "documents", "graded", "known_layout"),
+    "dcsgen.api.asked_for": ("known_language",),
+    "dcsgen.api.building": ("BuildResult", "Order", "build", "documents", "graded", "known_layout"),
     "dcsgen.api.building_many": ("Built", "build_all"),
     "dcsgen.api.checking": ("check", "start_accepted"),
     "dcsgen.api.comparing": ("compare", "diff"),
@@ -91,6 +94,7 @@ _NAMES = {
         "start",
         "starter",
     ),
+    "dcsgen.api.witness_files": ("witness_scripts", "write_witnesses"),
     "dcsgen.check.configuration": ("Configuration", "overruled"),
     "dcsgen.check.select": ("Choice",),
     "dcsgen.compare": ("Partial",),
@@ -118,6 +122,7 @@ __all__ = [
     "Hit",
     "Host",
     "Loaded",
+    "Order",
     "Output",
     "Partial",
     "PluginInfo",
@@ -148,6 +153,7 @@ __all__ = [
     "git_differences",
     "graded",
     "kinds",
+    "known_language",
     "known_layout",
     "list_standard",
     "load",
@@ -171,8 +177,10 @@ __all__ = [
     "start",
     "start_accepted",
     "starter",
+    "witness_scripts",
     "write_differences",
     "write_reports",
+    "write_witnesses",
 ]
 
 

@@ -9,6 +9,7 @@ from msgspec import structs
 
 from dcsgen.api.accepting import read_accepted
 from dcsgen.api.explaining import change_kinds, kinds
+from dcsgen.api.own_kinds import VERSION_STEP_MISSING
 from dcsgen.base.change import Change
 from dcsgen.base.errors import UsageError
 from dcsgen.base.finding import Finding, Kind, dotted, finding_of, in_reading_order
@@ -19,8 +20,6 @@ from dcsgen.base.text import did_you_mean, quoted
 from dcsgen.check.accepted import Read, accept
 from dcsgen.check.configuration import Configuration
 from dcsgen.check.select import names
-from dcsgen.compare import same_product
-from dcsgen.compare.kinds import VERSION_STEP_MISSING
 from dcsgen.compare.policy import accepted, announced, every, reweighed, step_missing
 from dcsgen.host import Host
 from dcsgen.plugin.change_rule import Difference, Judgement, Sides
@@ -52,11 +51,11 @@ def decided(
     if configuration.accepted is not None:
         found = [_finding(*one, known) for one in every(changes)]
         read = Read(file=difference.new, sources=sources, codes=frozenset(known))
-        listed = read_accepted(configuration.accepted, known, [read], kinds(host))
+        listed = read_accepted(configuration.accepted, known, [read], lambda: kinds(host))
         after = accept(found, listed.entries, [read], today)
-        changes = accepted(changes, iter([one.accepted for one in after[: len(found)]]))
+        changes = accepted(changes, iter(after[: len(found)]))
         findings += [*listed.findings, *after[len(found) :]]
-    if policy.steps and same_product(sides.old, sides.new):
+    if policy.steps and difference.same_product:
         versioned = policy.versioned
         record, field = VERSIONS[versioned]
         old, new = (str(getattr(getattr(side, record), field)) for side in sides)

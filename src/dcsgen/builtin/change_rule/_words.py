@@ -96,8 +96,10 @@ def attribute(change: Change) -> str:
 
 
 def from_to(change: Change) -> str:
-    """`from 3 to 2`."""
-    return f"from {shown(change.before)} to {shown(change.after)}"
+    """`from 3 to 2`; a list that is empty because it has no limit is `all`."""
+    limited = change.action in (Action.NARROWED, Action.WIDENED)
+    before, after = ("all" if limited and not value else shown(value) for value in (change.before, change.after))
+    return f"from {before} to {after}"
 
 
 def ranges(change: Change) -> str:
@@ -106,6 +108,11 @@ def ranges(change: Change) -> str:
         " – ".join("" if end is None else scalar(end) for end in each) for each in (change.before, change.after)
     )
     return f"from {before.strip()} to {after.strip()}"
+
+
+def writes(change: Change) -> bool:
+    """Whether it is in what is said of objects that the product creates."""
+    return change.path[0] in ("iods", "common_modules", "common_functional_groups", "private_attributes", "templates")
 
 
 def sort_of(change: Change) -> str:
@@ -142,7 +149,7 @@ def in_general(change: Change, sides: Sides) -> str:
         return f"the {subject} {quoted(change.before)} is now called {quoted(change.after)}"
     if not change.field:
         what = f"the {subject} {quoted(name(change))}" if len(change.path) > 1 else f"the {subject}"
-        return f"{what} {_SAID[change.action]}{here}"
+        return f"{what}{_of_part(change)} {_SAID[change.action]}{here}"
     key = quoted(_said(change.field))
     # The subject of a collection is what its items are, not what has it.
     several = _is_collection(_told(change))
@@ -155,6 +162,12 @@ def in_general(change: Change, sides: Sides) -> str:
         said = "is worded otherwise" if change.action is Action.CHANGED else _SAID[change.action]
         return f"{key}{of}{place} {said}{'' if change.words else _what(_told(change))}"
     return f"{key}{of}{place} goes {from_to(change)}"
+
+
+def _of_part(change: Change) -> str:
+    """The part of a record in whose list or map the thing is; empty if it is in one of the record itself."""
+    own = 4 if str(change.path[0]) in _COLLECTIONS else 3
+    return f" of {quoted(str(change.path[-3]))}" if len(change.path) > own + 1 else ""
 
 
 def _told(change: Change) -> object:
@@ -243,13 +256,18 @@ _COLLECTIONS = {
 }
 
 
+def is_its_own(change: Change, sides: Sides) -> bool:
+    """Whether it stands in a list of a record such as a service, not in a part of it that has such a list, too."""
+    return len(change.path) == 4
+
+
 def of_another_entity(change: Change, sides: Sides) -> bool:
     """Whether a thing that moved belongs to another Application Entity now, which has not only another name."""
     before, after = sides.before(change), sides.after(change)
     if before is None or after is None:
         return True
     was, is_now = before.application_entity, after.application_entity
-    return was != is_now and was in sides.new.application_entities
+    return was != is_now and (was in sides.new.application_entities or is_now in sides.old.application_entities)
 
 
 def loses_sop_classes(change: Change) -> bool:

@@ -185,7 +185,7 @@ COERCION = Record(
         "tag": standard(),
         "vr": standard(),
         "implied": value(),
-        "sop_classes": each(SOP_CLASS, "uid", DEMANDS, empty=Empty.ANY),
+        "sop_classes": each(SOP_CLASS, "uid", empty=Empty.ANY),
         "change": value(),
         "new_value": words(),
         "when": value(),
