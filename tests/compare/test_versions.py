@@ -75,7 +75,7 @@ def lines(changes: tuple[Judged, ...], indent: str = "  ") -> Iterator[str]:
 
 
 def test_every_example_has_a_former_version() -> None:
-    assert {folder.name for folder in EXAMPLES.iterdir() if folder.is_dir()} == set(FORMER)
+    assert {file.stem for file in EXAMPLES.glob("*/*.yaml") if file.stem == file.parent.name} == set(FORMER)
 
 
 @every_pair
