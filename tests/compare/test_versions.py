@@ -5,12 +5,16 @@
 
 from __future__ import annotations
 
+import random
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 import pytest
 from compare_helpers import ROOT, canonical, comparable
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from msgspec import structs
 
 from dcsgen import api
@@ -71,7 +75,7 @@ def lines(changes: tuple[Judged, ...], indent: str = "  ") -> Iterator[str]:
 
 
 def test_every_example_has_a_former_version() -> None:
-    assert {folder.name for folder in EXAMPLES.iterdir() if folder.is_dir()} == set(FORMER)
+    assert {file.stem for file in EXAMPLES.glob("*/*.yaml") if file.stem == file.parent.name} == set(FORMER)
 
 
 @every_pair
@@ -135,3 +139,37 @@ def test_every_change_points_into_its_files(name: str) -> None:
             assert (place is not None) == bool(path)
             if place is not None:
                 assert 0 < place.column <= len(lines_of[place.file][place.line - 1])
+
+
+def without(capability: Capability, gone: list[tuple[str, str]]) -> Capability:
+    """The same without some records."""
+    kept = {
+        collection: {
+            key: record for key, record in getattr(capability, collection).items() if (collection, key) not in gone
+        }
+        for collection in {collection for collection, _ in gone}
+    }
+    return structs.replace(capability, **kept)
+
+
+@given(name=st.sampled_from(sorted(FORMER)), seed=st.integers(0, 2**32), share=st.floats(0.1, 1))
+@settings(max_examples=12, deadline=None, derandomize=True)
+def test_editing_an_unrelated_part_leaves_fingerprints_alone(name: str, seed: int, share: float) -> None:
+    """Records in which nothing differs come and go on both sides; everything else is found as before.
+
+    One of each collection stays: where nothing is said of the others, what is new is *stated* and not *added*.
+    """
+    old, new = capabilities(name)
+    alike = [
+        (field.name, key)
+        for field in structs.fields(Capability)
+        if isinstance(records := getattr(old, field.name), dict)
+        for key in [key for key, record in records.items() if getattr(new, field.name).get(key) == record][1:]
+    ]
+    dice = random.Random(seed)
+    gone = [one for one in alike if dice.random() < share]
+
+    def fingerprints(before: Capability, after: Capability) -> Counter[str]:
+        return Counter(change.fingerprint for change in compare(before, after).every())
+
+    assert fingerprints(without(old, gone), without(new, gone)) == fingerprints(old, new)

@@ -30,7 +30,7 @@ def run(args: argparse.Namespace) -> int:
     from dcsgen.base.errors import EXIT_CLEAN
 
     if args.textconv:
-        host = api.open_host(folders=args.plugins, vendors=not args.no_plugins)
+        host = api.open_host(folders=args.plugins, vendors=not args.no_plugins, strict=args.strict_plugins)
         data = api.facts_for_git(Path(args.file), host).encode("utf-8", "surrogateescape")
     else:
         data = api.extract(Path(args.file))

@@ -45,7 +45,8 @@ def run(args: argparse.Namespace) -> int:
     new = api.Version(words[7] if len(words) == RENAMED else words[0], Path(words[4]))
     place = Path(new.name)
     asked = api.configurations([place])[place]
-    host = api.open_host(folders=plugin_folders(args, {place: asked}), vendors=not args.no_plugins)
+    folders = plugin_folders(args, {place: asked})
+    host = api.open_host(folders=folders, vendors=not args.no_plugins, strict=args.strict_plugins)
     colour = wants_colour(sys.stdout, args.color)
     for shown in api.git_differences(old, new, host, configuration=asked, today=date.today()):
         text = shown.text
