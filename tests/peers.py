@@ -8,6 +8,7 @@ user identity and TLS is kept to.
 from __future__ import annotations
 
 import ssl
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from fnmatch import fnmatchcase
@@ -16,6 +17,7 @@ from typing import Any
 
 from pydicom import Dataset
 from pynetdicom import AE, build_role, evt
+from pynetdicom.pdu_primitives import UserIdentityNegotiation
 
 from dcsgen.base.content_words import MatchingType, Operation
 from dcsgen.base.words import AcceptedTitles, Direction, Initiator, PeerCertificate, Role, Stance, TooLong, Use
@@ -69,15 +71,16 @@ class Product:
     ) -> None:
         ae = acceptor(self.capability, name)
         handlers: list[Any] = [(evt.EVT_REQUESTED, self._let_in(name, entity, title))]
-        if _uses(self.capability.security.user_identity, name):
-            handlers.append((evt.EVT_USER_ID, lambda event: (True, b"")))
         handlers += [
             (evt.EVT_C_ECHO, lambda event: 0x0000),
             (evt.EVT_C_FIND, self._find(name)),
             (evt.EVT_C_STORE, self._store),
             *((kind, self._operate(name, operation)) for kind, operation in _OPERATIONS),
         ]
-        server = ae.start_server(("127.0.0.1", 0), block=False, evt_handlers=handlers, ssl_context=tls)
+        server = ae.make_server(("127.0.0.1", 0), evt_handlers=handlers, ssl_context=tls)
+        # The longer it looks for new Associations at a time, the longer it takes to stop.
+        threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
+        ae._servers.append(server)
         self._servers.append(server)
         self.listening.append(Listening(title, stated, server.server_address[1], tls=tls is not None))
 
@@ -86,7 +89,8 @@ class Product:
         called = _titles(policy.accepted_called_ae_titles, (title,), otherwise=(title,))
         known = tuple(self.capability.configuration.remote)
         calling = _titles(policy.accepted_calling_ae_titles, known, otherwise=None)
-        identity = any(use.stance is Stance.DEMANDS for use in _uses(self.capability.security.user_identity, name))
+        identities = _uses(self.capability.security.user_identity, name)
+        identity = any(use.stance is Stance.DEMANDS for use in identities)
 
         def requested(event: evt.Event) -> None:
             asked = event.assoc.requestor.primitive
@@ -99,6 +103,11 @@ class Product:
                 reason = (1, 1, 3)
             elif identity and event.assoc.requestor.user_identity is None:
                 reason = (1, 1, 1)
+            elif identities and event.assoc.requestor.user_identity is not None:
+                # pynetdicom answers some types only.
+                response = UserIdentityNegotiation()
+                response.server_response = b""
+                event.assoc.acceptor.add_negotiation_item(response)
             if reason:
                 event.assoc.acse.send_reject(*reason)
                 event.assoc.kill()
@@ -116,9 +125,9 @@ class Product:
         dataset = event.dataset
         for mapping in self.capability.attribute_mappings.values():
             iod = self.capability.iods.get(mapping.iod)
-            if mapping.direction is Direction.IMPORT and iod and iod.sop_class.uid == dataset.SOPClassUID:
-                if not imports(mapping, dataset):
-                    return 0xA900
+            concerned = mapping.direction is Direction.IMPORT and iod and iod.sop_class.uid == dataset.SOPClassUID
+            if concerned and not imports(mapping, dataset):
+                return 0xA900
         return 0x0000
 
     def _operate(self, name: str, operation: Operation) -> Any:
@@ -132,7 +141,7 @@ class Product:
             for one in there:
                 if any(each.required and path not in sent for path, each in one.attributes.items()):
                     status = 0x0120
-                if any(element.keyword not in one.attributes for element in sent):
+                if any(each.keyword not in (*one.attributes, "SpecificCharacterSet") for each in sent):
                     status = 0x0105
                 for path, each in one.attributes.items():
                     if path in sent and each.values and str(sent[path].value) not in each.values:
@@ -180,8 +189,8 @@ def proposed(capability: Capability, port: int) -> Iterator[list[Any]]:
         if limit is not None and not offers:
             ae.add_requested_context(VERIFICATION)
         count = limit.max_associations if limit and isinstance(limit.max_associations, int) else 1
-        for _ in range(count if ae.requested_contexts else 0):
-            opened.append(ae.associate("127.0.0.1", port, ext_neg=items))
+        times = range(count if ae.requested_contexts else 0)
+        opened += [ae.associate("127.0.0.1", port, ext_neg=items) for _ in times]
     try:
         yield opened
     finally:

@@ -23,9 +23,7 @@ from dcsgen.render.statement import render
 
 HOST = api.open_host(vendors=False)
 
-RELAXED = settings(
-    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
-)
+RELAXED = settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 
 HOSTILE = "<script>alert('x')</script> & <img src=\"file:///etc/passwd\"> ![p](http://127.0.0.1:9/x.png) {{ 7*7 }}"
 

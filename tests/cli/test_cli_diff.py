@@ -193,6 +193,25 @@ def test_what_cannot_be_done_is_said(diff: Diff, tmp_path: Path, words: tuple[st
     assert "Traceback" not in outcome.err
 
 
+def test_a_folder_stands_for_the_description_in_it(diff: Diff, tmp_path: Path) -> None:
+    for name, text in (("v1", OLD), ("v2", NEW)):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "viewer.yaml").write_text(text.replace("dcsgen: 1\n", "dcsgen: 1\ninclude: [more.yaml]\n"))
+        (tmp_path / name / "more.yaml").write_text("communication: {description: By cable.}\n")
+    (tmp_path / "v2" / "dcsgen.toml").write_text('[diff]\nverdict = {C101 = "risky"}\n')
+    outcome = diff("v1", "v2")
+    assert (outcome.code, "risky C101" in outcome.out, "old v1/viewer.yaml:12:25" in outcome.out) == (0, True, True)
+    (tmp_path / "v1" / "other.yaml").write_text(OLD)
+    assert "v1 holds several descriptions: other.yaml, viewer.yaml. Name the file" in diff("v1", "v2").err
+    (tmp_path / "v1" / "product.yaml").write_text(OLD)
+    assert diff("v1", "v2").code == 0
+    (tmp_path / "v1" / "product.yaml").rename(tmp_path / "v1" / "v1.yaml")
+    assert diff("v1", "v2").code == 0
+    (tmp_path / "v3").mkdir()
+    outcome = diff("v1", "v3")
+    assert (outcome.code, "v3 holds no description" in outcome.err) == (3, True)
+
+
 def test_partial_sides_are_never_taken_for_gone(diff: Diff) -> None:
     outcome = diff("old.yaml", "new.yaml", "--partial", "new")
     assert outcome.code == 0

@@ -9,12 +9,13 @@ from compare_helpers import EXAMPLES, canonical, comparable, edited, example
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dcsgen.api.flat import as_lines
 from dcsgen.compare import compare, patch
 from dcsgen.model import Capability
 
 NAMES = st.sampled_from(EXAMPLES)
 SEEDS = st.integers(0, 2**32)
-SEVERAL = settings(max_examples=50, deadline=None, derandomize=True)
+SEVERAL = settings(max_examples=50, derandomize=True)
 
 
 @given(name=NAMES, seed=SEEDS, edits=st.integers(0, 8))
@@ -43,7 +44,7 @@ def test_the_changes_tell_everything(name: str, seed: int, edits: int, versions:
 
 
 @given(first=NAMES, second=NAMES, seed=SEEDS)
-@settings(max_examples=25, deadline=None, derandomize=True)
+@settings(max_examples=25, derandomize=True)
 def test_the_changes_between_products_tell_everything(first: str, second: str, seed: int) -> None:
     old, new = edited(example(first), seed, 4), edited(example(second), seed, 4)
     assert canonical(patch(old, compare(old, new).changes)) == canonical(new)
@@ -64,8 +65,16 @@ def turned_around(value: Any) -> Any:
 
 
 @given(first=NAMES, second=NAMES, seed=SEEDS)
-@settings(max_examples=25, deadline=None, derandomize=True)
+@settings(max_examples=25, derandomize=True)
 def test_the_order_of_keys_makes_no_difference_at_all(first: str, second: str, seed: int) -> None:
     old, new = edited(example(first), seed, 4), edited(example(second), seed, 4)
     other_old, other_new = (msgspec.convert(turned_around(msgspec.to_builtins(one)), Capability) for one in (old, new))
     assert compare(old, new) == compare(other_old, other_new)
+
+
+@given(name=NAMES, seed=SEEDS, edits=st.integers(0, 3))
+@settings(max_examples=25, deadline=None, derandomize=True)
+def test_the_text_for_git_differs_where_facts_do(name: str, seed: int, edits: int) -> None:
+    old, new = example(name), edited(example(name), seed, edits)
+    changes = [change for change in compare(old, new).every() if not change.standard]
+    assert (as_lines(old) != as_lines(new)) == bool(changes)

@@ -17,7 +17,7 @@ from dcsgen.load.scalars import FIRST, plain
 from dcsgen.load.yaml_reader import Limits, read_tree
 
 SMALL = Limits(size=4000, depth=8, nodes=300, alias_nodes=60)
-quick = settings(max_examples=150, deadline=None)
+quick = settings(max_examples=150)
 
 # What YAML gives a meaning to, so that chance makes more than plain text.
 SIGNS = "a1~ \n\t:-?[]{},&*!|>'\"#%@`\\<=.\r\x85\ufeff\0é😀"
@@ -118,7 +118,7 @@ class TestAnyInput:
     def test_signs_of_yaml(self, text: str) -> None:
         survives(text.encode())
 
-    @settings(max_examples=400, deadline=None)
+    @settings(max_examples=400)
     @given(st.lists(st.sampled_from(PIECES), max_size=25).map("".join))
     def test_pieces_of_yaml(self, text: str) -> None:
         survives(f"a: {text}".encode())

@@ -121,7 +121,7 @@ def without(text: str, words: set[str]) -> str:
     return text
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(descriptions())
 def test_other_words_say_the_same_and_nothing_else_changes(text: str) -> None:
     after, result = fixed(text, "S130", "S131", "S132", "S134")
@@ -142,7 +142,7 @@ def comments(text: str) -> list[str]:
     return sorted(line.partition(" #")[2] for line in text.splitlines() if " #" in line)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(descriptions())
 def test_a_second_run_finds_nothing_to_do(text: str) -> None:
     after, result = fixed(text)
@@ -153,7 +153,7 @@ def test_a_second_run_finds_nothing_to_do(text: str) -> None:
     assert comments(after) == comments(text)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(descriptions(), st.randoms(use_true_random=False))
 def test_edits_of_text_and_changes_of_data_come_to_the_same(text: str, chance: random.Random) -> None:
     _, result = fixed(text)

@@ -38,7 +38,7 @@ def test_github_cannot_be_given_other_commands() -> None:
     )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(made_from=reports())
 def test_github_gets_one_line_for_each_finding_whatever_it_holds(made_from: Report) -> None:
     lines = github.write(made_from, False).splitlines()
@@ -68,7 +68,7 @@ def test_gitlab_gets_an_issue_for_each_finding() -> None:
     assert "content" not in issues[2]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(made_from=reports())
 def test_gitlab_gets_what_it_asks_for(made_from: Report) -> None:
     issues = json.loads(gitlab.write(made_from, False))

@@ -86,7 +86,7 @@ def test_without_anything_it_is_still_xml() -> None:
     assert suites_of(report(looked=())) == {}
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(made_from=reports())
 def test_any_report_is_xml_whose_numbers_are_right_and_whose_cases_have_names_of_their_own(made_from: Report) -> None:
     names = []

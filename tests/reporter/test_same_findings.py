@@ -183,14 +183,14 @@ def test_every_form_carries_an_ordinary_report(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", [name for name in FORMS if name != "text"])
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(made_from=reports())
 def test_every_form_for_programs_carries_any_report(name: str, made_from: Report) -> None:
     went_in, came_out = carried(name, made_from)
     assert came_out == went_in
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(made_from=reports())
 def test_the_text_carries_any_report(made_from: Report) -> None:
     # A path without a place stands where a place would, so that only what is read back of the rest can be compared.
@@ -200,7 +200,7 @@ def test_the_text_carries_any_report(made_from: Report) -> None:
     assert came_out == went_in
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(made_from=reports())
 def test_all_agree_on_what_makes_a_run_fail(made_from: Report) -> None:
     suites = ElementTree.fromstring(junit.write(made_from, False))

@@ -34,7 +34,7 @@ def test_the_schema_tells_wrong_from_right() -> None:
     assert not VALIDATOR.is_valid(log)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(made_from=reports())
 def test_any_report_fits_the_schema(made_from: Report) -> None:
     run_of(made_from)

@@ -168,7 +168,7 @@ def check(capability: Capability) -> None:
         assert len(set(told)) == len(told), f"{rule.kind.code} says the same twice"
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(capabilities())
 def test_rules_on_whatever_they_may_meet(capability: Capability) -> None:
     check(capability)

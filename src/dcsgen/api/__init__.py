@@ -22,7 +22,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from dcsgen.api.building import BuildResult, build, documents, graded, known_layout
+    from dcsgen.api.asked_for import known_language
+    from dcsgen.api.building import BuildResult, Order, build, documents, graded, known_layout
     from dcsgen.api.building_many import Built, build_all
     from dcsgen.api.checking import check, start_accepted
     from dcsgen.api.comparing import compare, diff
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from dcsgen.api.embedded import extract
     from dcsgen.api.explaining import Explanation, explain, kinds, schema, schema_names
     from dcsgen.api.fixing import FixResult, fix
+    from dcsgen.api.git_driver import Version, facts_for_git, git_differences
     from dcsgen.api.installation import About, about
     from dcsgen.api.judging import CheckResult
     from dcsgen.api.loading import Loaded, capability_of, load
@@ -53,7 +55,8 @@ if TYPE_CHECKING:
     from dcsgen.render.completeness import Completeness, Grade, SectionGrade
 
 _NAMES = {
-    "dcsgen.api.building": ("BuildResult", "build", "documents", "graded", "known_layout"),
+    "dcsgen.api.asked_for": ("known_language",),
+    "dcsgen.api.building": ("BuildResult", "Order", "build", "documents", "graded", "known_layout"),
     "dcsgen.api.building_many": ("Built", "build_all"),
     "dcsgen.api.checking": ("check", "start_accepted"),
     "dcsgen.api.comparing": ("compare", "diff"),
@@ -62,6 +65,7 @@ _NAMES = {
     "dcsgen.api.embedded": ("extract",),
     "dcsgen.api.explaining": ("Explanation", "explain", "kinds", "schema", "schema_names"),
     "dcsgen.api.fixing": ("FixResult", "fix"),
+    "dcsgen.api.git_driver": ("Version", "facts_for_git", "git_differences"),
     "dcsgen.api.installation": ("About", "about"),
     "dcsgen.api.judging": ("CheckResult",),
     "dcsgen.api.loading": ("Loaded", "capability_of", "load"),
@@ -120,6 +124,7 @@ __all__ = [
     "Hit",
     "Host",
     "Loaded",
+    "Order",
     "Output",
     "Partial",
     "PluginInfo",
@@ -128,6 +133,7 @@ __all__ = [
     "Serving",
     "Shown",
     "Since",
+    "Version",
     "about",
     "accept_changes",
     "build",
@@ -145,9 +151,12 @@ __all__ = [
     "documents",
     "explain",
     "extract",
+    "facts_for_git",
     "fix",
+    "git_differences",
     "graded",
     "kinds",
+    "known_language",
     "known_layout",
     "list_standard",
     "load",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -44,10 +44,13 @@ class Accepted(NamedTuple):
     findings: tuple[Finding, ...]
 
 
-def read_accepted(file: Path, known: Mapping[str, Kind], reads: Sequence[Read], others: Mapping[str, Kind]) -> Accepted:
+def read_accepted(
+    file: Path, known: Mapping[str, Kind], reads: Sequence[Read], others: Callable[[], Mapping[str, Kind]]
+) -> Accepted:
     """The list in a file. `known` are the kinds that this run is about by their code, `reads` its descriptions.
 
-    Entries for `others`, which another command is about, are passed over.
+    Entries for `others`, which another command is about, are passed over; they are only asked for if there are such
+    entries.
     What is wrong with the file or an entry of it is a finding X022; the other entries hold.
     """
     try:
@@ -59,9 +62,10 @@ def read_accepted(file: Path, known: Mapping[str, Kind], reads: Sequence[Read], 
     listed: Any = tree.root.get("accepted")
     for index, written in enumerate(listed if isinstance(listed, list) else ()):
         if not any(problem.path[:2] == ("accepted", index) for problem in problems):
-            wrong = list(_wrong(index, written, {**known, **others}))
+            ours = any(names(written["rule"], kind) for kind in known.values())
+            wrong = list(_wrong(index, written, known if ours else {**known, **others()}))
             problems += wrong
-            if not wrong and any(names(written["rule"], kind) for kind in known.values()):
+            if ours and not wrong:
                 entries.append(_entry(index, written, known, tree, reads))
     findings = (tree.finding(structs.replace(problem, kind=kinds.ACCEPTED_INVALID)) for problem in problems)
     return Accepted(tuple(entries), tuple(findings))

@@ -11,6 +11,7 @@ from msgspec import structs
 from dcsgen.api.accepting import read_accepted, with_changes
 from dcsgen.api.configuring import place_of_accepted
 from dcsgen.api.explaining import change_kinds, kinds
+from dcsgen.api.own_kinds import VERSION_STEP_MISSING
 from dcsgen.base.change import Change, Verdict
 from dcsgen.base.errors import UsageError
 from dcsgen.base.finding import Finding, Kind, dotted, finding_of, in_reading_order
@@ -23,7 +24,6 @@ from dcsgen.base.text import did_you_mean, quoted
 from dcsgen.check.accepted import Read, accept
 from dcsgen.check.configuration import Configuration
 from dcsgen.check.select import names
-from dcsgen.compare.kinds import VERSION_STEP_MISSING
 from dcsgen.compare.policy import accepted, announced, every, reweighed, step_missing
 from dcsgen.host import Host
 from dcsgen.plugin.change_rule import Difference, Judged, Judgement, Sides
@@ -55,7 +55,7 @@ def decided(
     if configuration.accepted is not None:
         found = [_finding(*one, known) for one in every(changes)]
         read = Read(file=difference.new, sources=sources, codes=frozenset(known))
-        listed = read_accepted(configuration.accepted, known, [read], kinds(host))
+        listed = read_accepted(configuration.accepted, known, [read], lambda: kinds(host))
         after = accept(found, listed.entries, [read], today)
         changes = accepted(changes, iter(after[: len(found)]))
         findings += [*listed.findings, *after[len(found) :]]

@@ -107,7 +107,7 @@ def _of_list(members: Sequence[tuple[Checked, Work]], host: Host, today: date | 
     file = works[0].configuration.accepted
     if file is not None:
         reads = [one.read for one, _ in members]
-        listed = read_accepted(file, kinds(host), reads, change_kinds(host))
+        listed = read_accepted(file, kinds(host), reads, lambda: change_kinds(host))
         after = accept(findings, listed.entries, reads, today)
         added = weighed([*listed.findings, *after[len(findings) :]], works[0].weights)
         findings = (*after[: len(findings)], *with_fingerprints(in_reading_order(added)))

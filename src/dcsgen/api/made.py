@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from msgspec import DecodeError, Struct, ValidationError
 from msgspec.msgpack import decode, encode
 
-from dcsgen.base.cache import Store, results
+from dcsgen.base.cache import Store, prune, results
 from dcsgen.base.finding import Finding
 from dcsgen.base.surroundings import below, surroundings
 from dcsgen.host import Host
@@ -68,6 +68,7 @@ def remembered(asked: Sequence[object], others: Iterable[Path], host: Host, make
         if all(_changed(file) < begin - GRAIN for file in files):
             store.put(key, encode(sources))
             store.put(_hashed([key, contents]), encode(_recorded(made)))
+            prune()
     return made
 
 

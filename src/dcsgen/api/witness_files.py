@@ -37,7 +37,7 @@ MARK = "made by dcsgen diff --witness"
 _NO_SCRIPT = "nothing of it goes over a network or into a file"
 
 _EXIT = "It ends with 0 if it works as before, with 1 if it fails as now, with 2 if that cannot be told."
-_BUILT = "It ends with 0 when that is written, with 2 if it cannot be; what comes of it shows at the product."
+_BUILT = "It ends with 0 when its part is done, and the product shows the rest; with 1 or 2 if its part cannot be done."
 
 
 class Script(Struct, frozen=True, kw_only=True):
@@ -117,7 +117,9 @@ def _script(
         now=str(witness.after),
         needs=needs,
         made_by=f"{difference.tool} {difference.version}",
-        **{"about": _EXIT, "association": None, **more},
+        at_product=witness.at_product,
+        about=_BUILT if witness.at_product else _EXIT,
+        **{"association": None, **more},
     )
     return Script(file=f"{slug}-{judged.change.fingerprint}.py", text=text.replace("\n\n\n\n", "\n\n\n"))
 
@@ -154,7 +156,7 @@ def _facts(witness: AnyWitness) -> tuple[str, str, dict[str, Any]] | None:
 
 def _plain(witness: AnyWitness) -> dict[str, Any]:
     """The fields of a witness, but for those that each template has in its own form."""
-    without = ("before", "after", "association", "sender", "no_script")
+    without = ("before", "after", "association", "sender", "no_script", "at_product")
     return {name: getattr(witness, name) for name in witness.__struct_fields__ if name not in without}
 
 
@@ -167,7 +169,7 @@ def _medium(witness: MediaWitness) -> tuple[str, str, dict[str, Any]] | None:
         "sop_class": witness.sop_class.uid if witness.sop_class else "",
         "transfer_syntax": witness.transfer_syntax.uid if witness.transfer_syntax else "",
     }
-    return "medium.jinja", "pydicom", {**known, **({"about": _BUILT} if reads else {})}
+    return "medium.jinja", "pydicom", known
 
 
 def _association(witness: AssociationWitness) -> dict[str, Any]:
@@ -178,7 +180,8 @@ def _association(witness: AssociationWitness) -> dict[str, Any]:
         **_opening(asked),
         "contexts_matter": about_contexts,
         "identity_matters": "response" in witness.before.says,
-        "unreachable": "answers on this port" in witness.after.says,
+        # What has no code of PS3.8 is answered below the Association, if at all.
+        "unreachable": not witness.after.code and asked.user_identity is None,
     }
 
 
@@ -205,8 +208,16 @@ def _opening(asked: Association) -> dict[str, Any]:
         "association": asked,
         "contexts": contexts or [verification],
         "version": versions.get(tls.versions[0], "") if tls and tls.versions else "",
-        "ciphers": ":".join(tls.cipher_suites) if tls else "",
+        "ciphers": ":".join(map(_openssl, tls.cipher_suites)) if tls else "",
     }
+
+
+def _openssl(suite: str) -> str:
+    """What OpenSSL calls a cipher suite of TLS 1.2 that has this name in the registry of IANA."""
+    exchange, _, cipher = suite.removeprefix("TLS_").partition("_WITH_")
+    cipher = cipher.replace("AES_", "AES").replace("CHACHA20_POLY1305_SHA256", "CHACHA20_POLY1305")
+    cipher = cipher.replace("3DES_EDE_CBC", "DES_CBC3").replace("_CBC_", "_")
+    return (cipher if exchange == "RSA" else f"{exchange}_{cipher}").replace("_", "-")
 
 
 def _earlier(target: Path) -> Iterator[Path] | list[Path]:

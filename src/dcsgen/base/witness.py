@@ -22,7 +22,7 @@ class Party(StrEnum):
     PRODUCT = "product"
 
 
-class Reply(Struct, frozen=True, omit_defaults=True):
+class Reply(Struct, frozen=True, omit_defaults=True, gc=False):
     """What comes of it. `code` is the one of the standard, if there is one.
 
     It is a result of a Presentation Context (`4`), a result, source and reason of an A-ASSOCIATE-RJ (`1.1.7`), a DIMSE
@@ -36,7 +36,7 @@ class Reply(Struct, frozen=True, omit_defaults=True):
         return f"{self.says} ({self.code})" if self.code else self.says
 
 
-class Named(Struct, frozen=True):
+class Named(Struct, frozen=True, gc=False):
     """A SOP Class or Transfer Syntax."""
 
     uid: str
@@ -89,7 +89,7 @@ class Association(Struct, frozen=True, kw_only=True, omit_defaults=True):
     tls: Tls | None = None
 
 
-class Element(Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Element(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """An Attribute with its value; `path` is dotted, from keyword to keyword, and walks into Items of Sequences.
 
     A private one has its Tag as the path, and the `creator` of its block. An empty value is one of zero length;
@@ -143,13 +143,15 @@ class Expected(Struct, frozen=True, kw_only=True, omit_defaults=True):
 class Witness(Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="kind"):
     """Something that worked before and fails now, and what came and comes of it.
 
-    `no_script` is the reason why no program can act it out from outside; empty if one can.
+    `no_script` is the reason why no program can act it out from outside; empty if one can. With `at_product`, one can
+    play the part of the peer, and what comes of it shows at the product alone.
     """
 
     before: Reply
     after: Reply
     sender: Party = Party.PEER
     no_script: str = ""
+    at_product: bool = False
 
     @property
     def lines(self) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
+from functools import cache
 from itertools import product
 from typing import Any
 
@@ -117,7 +118,7 @@ def _stated(value: Any, name: str) -> Any:
     """What a record or map says under a name; None if that is nothing, or what holds without it."""
     if isinstance(value, Mapping):
         return value.get(name)
-    (field,) = (field for field in structs.fields(value) if field.name == name)
+    field = _fields(type(value))[name]  # type: ignore[arg-type]  # mypy takes no class for something hashable
     found = getattr(value, name)
     if isinstance(found, Struct):
         return found
@@ -125,3 +126,9 @@ def _stated(value: Any, name: str) -> Any:
     if field.default_factory is not NODEFAULT:
         usual = field.default_factory()
     return None if found == usual or found == "" else found
+
+
+@cache
+def _fields(record: type[Struct]) -> dict[str, structs.FieldInfo]:
+    # msgspec evaluates all annotations of the class for it, which takes a millisecond.
+    return {field.name: field for field in structs.fields(record)}

@@ -7,6 +7,7 @@ import mimetypes
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 from jinja2 import ChoiceLoader, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, TemplateNotFound
 from jinja2.bccache import Bucket
@@ -28,6 +29,21 @@ class _Compiled(FileSystemBytecodeCache):
             super().dump_bytecode(bucket)
 
 
+class _Sandbox(ImmutableSandboxedEnvironment):
+    """The sandbox, which remembers what it has decided: that depends on the type of an object and the name alone."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self._decided: dict[tuple[type, str], bool] = {}
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        key = type(obj), attr
+        safe = self._decided.get(key)
+        if safe is None:
+            safe = self._decided[key] = super().is_safe_attribute(obj, attr, value)
+        return safe
+
+
 def environment(folders: Sequence[Path]) -> ImmutableSandboxedEnvironment:
     """An environment that looks for a template in the folders one after the other.
 
@@ -39,7 +55,7 @@ def environment(folders: Sequence[Path]) -> ImmutableSandboxedEnvironment:
     """
     loader = ChoiceLoader([FileSystemLoader(folder) for folder in folders])
     compiled = cache_folder(TEMPLATES)
-    env = ImmutableSandboxedEnvironment(
+    env = _Sandbox(
         loader=loader,
         bytecode_cache=_Compiled(str(compiled)) if compiled else None,
         autoescape=True,

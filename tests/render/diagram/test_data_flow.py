@@ -141,13 +141,13 @@ def touches(extent: Extent, point: tuple[float, float], *, round_: bool) -> bool
     return abs(away - 1) < 0.03
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(flows())
 def test_shapes_of_any_flow_are_legible(flow: DataFlow) -> None:
     check_shapes(flow)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(flows())
 def test_lines_of_any_flow_avoid_shapes(flow: DataFlow) -> None:
     check_lines(flow)

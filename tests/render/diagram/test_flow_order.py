@@ -31,7 +31,7 @@ def test_crossings_are_counted(
     assert crossings(orders, left, right) == crossings_by_hand(orders, left, right)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(pairs, pairs)
 def test_untangled_columns_cross_no_more_than_the_written_ones(
     left: list[tuple[int, int]], right: list[tuple[int, int]]
@@ -72,7 +72,7 @@ def test_an_order_without_crossings_is_left_as_written() -> None:
 slots = st.lists(st.builds(Slot, half=st.floats(10, 60), room_above=st.floats(0, 30)), max_size=6)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(slots, min_size=3, max_size=3), st.randoms(use_true_random=False))
 def test_settled_shapes_keep_order_and_distance(columns: list[list[Slot]], draw: random.Random) -> None:
     lines = [

@@ -125,7 +125,7 @@ def check(sequence: Sequence) -> None:
     assert all(value(line, "y2") >= above for line in verticals.values())
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(sequences())
 def test_any_sequence_is_legible(sequence: Sequence) -> None:
     check(sequence)

@@ -103,7 +103,7 @@ def documents(draw: st.DrawFn) -> Statement:
 
 
 @given(documents())
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 def test_a_document_has_no_marks_against_itself(statement: Statement) -> None:
     result = marked(statement, statement)
     assert result.sections == statement.sections
@@ -112,7 +112,7 @@ def test_a_document_has_no_marks_against_itself(statement: Statement) -> None:
 
 
 @given(documents(), documents())
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 def test_without_what_was_removed_it_is_the_new_document_and_without_what_was_added_the_old_one(
     old: Statement, new: Statement
 ) -> None:
@@ -131,7 +131,7 @@ def _both_ways(old: Statement, new: Statement) -> list[tuple[Statement, set[str]
 
 
 @given(documents(), documents())
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 def test_each_id_is_there_once_and_all_of_the_new_document_are(old: Statement, new: Statement) -> None:
     ids = ids_of(marked(old, new))
     assert len(ids) == len(set(ids))
@@ -139,7 +139,7 @@ def test_each_id_is_there_once_and_all_of_the_new_document_are(old: Statement, n
 
 
 @given(documents(), documents())
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 def test_what_has_no_mark_has_none_listed(old: Statement, new: Statement) -> None:
     result = marked(old, new)
     assert result.changes is not None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dcsgen.builtin.change_rule._words import name, service
+from dcsgen.builtin.change_rule._words import is_its_own, name, service
 from dcsgen.plugin import Action, Change, ChangeRule, Sides, Subject, Verdict
 
 
@@ -24,4 +24,5 @@ RULE = ChangeRule(
     instead="Keep it, or say which SOP Class takes its place.",
     clause="PS3.2 N.5.2",
     say=say,
+    when=is_its_own,
 )

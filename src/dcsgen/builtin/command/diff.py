@@ -22,7 +22,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
     from dcsgen.builtin.command._words import day
 
-    what = "YAML description, or HTML, PDF, DOCX, Markdown or JSON that dcsgen made; REV:PATH takes it from git"
+    what = (
+        "YAML description, the folder that it is in, or HTML, PDF, DOCX, Markdown or JSON that dcsgen made; REV:PATH "
+        "takes it from git"
+    )
     parser.add_argument("old", metavar="OLD", help=what)
     parser.add_argument("new", metavar="NEW", help="the same, of the other version or product")
     group = parser.add_argument_group("what is held against what")
@@ -170,6 +173,9 @@ def _file(word: str) -> Path:
     from pathlib import Path
 
     file = Path(word)
+    if file.is_dir():
+        # Whatever its name is: the configuration is looked for from there.
+        return file / "product.yaml"
     return file if file.exists() else Path(word.rpartition(":")[2])
 
 
@@ -204,6 +210,7 @@ COMMAND = Command(
     run=run,
     examples=(
         "dcsgen diff old/product.yaml new/product.yaml",
+        "dcsgen diff old new",
         "dcsgen diff v1.2:product.yaml product.yaml --fail-on risky",
         "dcsgen diff old.yaml new.yaml --accepted let-through.yaml",
         "dcsgen diff old.yaml new.yaml --write-accepted --owner 'Jane Doe'",

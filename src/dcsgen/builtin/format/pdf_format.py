@@ -5,15 +5,16 @@ from __future__ import annotations
 from datetime import datetime
 
 from dcsgen.base.embedding import PDF_NAME
-from dcsgen.builtin.format._joining import AttachedFile
 from dcsgen.builtin.format._page import page_text
-from dcsgen.builtin.format._paper import paper
 from dcsgen.plugin.format import Format
 from dcsgen.plugin.statement import Statement
 
 
 def write_pdf(statement: Statement) -> bytes:
     """The page `print.html` as a PDF. Raises `DcsgenError` if WeasyPrint or a library of its is missing."""
+    from dcsgen.builtin.format._joining import AttachedFile
+    from dcsgen.builtin.format._paper import paper
+
     attached = AttachedFile(
         name=PDF_NAME,
         description="The description that this document was made from",

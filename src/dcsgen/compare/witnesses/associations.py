@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from msgspec import structs
+
 from dcsgen.base.change import Action, Change, Subject
 from dcsgen.base.standard.associations import reject_reason
 from dcsgen.base.witness import AnyWitness, Association, AssociationWitness, Context, Party, Reply, StepWitness, Tls
@@ -22,6 +24,7 @@ from dcsgen.compare.witnesses.parts import (
 from dcsgen.plugin.change_rule import Sides
 
 ACCEPTED = Reply("the Association is accepted")
+NO_CHOICE = "Python has no way to choose among the cipher suites of TLS 1.3"
 UNREACHABLE = Reply("nothing answers on this port any more")
 
 
@@ -73,12 +76,7 @@ def _rejected(change: Change, sides: Sides, name: str) -> AnyWitness:
     known = reject_reason(source, reason)
     said = f"rejected: {known.name}" if known else "rejected"
     witness = _answered(sides, name, Reply(f"{said}. When: {rejection.condition}", change.key))
-    return AssociationWitness(
-        association=witness.association,
-        before=witness.before,
-        after=witness.after,
-        no_script="when it happens is said in words alone",
-    )
+    return structs.replace(witness, no_script="when it happens is said in words alone")
 
 
 def _too_many(change: Change, sides: Sides, name: str) -> AnyWitness | None:
@@ -129,9 +127,10 @@ def of_security(change: Change, sides: Sides) -> AnyWitness | None:
     if change.subject is Subject.TLS_VERSION:
         return _answered(sides, name, refused, **_over_tls(sides, name, Tls(versions=(change.key,), certificate=True)))
     if change.subject is Subject.CIPHER_SUITE:
-        return _answered(
-            sides, name, refused, **_over_tls(sides, name, Tls(cipher_suites=(change.key,), certificate=True))
-        )
+        tls = Tls(cipher_suites=(change.key,), certificate=True)
+        witness = _answered(sides, name, refused, **_over_tls(sides, name, tls))
+        # Those of TLS 1.3 do not say how keys are exchanged (RFC 8446 B.4).
+        return witness if "_WITH_" in change.key else structs.replace(witness, no_script=NO_CHOICE)
     if change.field == "peer_certificate" and change.after is PeerCertificate.REQUIRED:
         return _answered(sides, name, refused, **_over_tls(sides, name, Tls()))
     if change.subject is Subject.SECURE_TRANSPORT and change.action is Action.REMOVED:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
+from typing import Any, NamedTuple
 
 from msgspec import structs
 
 from dcsgen.base.change import Action, Change, Subject
 from dcsgen.base.witness import Association, Element, Expected, Named, ObjectWitness, Party, Reply
-from dcsgen.base.words import Direction, Overwrite, TooLong, Use
+from dcsgen.base.words import Direction, Overwrite, Role, TooLong, Use
 from dcsgen.compare.witnesses.parts import both, element, named, of_service, sample_of
 from dcsgen.model import AttributeMapping
 from dcsgen.model.attribute_mapping import MappedAttribute
@@ -18,24 +20,23 @@ MOST = 12
 """Other Attributes that an object is given because an import demands them; of more, a real object is needed."""
 
 IMPORTED = Reply("the object is imported")
-KEPT = "whether a value is kept, and how, shows at the product"
+Demands = dict[int, list[tuple[str, MappedAttribute]]]
+"""What imports demand, by the identity of the mapping, which lives as long as the two descriptions."""
 
 Range = tuple[float | int | None, float | int | None]
 
 
-def of_mapping(change: Change, sides: Sides) -> ObjectWitness | None:
-    """What is said in an attribute mapping."""
+def of_mapping(change: Change, sides: Sides, demands: Demands) -> ObjectWitness | None:
+    """What is said in an attribute mapping. `demands` is filled, so that each mapping is looked through once."""
     before, after = both(change, sides)
     mapping: AttributeMapping | None = before or after
-    if mapping is None:
-        return None
-    path = _path(change, mapping)
-    if path is None:
+    path = _path(change, mapping) if mapping is not None else None
+    if mapping is None or path is None:
         return None
     old, new = (_attribute(one, path) for one in (before, after))
     if mapping.direction is Direction.EXPORT:
         return _exported(change, sides, mapping, path, old, new)
-    return _imported(change, sides, mapping, path, old, new)
+    return _imported(change, _Import(sides, str(change.path[1]), mapping, path, demands), old, new)
 
 
 def _path(change: Change, mapping: AttributeMapping) -> str | None:
@@ -55,58 +56,97 @@ def _attribute(mapping: AttributeMapping | None, path: str) -> MappedAttribute |
     return next((module.attributes[path] for module in modules if path in module.attributes), None)
 
 
+class _Import(NamedTuple):
+    """What an object has to be like to be imported, and the Attribute of it that matters."""
+
+    sides: Sides
+    name: str
+    mapping: AttributeMapping
+    path: str
+    demands: Demands
+
+    def of(self, value: str | None, after: Reply, before: Reply = IMPORTED, **more: Any) -> ObjectWitness:
+        """An object with a value, or without the Attribute, and with what else is demanded."""
+        vr = getattr(_attribute(self.mapping, self.path), "vr", "")
+        parent = self.path.rpartition(".")[0]
+        others = list(self._demanded())
+        if value is None and parent and not any(one.path.startswith(f"{parent}.") for one in others):
+            # The Item is there, only what is demanded of it is not.
+            others.append(element(parent))
+        return ObjectWitness(
+            sop_class=_sop_class(self.sides, self.mapping),
+            elements=(*others, *(() if value is None else (element(self.path, value, vr=vr),))),
+            without=(self.path,) if value is None else (),
+            association=self._association(),
+            before=before,
+            after=after,
+            **more,
+        )
+
+    def too_long(self, new: MappedAttribute, length: int) -> ObjectWitness | None:
+        """An object with a value of that length."""
+        value = sample_of(self.path, new.vr, length)
+        if len(value) != length:
+            return None
+        if new.too_long is TooLong.REJECTED:
+            return self.of(value, _refused(new, f"{length} characters do not fit"))
+        said = "the value is truncated" if new.too_long else "the value is truncated or refused, which is not stated"
+        return self.of(value, Reply(said), Reply("the whole value is kept"), at_product=True)
+
+    def _demanded(self) -> Iterator[Element]:
+        """What the import demands besides, unless it is so much that only a real object has it."""
+        key = id(self.mapping)
+        if key not in self.demands:
+            there = (pair for module in self.mapping.modules.values() for pair in module.attributes.items())
+            mandatory = ((path, one) for path, one in there if one.use is Use.MANDATORY and not one.implied)
+            self.demands[key] = list(islice(mandatory, MOST + 2))
+        found = [(path, one) for path, one in self.demands[key] if path != self.path]
+        if len(found) <= MOST:
+            yield from (element(path, _value(path, one), vr=one.vr) for path, one in found)
+
+    def _association(self) -> Association | None:
+        """How objects get to the import: by the service that says so, else by one that takes the SOP Class."""
+        sop_class = _sop_class(self.sides, self.mapping)
+        services = [one for one in self.sides.old.services.values() if one.role is not Role.SCU]
+        for service in sorted(services, key=lambda one: one.attribute_mapping != self.name):
+            there = next((one for one in service.sop_classes if sop_class and one.uid == sop_class.uid), None)
+            if there is not None:
+                return of_service(self.sides, structs.replace(service, sop_classes=(there,)))
+        return None
+
+
 def _imported(
-    change: Change,
-    sides: Sides,
-    mapping: AttributeMapping,
-    path: str,
-    old: MappedAttribute | None,
-    new: MappedAttribute | None,
+    change: Change, to: _Import, old: MappedAttribute | None, new: MappedAttribute | None
 ) -> ObjectWitness | None:
+    path = to.path
     came = change.field == "use" or (change.action is Action.ADDED and change.subject is not Subject.VALUE)
     if came and new is not None and new.use is Use.MANDATORY:
-        return _received(sides, mapping, path, None, _refused(new, f"it lacks {path}"))
+        return to.of(None, _refused(new, f"it lacks {path}"))
     if old is None:
         return None
     if change.field == "use" or (change.action is Action.REMOVED and change.subject is not Subject.VALUE):
         field = f" in {', '.join(old.field)}" if old.field else ""
-        before, after = Reply(f"the value is kept{field}"), Reply("the value is lost")
-        return _received(sides, mapping, path, _value(path, old), after, before=before, no_script=KEPT)
+        kept = Reply(f"the value is kept{field}")
+        return to.of(_value(path, old), Reply("the value is lost"), kept, at_product=True)
     if new is None:
         return None
     if change.field == "length":
-        return _too_long(sides, mapping, path, new, change.after + 1)
+        return to.too_long(new, change.after + 1)
     if change.field == "too_long" and new.length is not None:
-        return _too_long(sides, mapping, path, new, new.length + 1)
+        return to.too_long(new, new.length + 1)
     if change.field == "range":
         value = outside(change.before, change.after)
-        return (
-            None
-            if value is None
-            else _received(sides, mapping, path, value, _refused(new, f"{value} is no longer taken"))
-        )
+        return to.of(value, _refused(new, f"{value} is no longer taken")) if value is not None else None
     if change.subject is Subject.VALUE and change.action is Action.REMOVED:
-        return _received(sides, mapping, path, change.key, _refused(new, f"{change.key} is no longer taken"))
+        return to.of(change.key, _refused(new, f"{change.key} is no longer taken"))
     if change.field == "unit":
         before, after = Reply(f"it means {change.before}"), Reply(f"it means {change.after}")
-        return _received(sides, mapping, path, _value(path, new), after, before=before, no_script=KEPT)
+        return to.of(_value(path, new), after, before, at_product=True)
     if change.field == "overwrite" and change.after is Overwrite.COMPARED:
         why = "the product has to have another value already"
         after = _refused(new, "the value is not the one that the product has")
-        return _received(sides, mapping, path, _value(path, new), after, no_script=why)
+        return to.of(_value(path, new), after, no_script=why)
     return None
-
-
-def _too_long(
-    sides: Sides, mapping: AttributeMapping, path: str, new: MappedAttribute, length: int
-) -> ObjectWitness | None:
-    value = sample_of(path, new.vr, length)
-    if len(value) != length:
-        return None
-    if new.too_long is TooLong.REJECTED:
-        return _received(sides, mapping, path, value, _refused(new, f"{length} characters do not fit"))
-    said = "the value is truncated" if new.too_long else "the value is truncated or refused, which is not stated"
-    return _received(sides, mapping, path, value, Reply(said), before=Reply("the whole value is kept"), no_script=KEPT)
 
 
 def outside(before: Range | None, after: Range | None) -> str | None:
@@ -138,61 +178,9 @@ def _value(path: str, attribute: MappedAttribute) -> str:
     return value if length is None or len(value) <= length else sample_of(path, attribute.vr, length)
 
 
-def _received(
-    sides: Sides,
-    mapping: AttributeMapping,
-    path: str,
-    value: str | None,
-    after: Reply,
-    *,
-    before: Reply = IMPORTED,
-    no_script: str = "",
-) -> ObjectWitness:
-    """An object that goes to the product, with a value or without the Attribute, and with what else is demanded."""
-    vr = getattr(_attribute(mapping, path), "vr", "")
-    parent = path.rpartition(".")[0]
-    others = [] if no_script else list(_demanded(sides, mapping, path))
-    if value is None and parent and not any(one.path.startswith(f"{parent}.") for one in others):
-        # The Item is there, only what is demanded of it is not.
-        others.append(element(parent))
-    return ObjectWitness(
-        sop_class=_sop_class(sides, mapping),
-        elements=(*others, *(() if value is None else (element(path, value, vr=vr),))),
-        without=(path,) if value is None else (),
-        association=_association(sides, mapping),
-        before=before,
-        after=after,
-        no_script=no_script,
-    )
-
-
-def _demanded(sides: Sides, mapping: AttributeMapping, without: str) -> Iterator[Element]:
-    """What the import demands besides, unless it is so much that only a real object has it."""
-    found = [
-        (path, one)
-        for module in mapping.modules.values()
-        for path, one in module.attributes.items()
-        if one.use is Use.MANDATORY and path != without and not one.implied
-    ]
-    if len(found) <= MOST:
-        yield from (element(path, _value(path, one), vr=one.vr) for path, one in found)
-
-
 def _sop_class(sides: Sides, mapping: AttributeMapping) -> Named | None:
     iod = next((side.iods[mapping.iod] for side in sides if mapping.iod in side.iods), None)
     return named(iod.sop_class) if iod is not None else None
-
-
-def _association(sides: Sides, mapping: AttributeMapping) -> Association | None:
-    """How objects get to the import: by the service that says so, else by one that takes the SOP Class."""
-    sop_class = _sop_class(sides, mapping)
-    if sop_class is None:
-        return None
-    for service in sides.old.services.values():
-        there = next((one for one in service.sop_classes if one.uid == sop_class.uid), None)
-        if there is not None and service.role != "SCU":
-            return of_service(sides, structs.replace(service, sop_classes=(there,)))
-    return None
 
 
 def _exported(

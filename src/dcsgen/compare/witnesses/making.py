@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from msgspec import structs
 
@@ -23,7 +24,6 @@ MAKERS: dict[str, tuple[Maker, ...]] = {
     "security": (associations.of_security, web.of_security, steps.of_security),
     "media": (media.of_media,),
     "web_services": (web.of_web,),
-    "attribute_mappings": (imports.of_mapping,),
     "ae_mappings": (steps.of_peers,),
     "iods": (created.of_iod,),
     "common_modules": (created.of_iod,),
@@ -37,7 +37,12 @@ MAKERS: dict[str, tuple[Maker, ...]] = {
     "grayscale": (steps.of_others,),
     "communication": (steps.of_others,),
 }
-"""Who makes witnesses of changes in a part of the description, by its key."""
+"""Who makes witnesses of changes in a part of the description, by its key; those with a memory are in `_makers`."""
+
+
+def _makers() -> dict[str, tuple[Maker, ...]]:
+    """The makers for one run, with what they remember of it."""
+    return {**MAKERS, "attribute_mappings": (partial(imports.of_mapping, demands={}),)}
 
 
 def witnessed(
@@ -48,11 +53,12 @@ def witnessed(
     Where the descriptions hold nothing concrete, there is none.
     """
     trouble: list[str] = []
+    makers = _makers()
     own = {offered.rule.code: offered for offered in rules if offered.rule.witness is not None}
 
     def made(judged: Judged) -> Judged:
         echoes = tuple(made(echo) for echo in judged.echoes)
-        witness = _witness(judged, sides, own, trouble) if _may_break(judged) else None
+        witness = _witness(judged, sides, own, makers, trouble) if _may_break(judged) else None
         if witness is None and all(one is other for one, other in zip(echoes, judged.echoes, strict=True)):
             return judged
         return structs.replace(judged, witness=witness, echoes=echoes)
@@ -68,7 +74,13 @@ def _may_break(judged: Judged) -> bool:
     return any(one.verdict is Verdict.BREAKING and one.ruled not in harmless for one in judged.judgements)
 
 
-def _witness(judged: Judged, sides: Sides, own: dict[str, OfferedChangeRule], trouble: list[str]) -> AnyWitness | None:
+def _witness(
+    judged: Judged,
+    sides: Sides,
+    own: dict[str, OfferedChangeRule],
+    makers: dict[str, tuple[Maker, ...]],
+    trouble: list[str],
+) -> AnyWitness | None:
     for judgement in judged.judgements:
         offered = own.get(judgement.code)
         if offered is None or offered.rule.witness is None:
@@ -84,5 +96,5 @@ def _witness(judged: Judged, sides: Sides, own: dict[str, OfferedChangeRule], tr
         if witness is not None:
             return witness
     change = judged.change
-    makers = MAKERS.get(str(change.path[0]), ()) if change.path else ()
-    return next((witness for maker in makers if (witness := maker(change, sides)) is not None), None)
+    of_part = makers.get(str(change.path[0]), ()) if change.path else ()
+    return next((witness for maker in of_part if (witness := maker(change, sides)) is not None), None)

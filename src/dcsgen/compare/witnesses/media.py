@@ -37,6 +37,7 @@ def of_media(change: Change, sides: Sides) -> MediaWitness | None:
         role=lost.role,
         sop_class=lost.sop_class,
         transfer_syntax=lost.transfer_syntax,
+        at_product=reads,
         before=Reply(said[0]),
         after=Reply(said[1]),
     )

@@ -29,7 +29,7 @@ def of_configuration(change: Change, sides: Sides) -> AnyWitness | None:
             Subject.REMOTE_ADDRESS: f"the entry of the peer {name}",
         }.get(change.subject, f"the parameter {name}")
         return _step(f"a {change.before} changes {what}", "it can be changed", f"it is {change.after}")
-    parameter: Parameter | None = sides.old.configuration.parameters.get(name)
+    parameter: Parameter | None = (sides.old.configuration.parameters or {}).get(name)
     if change.path[1] != "parameters" or parameter is None:
         return None
     if change.field == "range":

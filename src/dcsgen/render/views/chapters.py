@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
 from msgspec import Struct
 
 from dcsgen.base.content_words import ValueSet
-from dcsgen.base.standard import elements, service_classes
+from dcsgen.base.standard import elements
+from dcsgen.base.standard.service_classes import ServiceClass, class_of
 from dcsgen.model import (
     AttributeFlow,
     Capability,
@@ -20,10 +21,10 @@ from dcsgen.model import (
 )
 from dcsgen.render.language import _
 from dcsgen.render.views import phrases, wording
+from dcsgen.render.views.absent import AbsentView, is_private
 from dcsgen.render.views.settings import titles_of
 
-_WORKLIST = "Basic Worklist Management"
-_PERFORMED_STEP = "Modality Performed Procedure Step"
+_OWN_COLUMNS = (ServiceClass.WORKLIST, ServiceClass.PERFORMED_STEP)
 """The Service Classes that have a column of their own in the mappings of the samples of Annex A."""
 
 
@@ -57,12 +58,6 @@ class Chapter(Struct, frozen=True, kw_only=True):
     tables: tuple[FactTable, ...] = ()
 
 
-def chapters(capability: Capability) -> tuple[Chapter, ...]:
-    """The chapters that have something to say, in the order of PS3.2 A.9, then real-time video and IHE."""
-    made = (make(capability) for make in _CHAPTERS)
-    return tuple(chapter for chapter in made if chapter.texts or chapter.tables)
-
-
 class FactsView(Struct, frozen=True, kw_only=True):
     """The same facts in the sections of PS3.2 A.9 and N.9 to N.13; None where nothing is stated.
 
@@ -90,11 +85,33 @@ def facts(capability: Capability) -> FactsView:
         context_groups=_unless_empty(_code_sets(capability, private=False)),
         private_codes=_unless_empty(_code_sets(capability, private=True)),
         templates=_unless_empty(_templates(capability)),
-        root_templates=tuple(template for template in capability.templates.values() if template.root),
+        root_templates=tuple(template for template in (capability.templates or {}).values() if template.root),
         grayscale=_unless_empty(_grayscale(capability)),
         video=_unless_empty(_video(capability)),
         video_entities=tuple(dict.fromkeys(one.application_entity for one in capability.real_time_video.values())),
         ihe=_unless_empty(_ihe(capability)),
+    )
+
+
+def chapters(found: FactsView, none: AbsentView) -> tuple[Chapter, ...]:
+    """The same as chapters at the end, in the order of PS3.2 A.9, then real-time video and IHE."""
+    every = (found.attribute_flows, _coded(found, none), found.grayscale, found.video, found.ihe)
+    return tuple(chapter for chapter in every if chapter is not None)
+
+
+def _coded(found: FactsView, none: AbsentView) -> Chapter | None:
+    """Codes and templates in one chapter."""
+    parts = [chapter for chapter in (found.code_sets, found.templates) if chapter is not None]
+    return _unless_empty(
+        Chapter(
+            id="coded-terminology",
+            title=_("Coded Terminology and Templates"),
+            texts=(
+                *filter(None, (none.context_groups, none.templates)),
+                *(text for part in parts for text in part.texts),
+            ),
+            tables=tuple(table for part in parts for table in part.tables),
+        )
     )
 
 
@@ -124,15 +141,14 @@ def _flow(flow: AttributeFlow, capability: Capability) -> dict[str, FactCell]:
     titled = list(zip(flow.services, titles_of(capability, flow.services), flow.services.values(), strict=True))
     lines = {key: f"{title}: {_attribute(path)}" for key, title, path in titled}
     of = {key: _service_class(capability, key) for key in lines}
-    known = (_WORKLIST, _PERFORMED_STEP)
     return {
         "services": _cell(*lines.values()),
         "objects": _cell(*(f"{capability.iods[key].title}: {_attribute(path)}" for key, path in flow.iods.items())),
         "hl7": _cell(*(f"{field} {name}" for field, name in flow.hl7.items())),
         "remark": _cell(prose=flow.remark),
-        "worklist": _cell(*(line for key, line in lines.items() if of[key] == _WORKLIST)),
-        "performed_step": _cell(*(line for key, line in lines.items() if of[key] == _PERFORMED_STEP)),
-        "others": _cell(*(line for key, line in lines.items() if of[key] not in known)),
+        "worklist": _cell(*(line for key, line in lines.items() if of[key] == ServiceClass.WORKLIST)),
+        "performed_step": _cell(*(line for key, line in lines.items() if of[key] == ServiceClass.PERFORMED_STEP)),
+        "others": _cell(*(line for key, line in lines.items() if of[key] not in _OWN_COLUMNS)),
     }
 
 
@@ -152,8 +168,7 @@ def _hl7_flow(flow: AttributeFlow) -> Iterator[dict[str, FactCell]]:
 
 def _service_class(capability: Capability, key: str) -> str:
     service = capability.services.get(key)
-    use = service_classes.service_of(service.sop_classes[0].uid) if service else None
-    return use.service_class if use else ""
+    return class_of(service.sop_classes[0].uid) if service else ""
 
 
 def _attribute(path: str) -> str:
@@ -164,22 +179,12 @@ def _attribute(path: str) -> str:
     return " > ".join(names) + (f" {last.tag}" if last else "")
 
 
-def _codes(capability: Capability) -> Chapter:
-    sets, templates = _code_sets(capability), _templates(capability)
-    return Chapter(
-        id="coded-terminology",
-        title=_("Coded Terminology and Templates"),
-        texts=templates.texts,
-        tables=(*sets.tables, *templates.tables),
-    )
-
-
 def _code_sets(capability: Capability, *, private: bool | None = None) -> Chapter:
     """Context Groups and codes: all, or the private codes alone, or everything but these."""
-    groups = tuple(_group(key, group) for key, group in capability.context_groups.items())
+    groups = tuple(_group(key, group) for key, group in (capability.context_groups or {}).items())
     table = FactTable(id="context-groups", title=_("Context Groups"), kind="context_groups", rows=groups)
     tables = [table] if groups and not private else []
-    for key, group in capability.context_groups.items():
+    for key, group in (capability.context_groups or {}).items():
         codes = tuple(
             {
                 "code": _cell(code),
@@ -188,7 +193,7 @@ def _code_sets(capability: Capability, *, private: bool | None = None) -> Chapte
                 "description": _cell(prose=one.description),
             }
             for code, one in group.codes.items()
-            if private is None or _is_private(one.scheme) is private
+            if private is None or is_private(one.scheme) is private
         )
         if codes:
             title = _("Codes of %(group)s", group=key)
@@ -196,14 +201,9 @@ def _code_sets(capability: Capability, *, private: bool | None = None) -> Chapte
     return Chapter(id="code-sets", title=_("Code Sets"), tables=tuple(tables))
 
 
-def _is_private(scheme: str) -> bool:
-    """Whether a Coding Scheme Designator is that of a private or local scheme (PS3.3 8.2)."""
-    return scheme == "L" or scheme.startswith("99")
-
-
 def _templates(capability: Capability) -> Chapter:
     texts = []
-    for template in capability.templates.values():
+    for template in (capability.templates or {}).values():
         facts = [*([_("a root of reports")] if template.root else []), *([_("private")] if template.private else [])]
         titles = ", ".join(capability.iods[key].title for key in template.iods if key in capability.iods)
         kind = f" ({', '.join(facts)})" if facts else ""
@@ -211,7 +211,7 @@ def _templates(capability: Capability) -> Chapter:
         texts += [template.description] if template.description else []
     tables = tuple(
         _content(key, f"TID {template.tid} {template.name}", template.content)
-        for key, template in capability.templates.items()
+        for key, template in (capability.templates or {}).items()
         if template.content
     )
     return Chapter(id="templates", title=_("Templates"), texts=tuple(texts), tables=tables)
@@ -340,6 +340,3 @@ def _ihe(capability: Capability) -> Chapter:
     )
     table = FactTable(id="ihe", title=_("IHE profiles, actors and options"), kind="ihe", rows=rows)
     return Chapter(id="ihe", title=_("IHE Integration Statement"), tables=(table,) if rows else ())
-
-
-_CHAPTERS: tuple[Callable[[Capability], Chapter], ...] = (_flows, _codes, _grayscale, _video, _ihe)
