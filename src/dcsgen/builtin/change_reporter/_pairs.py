@@ -53,13 +53,18 @@ class Pair(Struct, frozen=True, kw_only=True):
 def told_pairs(difference: Difference) -> tuple[tuple[Pair, ...], int]:
     """The pairs that a reader may want to check, and how many others there are, which have the same name."""
     counted = _counted(difference)
-    others = [one for one in difference.alignment if one.path != ENTITIES]
+    listed = [pair.aligned for pair in entities(difference)]
+    others = [one for one in difference.alignment if one not in listed]
     told = [one for one in others if one.because == PINNED or one.old != one.new]
     return tuple(_pair(one, counted) for one in told), len(others) - len(told)
 
 
 def entities(difference: Difference) -> tuple[Pair, ...]:
-    """The Application Entities of both sides, if not all have the same name; those without a counterpart last."""
+    """The Application Entities of both sides, those without a counterpart last.
+
+    Of versions of one product only those that have other names, or none, on the other side; that goes without saying of
+    the others.
+    """
     counted = _counted(difference)
     pairs = [_pair(one, counted) for one in difference.alignment if one.path == ENTITIES]
     alone = []
@@ -74,8 +79,8 @@ def entities(difference: Difference) -> tuple[Pair, ...]:
             old, new = (change.key, "") if gone else ("", change.key)
             one = Aligned(path=ENTITIES, old=old, new=new, similarity=0, because="no counterpart")
             alone.append(_pair(one, {}))
-    if not alone and all(pair.aligned.because == SAME_NAME for pair in pairs):
-        return ()
+    if difference.same_product:
+        pairs = [pair for pair in pairs if pair.aligned.because != SAME_NAME]
     return (*pairs, *alone)
 
 
