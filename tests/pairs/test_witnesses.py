@@ -373,3 +373,29 @@ def test_all_scripts_can_be_compiled_and_hold_their_witness() -> None:
         assert one is not None
         assert f"NOW = {str(one.after)!r}" in text
         assert to_builtins(one)["kind"]
+
+
+def test_a_rule_may_give_its_own_and_one_that_raises_is_told() -> None:
+    from msgspec import structs
+
+    from dcsgen.base.witness import Reply, StepWitness
+    from dcsgen.compare import compare
+    from dcsgen.compare.judging import OfferedChangeRule, judge
+    from dcsgen.compare.witnesses import witnessed
+    from dcsgen.plugin import Sides
+
+    slug = "transfer-syntax-no-longer-accepted"
+    both = Sides(*sides(slug))
+    own = StepWitness(step="a viewer asks", before=Reply("it gets it"), after=Reply("it does not"))
+
+    def raises(change: object, sides: object) -> None:
+        raise SystemExit("enough")
+
+    for make, kind, said in (
+        (lambda change, sides: own, StepWitness, ()),
+        (lambda change, sides: None, AssociationWitness, ()),
+        (raises, AssociationWitness, ("the witness of the change rule C101 failed: SystemExit: enough",)),
+    ):
+        rules = [OfferedChangeRule("", structs.replace(RULES[slug], witness=make))]
+        changes, trouble = witnessed(judge(compare(*both).changes, both, rules).changes, both, rules)
+        assert (type(changes[0].witness), trouble) == (kind, said)

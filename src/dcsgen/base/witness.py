@@ -157,7 +157,7 @@ class Witness(Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="
     def lines(self) -> list[str]:
         """The whole of it for people, line by line, without line ends: the exchange, then what came of it."""
         said = [*self._exchange(), f"before: {self.before}", f"now: {self.after}"]
-        return [harmless(line) for line in said]
+        return [harmless(line.replace("\n", " ").rstrip()) for line in said]
 
     def _exchange(self) -> Iterator[str]:
         raise NotImplementedError

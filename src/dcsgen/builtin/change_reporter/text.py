@@ -105,8 +105,10 @@ def _block(alike: Alike, paint: _Paint, explained: set[str], proven: bool) -> It
             explained.add(judgement.code)
             yield f"      {paint('hurts:', 'bold')} {harmless(judgement.hurts)}"
             yield f"      {paint('instead:', 'bold')} {harmless(judgement.instead)}"
-    if proven and judged.witness is not None:
-        yield from _witness(judged.witness, paint)
+    if proven:
+        # Where only something that follows breaks, that is shown.
+        shown = next((one.witness for one in judged.every() if one.witness is not None), None)
+        yield from _witness(shown, paint) if shown is not None else ()
     followers = list(_echoes(judged, "      "))
     serious = [(indent, one) for indent, one in followers if one.verdict is not Verdict.EDITORIAL]
     yield from (f"{indent}{_sentence(one, paint)}" for indent, one in serious[:MOST])

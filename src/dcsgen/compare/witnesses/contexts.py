@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dcsgen.base.change import Action, Change, Subject
 from dcsgen.base.witness import Association, AssociationWitness, Party, Reply, StepWitness
 from dcsgen.base.words import Initiator
-from dcsgen.compare.witnesses.parts import association, context, title_of
-from dcsgen.model.negotiable import Negotiable, negotiable, negotiable_of
+from dcsgen.compare.witnesses.parts import Entity, context, contexts_of, title_of
+from dcsgen.model.negotiable import Negotiable, negotiable_of
 from dcsgen.plugin.change_rule import Sides
 
 SUBJECTS = (Subject.SERVICE, Subject.SOP_CLASS, Subject.TRANSFER_SYNTAX)
@@ -33,7 +33,7 @@ def of_service(change: Change, sides: Sides) -> AssociationWitness | None:
 def of_entity(change: Change, sides: Sides) -> AssociationWitness | StepWitness | None:
     """The first context of an Application Entity that is gone; what it was for, if it had none."""
     name = str(change.old_path[1])
-    found = _lost((one for one in negotiable(sides.old) if one.application_entity == name), change, sides, name)
+    found = _lost(contexts_of(sides.old, name), change, sides, name)
     if found is not None:
         return found
     entity = sides.old.application_entities[name]
@@ -47,7 +47,7 @@ def of_entity(change: Change, sides: Sides) -> AssociationWitness | StepWitness 
 
 def _lost(offers: Iterator[Negotiable], change: Change, sides: Sides, entity: str) -> AssociationWitness | None:
     """`entity` is the name that the Application Entity has in the new description, if it is still there."""
-    now = [one for one in negotiable(sides.new) if one.application_entity == entity]
+    now = list(contexts_of(sides.new, entity))
     keys = {one.key for one in now}
     lost = next((one for one in offers if one.key not in keys and _is_about(one, change)), None)
     if lost is None:
@@ -55,7 +55,7 @@ def _lost(offers: Iterator[Negotiable], change: Change, sides: Sides, entity: st
     if lost.initiator is Initiator.PEER:
         name = lost.application_entity
         return AssociationWitness(
-            association=association(sides, name, [context(lost)]),
+            association=Entity(sides, name, entity).association([context(lost)]),
             before=Reply("the context is accepted", "0"),
             after=_answer(lost, now, entity in sides.new.application_entities),
         )

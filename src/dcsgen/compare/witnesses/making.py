@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from msgspec import structs
 
-from dcsgen.base.change import Change, Verdict
+from dcsgen.base.change import Action, Change, Verdict
 from dcsgen.base.terminal import aside
 from dcsgen.base.witness import AnyWitness
 from dcsgen.compare.judging import OfferedChangeRule
@@ -40,6 +40,10 @@ MAKERS: dict[str, tuple[Maker, ...]] = {
 """Who makes witnesses of changes in a part of the description, by its key; those with a memory are in `_makers`."""
 
 
+UNKNOWN = (Action.STATED, Action.UNSTATED)
+"""What nobody can tell has no witness."""
+
+
 def _makers() -> dict[str, tuple[Maker, ...]]:
     """The makers for one run, with what they remember of it."""
     return {**MAKERS, "attribute_mappings": (partial(imports.of_mapping, demands={}),)}
@@ -54,7 +58,7 @@ def witnessed(
     """
     trouble: list[str] = []
     makers = _makers()
-    own = {offered.rule.code: offered for offered in rules if offered.rule.witness is not None}
+    own = {offered.rule.code: offered.rule.witness for offered in rules if offered.rule.witness is not None}
 
     def made(judged: Judged) -> Judged:
         echoes = tuple(made(echo) for echo in judged.echoes)
@@ -77,24 +81,24 @@ def _may_break(judged: Judged) -> bool:
 def _witness(
     judged: Judged,
     sides: Sides,
-    own: dict[str, OfferedChangeRule],
-    makers: dict[str, tuple[Maker, ...]],
+    own: Mapping[str, Maker],
+    makers: Mapping[str, tuple[Maker, ...]],
     trouble: list[str],
 ) -> AnyWitness | None:
-    for judgement in judged.judgements:
-        offered = own.get(judgement.code)
-        if offered is None or offered.rule.witness is None:
-            continue
+    change = judged.change
+    if not change.path or change.action in UNKNOWN:
+        return None
+    by_rules = [(one.code, own[one.code]) for one in judged.judgements if one.code in own]
+    by_part = [(judged.judgements[0].code, maker) for maker in makers.get(str(change.path[0]), ())]
+    for code, make in [*by_rules, *by_part]:
         try:
-            witness = offered.rule.witness(judged.change, sides)
+            witness = make(change, sides)
         except KeyboardInterrupt:
             raise
         # As with the sentence of a rule: one of a plug-in must not end the run of all others.
         except BaseException as error:
-            trouble.append(f"the witness of the change rule {judgement.code} failed: {type(error).__name__}: {error}")
+            trouble.append(f"the witness of the change rule {code} failed: {type(error).__name__}: {error}")
             continue
         if witness is not None:
             return witness
-    change = judged.change
-    of_part = makers.get(str(change.path[0]), ()) if change.path else ()
-    return next((witness for maker in of_part if (witness := maker(change, sides)) is not None), None)
+    return None

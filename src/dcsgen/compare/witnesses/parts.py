@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
+from typing import Any, NamedTuple
 
 from dcsgen.base.change import Change
 from dcsgen.base.standard import elements
@@ -11,7 +12,7 @@ from dcsgen.base.standard.value_representations import by_code, problem_with
 from dcsgen.base.witness import Association, Context, Element, Named, Tls
 from dcsgen.base.words import AcceptedTitles, Initiator, Role, Stance
 from dcsgen.model import Capability, Service
-from dcsgen.model.negotiable import Negotiable, negotiable_of
+from dcsgen.model.negotiable import Negotiable, negotiable, negotiable_of
 from dcsgen.model.sop_class import SopClass, TransferSyntax
 from dcsgen.plugin.change_rule import Sides
 
@@ -29,6 +30,60 @@ def counterpart(role: Role) -> Role:
     return {Role.SCU: Role.SCP, Role.SCP: Role.SCU, Role.BOTH: Role.BOTH}[role]
 
 
+class Entity(NamedTuple):
+    """An Application Entity of the product on both sides, where it may have two names."""
+
+    sides: Sides
+    old: str
+    new: str
+
+    @property
+    def title(self) -> str:
+        """The AE Title that the old one has."""
+        return title_of(self.sides.old, self.old)
+
+    def association(self, contexts: Iterable[Context] = (), **more: Any) -> Association:
+        """How a peer opens an Association to the old one, with all that both sides ask for."""
+        tls = more.pop("tls", self._demanded_tls())
+        local = self.sides.old.configuration.local.get(self.old)
+        said = {
+            "calling": self._calling(),
+            "called": self.title,
+            "port": None if local is None else local.tls_port if tls is not None else local.port,
+            "user_identity": self._demanded_identity(),
+            "tls": tls,
+        }
+        return Association(contexts=tuple(contexts), **{**said, **more})
+
+    def shared(self, initiator: Initiator = Initiator.PEER) -> tuple[Context, ...]:
+        """The first context that there is on both sides, if there is any."""
+        there = {one.key for one in contexts_of(self.sides.new, self.new)}
+        found = (one for one in contexts_of(self.sides.old, self.old) if one.initiator is initiator)
+        return tuple(islice((context(one) for one in found if one.key in there), 1))
+
+    def _each(self) -> list[tuple[Capability, str]]:
+        return [(self.sides.old, self.old), (self.sides.new, self.new)]
+
+    def _calling(self) -> str:
+        """An AE Title of a peer that both sides let in; empty if any will do, or none is known."""
+        lists = [titles for each in self._each() if (titles := _let_in(*each)) is not None]
+        return next((title for title in (lists[0] if lists else ()) if all(title in titles for titles in lists)), "")
+
+    def _demanded_tls(self) -> Tls | None:
+        demanded = all(_demanded(side.security.secure_transport, name) for side, name in self._each())
+        return Tls(certificate=True) if demanded else None
+
+    def _demanded_identity(self) -> int | None:
+        uses = [_demanded(side.security.user_identity, name) for side, name in self._each()]
+        return identity_type(uses[0][0].profile.id) if all(uses) else None
+
+
+def entity_of(change: Change, sides: Sides) -> Entity:
+    """The Application Entity in which a change is."""
+    old, new = change.old_path, change.new_path
+    return Entity(sides, str((old or new)[1]), str((new or old)[1]))
+
+
 def title_of(capability: Capability, name: str) -> str:
     """The AE Title of an Application Entity: the one it is delivered with, otherwise its name if that can be one."""
     local = capability.configuration.local.get(name)
@@ -37,46 +92,15 @@ def title_of(capability: Capability, name: str) -> str:
     return name if name in capability.application_entities and not problem_with("AE", name) else ""
 
 
-def port_of(capability: Capability, name: str, *, tls: bool = False) -> int | None:
-    """The port on which an Application Entity listens, if one is stated."""
-    local = capability.configuration.local.get(name)
-    return None if local is None else local.tls_port if tls else local.port
-
-
-def calling(sides: Sides, name: str) -> str:
-    """An AE Title of a peer that both sides let in; empty if any will do, or none is known."""
-    both = [_let_in(side, name) for side in sides]
-    lists = [titles for titles in both if titles is not None]
-    return next((title for title in (lists[0] if lists else ()) if all(title in titles for titles in lists)), "")
-
-
-def _let_in(capability: Capability, name: str) -> tuple[str, ...] | None:
-    """The AE Titles that an Application Entity lets in; None for any."""
-    entity = capability.application_entities.get(name)
-    accepted = entity.association.accepted_calling_ae_titles if entity is not None else None
-    return configured(capability, name) if accepted is AcceptedTitles.CONFIGURED else _listed(accepted)
-
-
 def configured(capability: Capability, name: str) -> tuple[str, ...]:
     """The AE Titles of the peers that an Application Entity knows."""
     remote = capability.configuration.remote
     return tuple(title for title, one in remote.items() if one.application_entity in ("", name))
 
 
-def _listed(accepted: AcceptedTitles | tuple[str, ...] | None) -> tuple[str, ...] | None:
-    return accepted if isinstance(accepted, tuple) else None
-
-
-def demanded_tls(sides: Sides, name: str) -> Tls | None:
-    """TLS, where both sides demand it of the peers of an Application Entity."""
-    return Tls(certificate=True) if all(_demands(side.security.secure_transport, name) for side in sides) else None
-
-
-def demanded_identity(sides: Sides, name: str) -> int | None:
-    """The type of user identity, where both sides demand one of the peers of an Application Entity."""
-    old = [use for use in sides.old.security.user_identity.values() if _is_demanded(use, name)]
-    both = old and _demands(sides.new.security.user_identity, name)
-    return identity_type(old[0].profile.id) if both else None
+def contexts_of(capability: Capability, name: str) -> Iterator[Negotiable]:
+    """What an Application Entity can agree on."""
+    return (one for one in negotiable(capability) if one.application_entity == name)
 
 
 def identity_type(profile: str) -> int:
@@ -86,55 +110,38 @@ def identity_type(profile: str) -> int:
     return next((kind for word, kind in kinds.items() if word in words), 1)
 
 
-def _demands(uses: Mapping[str, Any], name: str) -> bool:
-    return any(_is_demanded(use, name) for use in uses.values())
-
-
-def _is_demanded(use: Any, name: str) -> bool:
-    return use.stance is Stance.DEMANDS and (not use.application_entities or name in use.application_entities)
-
-
-def association(sides: Sides, name: str, contexts: Iterable[Context] = (), **more: Any) -> Association:
-    """How a peer opens an Association to an Application Entity of the old side, with all that both sides ask for."""
-    tls = more.pop("tls", demanded_tls(sides, name))
-    said = {
-        "calling": calling(sides, name),
-        "called": title_of(sides.old, name),
-        "port": port_of(sides.old, name, tls=tls is not None),
-        "user_identity": demanded_identity(sides, name),
-        "tls": tls,
-    }
-    return Association(contexts=tuple(contexts), **{**said, **more})
-
-
 def context(one: Negotiable) -> Context:
     """The context as whoever opens the Association proposes it."""
     role = one.role if one.initiator is Initiator.SELF else counterpart(one.role)
     return Context(abstract_syntax=named(one.sop_class), transfer_syntaxes=(named(one.transfer_syntax),), role=role)
 
 
-def shared_context(sides: Sides, name: str, initiator: Initiator = Initiator.PEER) -> Context | None:
-    """The first context that an Application Entity has on both sides, if it has any."""
-    offers = [
-        [
-            one
-            for service in side.services.values()
-            if service.application_entity == name
-            for one in negotiable_of(service)
-        ]
-        for side in sides
-    ]
-    there = {one.key for one in offers[1]}
-    return next((context(one) for one in offers[0] if one.initiator is initiator and one.key in there), None)
-
-
-def of_service(sides: Sides, service: Service, role: Role | None = None) -> Association:
+def of_service(sides: Sides, service: Service) -> Association:
     """The Association for one request of a service: its first SOP Class, in its first Transfer Syntax."""
-    there = [one for one in negotiable_of(service) if role is None or one.role is role]
-    contexts = [context(there[0])] if there else []
-    if there and there[0].initiator is Initiator.SELF:
-        return Association(contexts=tuple(contexts), calling=title_of(sides.old, service.application_entity))
-    return association(sides, service.application_entity, contexts)
+    first = next(negotiable_of(service), None)
+    contexts = () if first is None else (context(first),)
+    name = service.application_entity
+    if first is not None and first.initiator is Initiator.SELF:
+        return Association(contexts=contexts, calling=title_of(sides.old, name))
+    return Entity(sides, name, name).association(contexts)
+
+
+def _let_in(capability: Capability, name: str) -> tuple[str, ...] | None:
+    """The AE Titles that an Application Entity lets in; None for any."""
+    entity = capability.application_entities.get(name)
+    accepted = entity.association.accepted_calling_ae_titles if entity is not None else None
+    if accepted is AcceptedTitles.CONFIGURED:
+        return configured(capability, name)
+    return accepted if isinstance(accepted, tuple) else None
+
+
+def _demanded(uses: Mapping[str, Any], name: str) -> list[Any]:
+    """What of security is demanded of the peers of an Application Entity."""
+    return [
+        use
+        for use in uses.values()
+        if use.stance is Stance.DEMANDS and (not use.application_entities or name in use.application_entities)
+    ]
 
 
 def both(change: Change, sides: Sides) -> tuple[Any, Any]:
@@ -207,6 +214,6 @@ def sample(vr: str, length: int | None = None) -> str:
     return ("1" if kind.number else "A").rjust(min(length, kind.longest), "0" if kind.number else "A")
 
 
-_KNOWN = {"Modality": "CT", "PatientID": "WITNESS", "SpecificCharacterSet": "ISO_IR 192", "PatientSex": "O"}
+_KNOWN = {"Modality": "CT", "PatientID": "WITNESS", "PatientSex": "O", "ModalitiesInStudy": "CT"}
 _BINARY = ("SQ", "OB", "OW", "OD", "OF", "OL", "OV", "UN", "AT")
 _FIXED = ("AS", "DA", "DT", "TM", "UI", "FD", "FL")

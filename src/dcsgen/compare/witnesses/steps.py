@@ -190,6 +190,8 @@ _WHY = {
 def of_security(change: Change, sides: Sides) -> AnyWitness | None:
     """Audit trails, signatures, de-identification and system management."""
     group = str(change.path[1])
+    if len(change.path) < 3:
+        return None
     use: Any = next(
         (found for side in sides if (found := getattr(side.security, group, {}).get(str(change.path[2])))), None
     )

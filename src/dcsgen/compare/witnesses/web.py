@@ -6,12 +6,13 @@ import re
 from typing import Any
 
 from dcsgen.base.change import Action, Change, Subject
+from dcsgen.base.content_words import QueryLevel
 from dcsgen.base.standard.web_services import find_transaction
 from dcsgen.base.web_words import Consequence, Demand
 from dcsgen.base.witness import AnyWitness, Expected, Party, Reply, StepWitness, WebWitness
 from dcsgen.base.words import WebRole
 from dcsgen.compare.witnesses.parts import both, element, sample_of, tag_of
-from dcsgen.model.web_service import WebParameter, WebService, WebTransaction
+from dcsgen.model.web_service import WebAttribute, WebParameter, WebService, WebTransaction
 from dcsgen.plugin.change_rule import Sides
 
 HOST = "http://HOST"
@@ -19,6 +20,7 @@ HOST = "http://HOST"
 
 # Status codes are those that PS3.18 Table 8.5-1 gives for these cases, where the description has no other one.
 ANSWERED = Reply("the request is answered", "200")
+HAS = Reply("each result has it", "200")
 NOT_FOUND = Reply("the resource is not there", "404")
 BAD_REQUEST = Reply("the request is refused", "400")
 AT_PRODUCT = "what the product does then shows at the product"
@@ -42,6 +44,10 @@ def of_web(change: Change, sides: Sides) -> AnyWitness | None:
     return _of_service(change, asking) or _of_transaction(change, asking)
 
 
+_RESOURCES = {QueryLevel.STUDY: "Studies", QueryLevel.SERIES: "Series", QueryLevel.IMAGE: "Instances"}
+"""How the names of resources of a level end in PS3.18 Table 10.6.1-1."""
+
+
 class _Request:
     """A request of a transaction, with all that is stated to be required of it."""
 
@@ -59,6 +65,13 @@ class _Request:
             start = f"{start.rstrip('/')}/{parts.uri.strip('/')}"
         template = self._template(resource or next(iter(self.transaction.resources), ""))
         return f"{start.rstrip('/')}/{template.strip('/')}" if template else start
+
+    def resource_for(self, attribute: WebAttribute) -> str:
+        """The resource whose search has an Attribute: one that is stated for it, else the first of its level."""
+        resources = self.transaction.resources
+        words = [_RESOURCES[level] for level in attribute.levels if level in _RESOURCES]
+        of_level = [name for name in resources if name.endswith(tuple(words))] if words else []
+        return next(iter([*attribute.resources, *of_level, *resources]), "")
 
     def _template(self, resource: str) -> str:
         stated = self.transaction.resources.get(resource)
@@ -175,10 +188,14 @@ def _of_attribute(change: Change, asking: _Request) -> WebWitness | None:
     attribute = asking.transaction.attributes.get(path)
     if attribute is None:
         return None
+    url = asking.url(resource=asking.resource_for(attribute))
     if change.field == "returned_when":
         expected = Expected(path=path, tag=attribute.tag)
         return asking.asked(
-            Reply("each result has it", "200"), Reply(f"only if it is {change.after}", "200"), expected=expected
+            Reply("each result has it", "200"),
+            Reply(f"only if it is {change.after}", "200"),
+            expected=expected,
+            url=url,
         )
     if change.field == "matching" or (change.action is Action.REMOVED and attribute.matching is not False):
         value = sample_of(path, _vr(path))
@@ -187,9 +204,12 @@ def _of_attribute(change: Change, asking: _Request) -> WebWitness | None:
             Reply("the parameter is ignored, so that more is found", "200"),
             parameters={path: value},
             expected=Expected(path=path, tag=attribute.tag, values=(value,)),
+            url=url,
         )
     expected = Expected(path=path, tag=attribute.tag)
-    return asking.asked(Reply("each result has it", "200"), Reply("no result has it", "200"), expected=expected)
+    return asking.asked(
+        Reply("each result has it", "200"), Reply("no result has it", "200"), expected=expected, url=url
+    )
 
 
 def _of_payload(change: Change, asking: _Request) -> WebWitness | None:
@@ -218,13 +238,14 @@ def _of_words(change: Change, asking: _Request) -> AnyWitness | None:
     """What is said of requests in words: checks, limits, duplicates, states of Workitems."""
     url = f"{asking.method} {asking.url()}"
     after: Any = change.after
-    if change.subject is Subject.WEB_CHECK:
+    gone = after is None
+    if change.subject is Subject.WEB_CHECK and not gone:
         check = asking.transaction.validation.get(str(change.path[5]), after)
         checked = getattr(check, "checked", change.key)
         said = "refused" if getattr(after, "consequence", after) is Consequence.REFUSED else str(after)
         reply = Reply(f"the request is {said}", getattr(check, "status", "") or "")
         return _step(f"{url} fails the check “{checked}”", "the request is taken", reply, "the check is said in words")
-    if change.subject is Subject.WEB_LIMIT:
+    if change.subject is Subject.WEB_LIMIT and not gone:
         value, unit = (after, _unit(change, asking)) if change.field else (after.value, after.unit)
         name = str(change.path[-2] if change.field else change.path[-1])
         reply = Reply("it is beyond the limit", getattr(after, "status", ""))
