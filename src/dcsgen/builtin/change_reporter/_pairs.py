@@ -13,6 +13,11 @@ SAME_NAME, PINNED, SIMILAR = "same name", "pinned", "similar"
 
 ENTITIES = ("application_entities",)
 
+AS_WHOLES = (
+    "The products are divided differently: with --by product, they are compared by what all of each does together."
+)
+"""What helps where Application Entities do not correspond."""
+
 
 class Pair(Struct, frozen=True, kw_only=True):
     """Two records that were held against each other, and how many differences are in them.
@@ -82,6 +87,11 @@ def entities(difference: Difference) -> tuple[Pair, ...]:
     if difference.same_product:
         pairs = [pair for pair in pairs if pair.aligned.because != SAME_NAME]
     return (*pairs, *alone)
+
+
+def divided(difference: Difference) -> bool:
+    """Whether two products have Application Entities that do not correspond, and may better be compared as wholes."""
+    return not difference.same_product and any(not pair.whole for pair in entities(difference))
 
 
 def _pair(one: Aligned, counted: dict[tuple[str, ...], int]) -> Pair:
