@@ -15,6 +15,7 @@ from xml.etree import ElementTree
 
 import pytest
 from differences import FORMS, bytes_in, everything, failing_on, judged_at_site, nothing, small, text_in, vendors
+from msgspec import structs
 
 from dcsgen.base.change import Verdict
 from dcsgen.base.site import Answer
@@ -240,6 +241,18 @@ def test_every_form_says_whom_it_affects_and_what_is_let_through(name: str, tmp_
     (finding,) = difference.findings
     assert finding.code == "X023"
     assert squeezed(finding.message) in words
+
+
+@pytest.mark.parametrize("name", ["text", "json", "html", "pdf", "markdown", "xlsx"])
+def test_forms_show_the_witness_and_the_script_that_acts_it_out(name: str, tmp_path: Path) -> None:
+    difference = judged_at_site(tmp_path)
+    (judged,) = [one for one in difference.changes if one.witness]
+    script = f"C101-{judged.change.fingerprint}.py"
+    words = text_of(name, structs.replace(difference, proven=True, scripts=("C102-0.py", script)))
+    assert judged.witness is not None
+    assert len(judged.witness.lines) > 2
+    assert all(squeezed(line) in words for line in judged.witness.lines)
+    assert name in ("text", "json") or script in words
 
 
 @pytest.mark.parametrize("name", ["text", "html", "pdf", "markdown", "xlsx"])

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from dcsgen.api.checking import check, start_accepted
     from dcsgen.api.comparing import compare, diff
     from dcsgen.api.configuring import configuration, configurations
+    from dcsgen.api.deciding import accept_changes
     from dcsgen.api.embedded import extract
     from dcsgen.api.explaining import Explanation, explain, kinds, schema, schema_names
     from dcsgen.api.fixing import FixResult, fix
@@ -59,6 +60,7 @@ _NAMES = {
     "dcsgen.api.building_many": ("Built", "build_all"),
     "dcsgen.api.checking": ("check", "start_accepted"),
     "dcsgen.api.comparing": ("compare", "diff"),
+    "dcsgen.api.deciding": ("accept_changes",),
     "dcsgen.api.configuring": ("configuration", "configurations"),
     "dcsgen.api.embedded": ("extract",),
     "dcsgen.api.explaining": ("Explanation", "explain", "kinds", "schema", "schema_names"),
@@ -133,6 +135,7 @@ __all__ = [
     "Since",
     "Version",
     "about",
+    "accept_changes",
     "build",
     "build_all",
     "capability_of",

@@ -72,10 +72,10 @@ def hurts(difference: Difference) -> str:
     breaking = [line for line in rules(difference) if line.verdict is Verdict.BREAKING]
     most = breaking[:3]
     told = [f"{_inside(line.title)} ({line.count}), which hurts {_inside(line.hurts)}" for line in most]
-    first = "Above all" if len(breaking) > len(most) else "That is"
-    if sum(line.count for line in breaking) < difference.count(Verdict.BREAKING):
-        first = "What counts of it"
-    return f"{first}: {'; '.join(told)}." if told else ""
+    part = sum(line.count for line in breaking) < difference.count(Verdict.BREAKING)
+    some = len(breaking) > len(most)
+    first = {(True, True): "What counts above all", (True, False): "What counts", (False, True): "Above all"}
+    return f"{first.get((part, some), 'That is')}: {'; '.join(told)}." if told else ""
 
 
 def unstated(difference: Difference) -> str:

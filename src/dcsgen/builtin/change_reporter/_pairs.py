@@ -13,6 +13,11 @@ SAME_NAME, PINNED, SIMILAR = "same name", "pinned", "similar"
 
 ENTITIES = ("application_entities",)
 
+AS_WHOLES = (
+    "The products are divided differently: with --by product, they are compared by what all of each does together."
+)
+"""What helps where Application Entities do not correspond."""
+
 
 class Pair(Struct, frozen=True, kw_only=True):
     """Two records that were held against each other, and how many differences are in them.
@@ -53,13 +58,18 @@ class Pair(Struct, frozen=True, kw_only=True):
 def told_pairs(difference: Difference) -> tuple[tuple[Pair, ...], int]:
     """The pairs that a reader may want to check, and how many others there are, which have the same name."""
     counted = _counted(difference)
-    others = [one for one in difference.alignment if one.path != ENTITIES]
+    listed = [pair.aligned for pair in entities(difference)]
+    others = [one for one in difference.alignment if one not in listed]
     told = [one for one in others if one.because == PINNED or one.old != one.new]
     return tuple(_pair(one, counted) for one in told), len(others) - len(told)
 
 
 def entities(difference: Difference) -> tuple[Pair, ...]:
-    """The Application Entities of both sides, if not all have the same name; those without a counterpart last."""
+    """The Application Entities of both sides, those without a counterpart last.
+
+    Of versions of one product only those that have other names, or none, on the other side; that goes without saying of
+    the others.
+    """
     counted = _counted(difference)
     pairs = [_pair(one, counted) for one in difference.alignment if one.path == ENTITIES]
     alone = []
@@ -74,9 +84,14 @@ def entities(difference: Difference) -> tuple[Pair, ...]:
             old, new = (change.key, "") if gone else ("", change.key)
             one = Aligned(path=ENTITIES, old=old, new=new, similarity=0, because="no counterpart")
             alone.append(_pair(one, {}))
-    if not alone and all(pair.aligned.because == SAME_NAME for pair in pairs):
-        return ()
+    if difference.same_product:
+        pairs = [pair for pair in pairs if pair.aligned.because != SAME_NAME]
     return (*pairs, *alone)
+
+
+def divided(difference: Difference) -> bool:
+    """Whether two products have Application Entities that do not correspond, and may better be compared as wholes."""
+    return not difference.same_product and any(not pair.whole for pair in entities(difference))
 
 
 def _pair(one: Aligned, counted: dict[tuple[str, ...], int]) -> Pair:

@@ -13,7 +13,7 @@ from dcsgen.builtin.change_reporter._alike import Alike
 from dcsgen.builtin.change_reporter._effects import Said, said
 from dcsgen.builtin.change_reporter._gaps import Gap, gaps, lacking
 from dcsgen.builtin.change_reporter._order import by_area, counts
-from dcsgen.builtin.change_reporter._pairs import Pair, entities, told_pairs
+from dcsgen.builtin.change_reporter._pairs import AS_WHOLES, Pair, divided, entities, told_pairs
 from dcsgen.builtin.change_reporter._values import Piece, shortened, side_by_side, text_of
 from dcsgen.plugin import Difference, Judged, Judgement
 
@@ -125,6 +125,11 @@ class View(Struct, frozen=True, kw_only=True):
         return tuple(Answer)
 
     @property
+    def as_wholes(self) -> str:
+        """What helps if Application Entities of two products do not correspond; empty otherwise."""
+        return AS_WHOLES if divided(self.difference) else ""
+
+    @property
     def pin(self) -> str:
         """How a pair is pinned, by the example of one that was found by likeness; empty if none was."""
         found = [pair for pair in (*self.entities, *self.pairs) if pair.guessed]
@@ -167,7 +172,7 @@ def view(difference: Difference, most: int) -> View:
 
 def lead(difference: Difference) -> tuple[str, ...]:
     """What comes first: what changed, whom it affects at the site, and what nobody can tell."""
-    sayings = (_outcome.lead, _outcome.hurts, _outcome.at_site, _outcome.unstated)
+    sayings = (_outcome.lead, _outcome.at_site, _outcome.hurts, _outcome.unstated)
     return tuple(sentence for say in sayings if (sentence := say(difference)))
 
 

@@ -14,7 +14,7 @@ from dcsgen.builtin.change_reporter import _outcome
 from dcsgen.builtin.change_reporter._alike import Alike
 from dcsgen.builtin.change_reporter._effects import said
 from dcsgen.builtin.change_reporter._order import by_area, counts
-from dcsgen.builtin.change_reporter._pairs import Pair, entities
+from dcsgen.builtin.change_reporter._pairs import AS_WHOLES, Pair, divided, entities
 from dcsgen.plugin import ChangeReporter, Difference, Judged, Judgement
 
 MOST = 40
@@ -78,6 +78,8 @@ def _head(difference: Difference, paint: _Paint) -> Iterator[str]:
     if pairs:
         yield "Application Entities:"
         yield from (f"  {_pair(pair)}" for pair in pairs)
+    if divided(difference):
+        yield f"  {AS_WHOLES}"
 
 
 def _pair(pair: Pair) -> str:

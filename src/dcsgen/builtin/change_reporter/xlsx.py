@@ -19,8 +19,8 @@ from dcsgen.builtin.change_reporter._values import shortened
 from dcsgen.builtin.change_reporter._view import labels, lead, values, without
 from dcsgen.plugin import ChangeReporter, Difference, Judged
 
-MOST_LINES, MOST_LETTERS = 12, 800
-"""What of one value is in a cell; a sheet holds 32,767 characters in one, which nobody reads there."""
+MOST_LINES, MOST_LETTERS, WHOLE = 12, 800, 5
+"""What of one value is in a cell, and lines of what came or went as a whole; nobody reads the 32,767 that would fit."""
 
 MOST_PLACES = 12
 """Places of a fact that is not stated; the others are rows of the first sheet."""
@@ -44,9 +44,9 @@ _WIDTHS = {
     "Policy": 34,
     "Whom it hurts": 38,
     "What to do instead": 38,
-    "Proof": 50,
     _MATTERS: 15,
     "Comment": 30,
+    "Proof": 50,
     "Script": 34,
     "Follows from": 12,
     "Like": 9,
@@ -120,14 +120,15 @@ def _row(line: Line, difference: Difference) -> dict[str, str]:
     change, judgements = judged.change, judged.judgements
     serious = [one for one in judgements if one.verdict in (Verdict.BREAKING, Verdict.RISKY)]
     before, after = values(change)
+    lines = MOST_LINES if before and after else WHOLE
     return {
         "No.": line.number,
         "Verdict": line.verdict.value,
         "Area": line.area.value,
         "What differs": line.message,
         "Role": ", ".join(change.roles).replace("_", " "),
-        _OLD: shortened(before, MOST_LINES, MOST_LETTERS) or f"({without(change)})",
-        _NEW: shortened(after, MOST_LINES, MOST_LETTERS) or f"({without(change)})",
+        _OLD: shortened(before, lines, MOST_LETTERS) or f"({without(change)})",
+        _NEW: shortened(after, lines, MOST_LETTERS) or f"({without(change)})",
         "At the site": _answer(judged),
         "Peers": "\n".join(one.text for one in said(judged)),
         "Not stated by": lacking(judged, difference),

@@ -54,10 +54,12 @@ def _lost(offers: Iterator[Negotiable], change: Change, sides: Sides, entity: st
         return None
     if lost.initiator is Initiator.PEER:
         name = lost.application_entity
+        # Where products are compared as a whole, there are no Application Entities on either side.
+        there = entity in sides.new.application_entities or name not in sides.old.application_entities
         return AssociationWitness(
             association=Entity(sides, name, entity).association([context(lost)]),
             before=Reply("the context is accepted", "0"),
-            after=_answer(lost, now, entity in sides.new.application_entities),
+            after=_answer(lost, now, there),
         )
     return AssociationWitness(
         sender=Party.PRODUCT,
