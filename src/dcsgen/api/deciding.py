@@ -59,7 +59,7 @@ def decided(
     if policy.steps and same_product(sides.old, sides.new):
         versioned = policy.versioned
         record, field = VERSIONS[versioned]
-        old, new = (str(getattr(getattr(side, record), field)) for side in sides)
+        old, new = (str(getattr(getattr(side, record), field)) for side in (sides.old, sides.new))
         if message := step_missing(changes, policy.steps, old, new, versioned.value):
             problem = VERSION_STEP_MISSING.at((record, field), message)
             findings.append(finding_of(problem, place=versions.get(versioned)))
