@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, NamedTuple
+from functools import cached_property
+from typing import Any
 
 from msgspec import Struct, structs
 
@@ -11,7 +12,7 @@ from dcsgen.base.change import Action, Aligned, Change, Subject, Verdict
 from dcsgen.base.finding import Finding, Kind, Severity
 from dcsgen.base.place import Path
 from dcsgen.base.site import Answer, Effect
-from dcsgen.base.words import Stance
+from dcsgen.base.words import Role, Stance
 from dcsgen.model import Capability
 from dcsgen.model.identity import Document
 from dcsgen.plugin.reporter import Looked
@@ -25,7 +26,7 @@ SEVERITIES = {
 """How much a verdict weighs where only findings are known, as in most programs that read reports."""
 
 
-class Sides(NamedTuple):
+class Sides(Struct, frozen=True, dict=True):
     """The two descriptions that were compared, for rules that have to look around a change.
 
     `names` are those of records of the old side and what they are on the new one, by collection.
@@ -38,6 +39,16 @@ class Sides(NamedTuple):
     def partner(self, collection: str, name: str) -> str:
         """What a record of the old side is called on the new one; empty if it is not there any more."""
         return self.names[collection].get(name, "") if collection in self.names else name
+
+    @cached_property
+    def provided(self) -> dict[tuple[str, str], set[str]]:
+        """In which single roles the new side has a SOP Class: by Application Entity and UID."""
+        found: dict[tuple[str, str], set[str]] = {}
+        for service in self.new.services.values():
+            roles = {Role.SCU, Role.SCP} if service.role is Role.BOTH else {service.role}
+            for sop_class in service.sop_classes:
+                found.setdefault((service.application_entity, sop_class.uid), set()).update(roles)
+        return found
 
     def about(self, moved: Change) -> Sides:
         """What follows from a SOP Class that moved is about that one alone: both services without their others."""

@@ -7,7 +7,6 @@ from enum import StrEnum
 from msgspec import Struct
 
 from dcsgen.base.text import listed, quoted, scalar
-from dcsgen.base.words import Role
 from dcsgen.plugin import Action, Change, Sides, Subject
 
 LONGEST = 60
@@ -259,8 +258,5 @@ def remains(change: Change, sides: Sides, role: str = "") -> bool:
     if before is None or not is_its_own(change, sides) or change.old_path[0] != "services":
         return False
     entity = sides.partner("application_entities", before.application_entity)
-    found: set[str] = set()
-    for service in sides.new.services.values():
-        if service.application_entity == entity and any(one.uid == change.key for one in service.sop_classes):
-            found |= {"SCU", "SCP"} if service.role is Role.BOTH else {service.role}
-    return {role} <= found if role else set(change.roles) <= found
+    found = sides.provided.get((entity, change.key), set())
+    return found.issuperset([role] if role else change.roles)
