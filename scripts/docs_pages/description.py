@@ -94,7 +94,8 @@ def takes(here: schemas.Located, path: Keys = ()) -> str:
     if "x-text" in schema:
         return "prose" if schema.get("x-prose") else "text in one language or several"
     if "anyOf" in schema:
-        branches = (schemas.follow(schemas.Located(branch, here.file)) for branch in schema["anyOf"])
+        beside = {key: value for key, value in schema.items() if key != "anyOf"}
+        branches = (schemas.follow(schemas.Located({**beside, **branch}, here.file)) for branch in schema["anyOf"])
         return listed([takes(branch) for branch in branches if "properties" not in branch.schema], "or")
     if schema["type"] == "object":
         below = schemas.child(here, "\0")
@@ -110,7 +111,8 @@ def _records_of(here: schemas.Located, target: Keys) -> str:
     what = "a list of records" if target[-1] == "[]" else f"records by {target[-1].strip('<>')}"
     inside = child(here, 0 if target[-1] == "[]" else "\0")
     short = f"; a record may be just {takes(inside)}" if "anyOf" in inside.schema else ""
-    return f"{what}: [their keys](#{anchor(target)}){short}"
+    none = "; or `none`" if "anyOf" in here.schema else ""
+    return f"{what}: [their keys](#{anchor(target)}){short}{none}"
 
 
 def _list(here: schemas.Located) -> str:

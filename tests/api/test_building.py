@@ -81,20 +81,6 @@ def test_a_broken_template_is_named(tmp_path: Path, host: api.Host, template: st
     assert str(caught.value).endswith(reason)
 
 
-@pytest.mark.parametrize(
-    ("key", "told"), [("layout", 'there is no layout "odder"'), ("template", 'there is no template folder "odder"')]
-)
-def test_what_the_description_asks_for_in_vain_is_told_with_its_place(
-    tmp_path: Path, host: api.Host, key: str, told: str
-) -> None:
-    file = described(tmp_path)
-    text = file.read_text("utf-8").replace("identifier: D, ", f"identifier: D, {key}: odder, ")
-    file.write_text(text, "utf-8")
-    (line,) = (number for number, each in enumerate(text.splitlines(), 1) if "odder" in each)
-    with pytest.raises(UsageError, match=rf"product\.yaml:{line}:[0-9]+: {told}"):
-        api.build(file, out=tmp_path, formats=["json"], layout=None, host=host)
-
-
 def test_two_formats_with_the_same_suffix_are_refused(tmp_path: Path, host: api.Host) -> None:
     with pytest.raises(UsageError, match='the formats "json" and "data" both write'):
         api.build(described(tmp_path), out=tmp_path / "out", formats=["json", "data"], layout=None, host=host)

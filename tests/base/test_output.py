@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import errno
 import os
+import shlex
 import stat
+import subprocess
+import sys
 import threading
 from pathlib import Path
 
@@ -216,3 +219,27 @@ def test_what_was_read_is_not_written_over(tmp_path: Path, monkeypatch: pytest.M
     for output in (tmp_path / "a.yaml", Path("./a.yaml"), Path("b")):
         with pytest.raises(UsageError, match="would be written over"):
             spare(["gone.yaml", "a.yaml"], [output])
+
+
+def in_shell(command: str, *args: object) -> str:
+    """Run Python in a shell with `{python}` writing `b"text"` to its first argument; gives what the shell printed."""
+    code = "import sys; from pathlib import Path; from dcsgen.base.output import write_atomically as w; "
+    code += "print('before'); w(Path(sys.argv[1]), b'text\\n'); print('after')"
+    full = command.replace("{python}", f"{shlex.quote(sys.executable)} -c {shlex.quote(code)}")
+    return subprocess.run(["sh", "-c", full, "sh", *map(str, args)], check=True, capture_output=True, text=True).stdout
+
+
+@pytest.mark.skipif(not Path("/dev/stdout").exists(), reason="there is no /dev/stdout")
+def test_what_is_open_is_written_to_and_not_replaced(tmp_path: Path) -> None:
+    file, link = tmp_path / "log", tmp_path / "link"
+    file.write_bytes(b"old\n")
+    number = file.stat().st_ino
+    link.symlink_to("/dev/stdout")
+    in_shell('{python} /dev/stdout >> "$1"', file)
+    in_shell('{python} "$2" >> "$1"', file, link)
+    in_shell('{python} /dev/fd/3 3>> "$1"', file)
+    assert file.read_text() == "old\n" + "before\ntext\nafter\n" * 2 + "text\n"
+    assert file.stat().st_ino == number
+    assert sorted(tree(tmp_path)) == ["link", "log"]
+    assert in_shell("{python} /dev/stdout") == "before\ntext\nafter\n"
+    assert in_shell("{python} /dev/stderr 2>&1 >/dev/null") == "text\n"

@@ -74,14 +74,17 @@ def test_an_accepted_change_stays_in_the_report_and_does_not_fail(diff: Diff, fi
     lines = outcome.out.splitlines()
     assert lines[0] == "PRODUCT 1.0 → PRODUCT 1.1: 1 breaking, 1 editorial; 1 of them accepted"
     assert '  accepted breaking C101 the service "storage" of STORE no longer accepts' in outcome.out
-    assert "      accepted: Nobody sends it." in lines
+    assert lines[1] == "Passes: nothing that counts is breaking; 1 is let through."
+    assert "      accepted: Nobody sends it. (Jane, until 2031-12-31)" in lines
     assert "hurts" not in outcome.out
     report = json.loads(diff("--output", "json").out)
     fits("changes", report)
     assert (report["accepted"], report["fails"], report["findings"]) == (1, False, [])
     (change,) = (one for one in report["changes"] if one["verdict"] == "breaking")
     assert change["path"] == PATH
-    assert change["judgements"][0]["accepted"] == "Nobody sends it."
+    judgement = change["judgements"][0]
+    assert (judgement["accepted"], judgement["owner"]) == ("Nobody sends it.", "Jane")
+    assert judgement["expires"] == "2031-12-31"
 
 
 def test_an_entry_is_found_by_fingerprint_slug_and_file(diff: Diff) -> None:

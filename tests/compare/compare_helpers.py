@@ -65,7 +65,7 @@ def canonical(value: Any, record: Record = CAPABILITY) -> Plain:
 def _canonical(value: Any, field: Any) -> Plain:
     if field.form is Form.ONE and value is not None:
         return canonical(value, field.record)
-    if field.form is Form.MAP and field.record is not None:
+    if field.form is Form.MAP and field.record is not None and value is not None:
         return {key: canonical(entry, field.record) for key, entry in value.items()}
     if field.form is Form.SET and value is not None:
         return sorted(keyed(value, field).items(), key=lambda item: item[0])

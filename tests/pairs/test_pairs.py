@@ -137,7 +137,7 @@ def test_a_rule_has_its_twins_or_a_reason(slug: str) -> None:
 def test_waivers_are_of_rules_and_have_reasons() -> None:
     assert set(WAIVERS) <= set(RULES)
     for reasons in WAIVERS.values():
-        assert set(reasons) <= {"pair", "opposite", "role", "stance", "back"}
+        assert set(reasons) <= {"pair", "opposite", "role", "stance", "back", "witness"}
         assert all(reason.endswith(".") for reason in reasons.values())
 
 

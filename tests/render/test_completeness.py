@@ -122,6 +122,19 @@ def test_an_unknown_layout_is_a_sentence_and_told_before_anything_is_done(
     assert file.read_bytes() == before
 
 
+def test_titles_of_the_grade_are_in_the_language_that_is_asked_for(
+    file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["check", str(file), "--layout", "ps3.2-annex-a", "--language", "de", "--no-plugins"])
+    assert "8.3.1 Kontextgruppen is missing" in capsys.readouterr().out
+    code = main(["check", str(file), "--layout", "ps3.2-annex-a", "--language", "deu", "--no-plugins"])
+    assert (code, capsys.readouterr().err) == (
+        2,
+        'dcsgen: error: layouts have no words in the language "deu": did you mean "de"?\n',
+    )
+    assert main(["check", str(file), "--language", "de", "--no-plugins"]) == 2
+
+
 def test_build_tells_the_grade_and_prints_paths_alone(
     file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

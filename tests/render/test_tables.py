@@ -120,7 +120,8 @@ def test_widths_are_percentages_and_cells_exist(file: Path) -> None:
 
 def test_a_kind_that_a_layout_has_is_one_that_all_can_fall_back_on() -> None:
     shared = set(tables_from_file(folder("templates") / "tables.yaml"))
-    own = {"sop_classes", "extended_negotiation", "media_contents", "web_options", "event_behaviour"}
+    own = {"sop_classes", "extended_negotiation", "media_contents", "event_behaviour"}
+    own |= {"web_options", "web_options_retrieve", "web_options_store", "received_attributes", "exported_attributes"}
     for layout in TABLES:
         kinds = set(tables_from_file(folder("templates") / "layouts" / layout / "tables.yaml"))
         assert kinds - shared <= own
@@ -140,6 +141,38 @@ def test_a_template_folder_changes_the_columns_of_one_table(tmp_path: Path) -> N
     assert any("<td>nobody</td>" in section.html for section in sections)
 
 
+def test_a_column_that_would_be_empty_throughout_is_left_out_or_says_so(tmp_path: Path) -> None:
+    own = "history:\n  columns:\n    - {heading: Issue, width: 40, cells: [revision]}\n"
+    own += "    - {heading: Who, width: 20, cells: [author], optional: true}\n"
+    own += "    - {heading: Author, width: 20, cells: [author]}\n"
+    own += "    - {heading: What, width: 20, cells: [revision_description]}\n"
+    (tmp_path / "tables.yaml").write_text(own, encoding="utf-8")
+    history = {
+        "1": {"date": "2024-01-31", "description": "All of it."},
+        "2": {"date": "2024-02-29", "description": "More."},
+    }
+    capability = api.capability_of(minimal_description(document={**DOCUMENT, "history": history}))
+    (layout,) = (layout for layout in LAYOUTS if layout.name == "tr62266")
+    sections = [one for top in render(capability, layout, [tmp_path]).statement.sections for one in below(top)]
+
+    (html,) = (section.html for section in sections if '<th scope="col">Issue' in section.html)
+    assert re.findall(r"<th scope=\"col\">(.*?)</th>", html) == ["Issue", "Author", "What"]
+    assert [re.findall("<td>(.*?)</td>", row) for row in re.findall("<tr>.*?</tr>", html)[1:]] == [
+        ["-", "All of it."],
+        ["-", "More."],
+    ]
+
+
+@pytest.mark.parametrize("file", sorted(folder("templates").rglob("tables.yaml")), ids=lambda file: file.parent.name)
+def test_a_tag_has_room_on_an_upright_page(file: Path) -> None:
+    on_their_side = {"private_attributes"}
+    for kind, table in tables_from_file(file).items():
+        total = sum(column.width for column in table.columns)
+        for column in table.columns:
+            if column.cells == ("tag",) and not (kind in on_their_side and file.parent.name == "ps3.2-annex-n"):
+                assert column.width / total > 0.106, kind
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [
@@ -147,6 +180,11 @@ def test_a_template_folder_changes_the_columns_of_one_table(tmp_path: Path) -> N
         ("history: {columns: [\n", "tables.yaml is broken: while parsing .*, line 2, column 1$"),
         ("", "tables.yaml is broken"),
         ("history: {columns: [{heading: A, width: 100, cells: [no_such_cell]}]}\n", "no_such_cell"),
+        (
+            "\nhistroy: {columns: [{heading: A, width: 100, cells: [revision]}]}\n",
+            'tables.yaml, line 2: there is no kind of table "histroy": did you mean "history"',
+        ),
+        ("of_mine: {columns: []}\n", 'line 1: there is no kind of table "of_mine": no template asks for its columns'),
     ],
 )
 def test_a_mistake_in_a_table_is_told_in_a_sentence(tmp_path: Path, text: str, said: str) -> None:
@@ -162,3 +200,10 @@ def test_a_mistake_in_a_table_is_told_in_a_sentence(tmp_path: Path, text: str, s
 def test_a_kind_that_no_folder_has_is_told_in_a_sentence(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="asks for the columns of nothing"):
         Tables([tmp_path]).columns_of("nothing")
+
+
+def test_a_template_of_ones_own_may_have_a_kind_of_table_of_its_own(tmp_path: Path) -> None:
+    (tmp_path / "tables.yaml").write_text("of_mine: {columns: []}\nweb_options: {columns: []}\n", encoding="utf-8")
+    (tmp_path / "parts").mkdir()
+    (tmp_path / "parts" / "audience.html").write_text("<p>{{ columns_of('of_mine')|length }}</p>", encoding="utf-8")
+    assert Tables([tmp_path, folder("templates")]).columns_of("of_mine") == ()

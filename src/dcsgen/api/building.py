@@ -162,14 +162,11 @@ def _documents(order: Order, host: Host, progress: Progress | None) -> Documents
     tell("reading")
     loaded = load(order.file, host, language=order.language)
     sources = tuple(Path(source.name) for source in loaded.tree.sources)
-    checked = check_loaded(order.file, loaded, works[0].rules)
+    checked = check_loaded(order.file, loaded, works[0].rules, host, layout=order.layout, language=order.language)
     findings = judged([checked], works, host=host).report.findings
     if loaded.capability is None or _has_errors(findings):
         return Documents({}, findings, sources)
-    if order.layout:
-        outline = known_layout(order.layout, host)
-    else:
-        outline = _asked_for(loaded, "layout", lambda name: known_layout(name, host))
+    outline = known_layout(order.layout or loaded.capability.document.layout, host)
     folders = _folders(loaded, host)
     old = None
     if order.since is not None:
@@ -189,15 +186,17 @@ def _documents(order: Order, host: Host, progress: Progress | None) -> Documents
     return Documents(contents, findings, sources, rendered.completeness, differences)
 
 
-def graded(file: Path, *, layout: str, host: Host) -> Completeness | None:
+def graded(file: Path, *, layout: str, host: Host, language: str = "") -> Completeness | None:
     """How complete a description is for a layout; None if it has errors that keep it from being read.
+
+    Titles of sections are in the language of the document, in its own one if there is none.
 
     Raises `UsageError` for an unknown layout, `UnreadableInputError` for a file that is no YAML.
     """
     from dcsgen.render import statement
 
     outline = known_layout(layout, host)
-    capability = load(file, host).capability
+    capability = load(file, host, language=language).capability
     return None if capability is None else statement.graded(capability, outline)
 
 
@@ -273,17 +272,7 @@ def _folders(loaded: Loaded, host: Host) -> list[Path]:
     if not name:
         return []
     known = {templates.name: templates for _, templates in host.template_folders}
-    return [_asked_for(loaded, "template", lambda name: _named(name, known, "template folder")).folder]
-
-
-def _asked_for(loaded: Loaded, key: str, found: Callable[[str], T]) -> T:
-    """What the document of a description asks for by a key; that there is no such thing is told with the place."""
-    assert loaded.capability is not None
-    try:
-        return found(getattr(loaded.capability.document, key))
-    except UsageError as error:
-        place = loaded.tree.place(("document", key))
-        raise UsageError(f"{place}: {error}" if place else str(error)) from error
+    return [_named(name, known, "template folder").folder]
 
 
 def _unknown_targets(loaded: Loaded, targets: Sequence[str]) -> Iterator[Finding]:

@@ -13,10 +13,11 @@ from dcsgen.base.change import Comparison
 from dcsgen.base.errors import UnreadableInputError, UsageError
 from dcsgen.base.site import Site
 from dcsgen.check.configuration import DEFAULT, Configuration
-from dcsgen.compare import COMPLETE, Partial, Pins, United, Written, placed, united
+from dcsgen.compare import COMPLETE, Partial, Pins, United, Written, placed, same_product, united
 from dcsgen.compare import compare as facts
 from dcsgen.compare.judging import OfferedChangeRule, judge
 from dcsgen.compare.site import at_site
+from dcsgen.compare.witnesses import witnessed
 from dcsgen.host import Host
 from dcsgen.model import Capability
 from dcsgen.model.compared import CAPABILITY
@@ -77,7 +78,8 @@ def diff(
     before, after = _united(old, by), _united(new, by)
     comparison = _compared(old, new, before, after, pins=pins, partial=partial, versions=versions)
     sides = Sides(before.capability, after.capability, _names(comparison))
-    verdicts = judge(comparison.changes, sides, [OfferedChangeRule(*pair) for pair in host.change_rules])
+    rules = [OfferedChangeRule(*pair) for pair in host.change_rules]
+    verdicts = judge(comparison.changes, sides, rules)
     difference = Difference(
         tool="dcsgen",
         version=__version__,
@@ -91,12 +93,12 @@ def diff(
         old_document=sides.old.document,
         new_document=sides.new.document,
         looked=tuple(Looked(kind=rule.kind, provider=provider) for provider, rule in host.change_rules),
+        same_product=same_product(sides.old, sides.new),
+        partial=tuple(side for side in ("old", "new") if getattr(partial, side)),
     )
     read = [side for side in (old, new) if isinstance(side, Loaded)]
     places = {what: new.tree.place(path) for what, path in VERSIONS.items()} if isinstance(new, Loaded) else {}
-    if site is not None:
-        difference = structs.replace(difference, changes=at_site(difference.changes, site, sides), site=site.name)
-    return decided(
+    difference = decided(
         difference,
         sides,
         host,
@@ -105,6 +107,12 @@ def diff(
         sources=tuple(dict.fromkeys(source.name for side in read for source in side.tree.sources)),
         versions={what: place for what, place in places.items() if place is not None},
     )
+    if site is not None:
+        # What a project calls harmless needs no answer.
+        difference = structs.replace(difference, changes=at_site(difference.changes, site, sides), site=site.name)
+    # A project may weigh what a rule says otherwise, so only now it is known what breaks.
+    changes, trouble = witnessed(difference.changes, sides, rules)
+    return structs.replace(difference, changes=changes, trouble=(*difference.trouble, *trouble))
 
 
 def _compared(

@@ -20,7 +20,6 @@ from dcsgen.base.text import did_you_mean, quoted
 from dcsgen.check.accepted import Read, accept
 from dcsgen.check.configuration import Configuration
 from dcsgen.check.select import names
-from dcsgen.compare import same_product
 from dcsgen.compare.policy import accepted, announced, every, reweighed, step_missing
 from dcsgen.host import Host
 from dcsgen.plugin.change_rule import Difference, Judgement, Sides
@@ -54,12 +53,12 @@ def decided(
         read = Read(file=difference.new, sources=sources, codes=frozenset(known))
         listed = read_accepted(configuration.accepted, known, [read], lambda: kinds(host))
         after = accept(found, listed.entries, [read], today)
-        changes = accepted(changes, iter([one.accepted for one in after[: len(found)]]))
+        changes = accepted(changes, iter(after[: len(found)]))
         findings += [*listed.findings, *after[len(found) :]]
-    if policy.steps and same_product(sides.old, sides.new):
+    if policy.steps and difference.same_product:
         versioned = policy.versioned
         record, field = VERSIONS[versioned]
-        old, new = (str(getattr(getattr(side, record), field)) for side in (sides.old, sides.new))
+        old, new = (str(getattr(getattr(side, record), field)) for side in sides)
         if message := step_missing(changes, policy.steps, old, new, versioned.value):
             problem = VERSION_STEP_MISSING.at((record, field), message)
             findings.append(finding_of(problem, place=versions.get(versioned)))

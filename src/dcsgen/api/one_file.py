@@ -7,6 +7,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from dcsgen.api.asked_for import not_there
 from dcsgen.api.loading import Loaded, load
 from dcsgen.api.own_kinds import OF_LOADING
 from dcsgen.base.errors import UnreadableInputError
@@ -31,7 +32,7 @@ def check_file(file: Path, host: Host, rules: Sequence[Offered]) -> Checked:
     Only an `UnreadableInputError` that says nothing about the place is passed on.
     """
     try:
-        return check_loaded(file, load(file, host), rules)
+        return check_loaded(file, load(file, host), rules, host)
     except UnreadableInputError as error:
         if error.finding is None:
             raise
@@ -39,9 +40,20 @@ def check_file(file: Path, host: Host, rules: Sequence[Offered]) -> Checked:
         return Checked(read, (error.finding,), unreadable=True)
 
 
-def check_loaded(file: Path, loaded: Loaded, rules: Sequence[Offered]) -> Checked:
-    """The same for a description that is loaded; rules run only over a Capability without errors."""
-    findings = list(loaded.findings)
+def check_loaded(
+    file: Path,
+    loaded: Loaded,
+    rules: Sequence[Offered],
+    host: Host,
+    *,
+    layout: str | None = None,
+    language: str = "",
+) -> Checked:
+    """The same for a description that is loaded; rules run only over a Capability without errors.
+
+    `layout` and `language` are what a document is made with in the place of its own, if anything.
+    """
+    findings = [*loaded.findings, *not_there(loaded, host, layout=layout, language=language)]
     codes = {kind.code for kind in OF_LOADING}
     written = Written(loaded.tree.root, frozenset(loaded.providers))
     for outcome in run_rules(loaded.capability, written, rules) if loaded.capability is not None else ():

@@ -18,6 +18,33 @@ UNKNOWN_TARGET = Kind(
     instead="Take the id of a section, table or figure. They stand in the address of a link in the HTML.",
 )
 
+UNKNOWN_LAYOUT = Kind(
+    code="L046",
+    slug="unknown-layout",
+    severity=Severity.ERROR,
+    what="`document.layout` names a layout that neither dcsgen nor a plug-in has.",
+    why="The document cannot be built.",
+    instead="Correct the name, or load the plug-in that has the layout.",
+)
+
+UNKNOWN_TEMPLATE_FOLDER = Kind(
+    code="L047",
+    slug="unknown-template-folder",
+    severity=Severity.ERROR,
+    what="`document.template` names a template folder that no plug-in has.",
+    why="The document cannot be built, because it would not look as its vendor wants it.",
+    instead="Correct the name, or load the plug-in that has the folder.",
+)
+
+UNKNOWN_LANGUAGE = Kind(
+    code="L048",
+    slug="unknown-language",
+    severity=Severity.ERROR,
+    what="`document.language` is a language in which layouts have no words.",
+    why="The document cannot be built: its titles and headings would be in another language than its prose.",
+    instead="Take another language, or give the words in a template folder, in `locales/<language>.po`.",
+)
+
 VERSION_STEP_MISSING = Kind(
     code="X023",
     slug="version-step-missing",
@@ -37,6 +64,9 @@ OF_LOADING: tuple[Kind, ...] = (
     *resolve_kinds.ALL,
     *compose_kinds.ALL,
     *language_kinds.ALL,
+    UNKNOWN_LAYOUT,
+    UNKNOWN_TEMPLATE_FOLDER,
+    UNKNOWN_LANGUAGE,
 )
 """What is looked for in every description, before any rule."""
 

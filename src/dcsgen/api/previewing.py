@@ -10,6 +10,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from dcsgen.api.asked_for import known_language
 from dcsgen.api.building import Order, documents
 from dcsgen.api.configuring import ACCEPTED, NAME, PROJECT, configuration
 from dcsgen.api.loading import load
@@ -56,8 +57,9 @@ class Shown(Struct, frozen=True, kw_only=True):
 class Preview:
     """Looks at a description again and again; keeps what the next look needs.
 
-    Raises what `configuration` and `open_host` raise, `UsageError` for an unknown layout, `UnreadableInputError` if
-    there is no such file. What goes wrong later is shown and not raised: the author is about to correct it.
+    Raises what `configuration` and `open_host` raise, `UsageError` for an unknown layout or language,
+    `UnreadableInputError` if there is no such file. What goes wrong later is shown and not raised: the author is about
+    to correct it.
     """
 
     def __init__(
@@ -65,6 +67,7 @@ class Preview:
         file: Path,
         *,
         layout: str | None = None,
+        language: str = "",
         folders: Sequence[Path] = (),
         vendors: bool = True,
         strict: bool = False,
@@ -72,7 +75,7 @@ class Preview:
         configured: bool = True,
     ) -> None:
         self._file = file
-        self._layout = layout
+        self._layout, self._language = layout, language
         self._given = tuple(folders)
         self._vendors, self._strict = vendors, strict
         self._named, self._configured = named, configured
@@ -87,6 +90,8 @@ class Preview:
         if layout is not None and layout not in layouts:
             hint = did_you_mean(layout, layouts) or f"there are {', '.join(layouts)}"
             raise UsageError(f"There is no layout {quoted(layout)}: {hint}")
+        if language:
+            known_language(language, self._host)
         if not file.is_file():
             load(file, self._host)
 
@@ -99,7 +104,13 @@ class Preview:
         self._incomplete = True
         try:
             self._renew()
-            order = Order(file=self._file, formats=[FORMAT], layout=self._layout, configuration=self._configuration)
+            order = Order(
+                file=self._file,
+                formats=[FORMAT],
+                layout=self._layout,
+                language=self._language,
+                configuration=self._configuration,
+            )
             made = documents(order, self._host)
             findings, self._sources = made.findings, made.sources
             current = FORMAT in made.contents

@@ -6,6 +6,7 @@ import os
 import stat
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -117,11 +118,12 @@ def attempt(files: Files, batch: Sequence[Finding]) -> Outcome:
             after = files.loaded(description, contents)
         except UnreadableInputError:
             return Outcome(f"{description} could not be read any more", {})
-        now = check_loaded(description, after, files.all_rules)
-        trouble = _trouble(batch, check_loaded(description, before, files.all_rules), now, before, after)
+        look = partial(check_loaded, description, host=files.host)
+        now = look(after, files.all_rules)
+        trouble = _trouble(batch, look(before, files.all_rules), now, before, after)
         if trouble:
             return Outcome(trouble, {})
-        checked[description] = now if len(rules) == len(files.all_rules) else check_loaded(description, after, rules)
+        checked[description] = now if len(rules) == len(files.all_rules) else look(after, rules)
     files.contents.update(new)
     return Outcome("", checked)
 

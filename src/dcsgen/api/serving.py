@@ -50,6 +50,7 @@ def serve(
     *,
     port: int = 0,
     layout: str | None = None,
+    language: str = "",
     folders: Sequence[Path] = (),
     vendors: bool = True,
     strict: bool = False,
@@ -62,12 +63,13 @@ def serve(
     `folders`, `vendors` and `strict` are those of `open_host`. `named` is the file with the configuration, without it
     the nearest is taken, and none unless `configured`. `tell` is told of each look at the description, in a thread.
 
-    Raises `UsageError` for an unknown layout, a wrong configuration or a port that is taken, `UnreadableInputError`
-    if there is no such file. What is wrong with its content is shown in the browser.
+    Raises `UsageError` for an unknown layout or language, a wrong configuration or a port that is taken,
+    `UnreadableInputError` if there is no such file. What is wrong with its content is shown in the browser.
     """
     preview = Preview(
         file,
         layout=layout,
+        language=language,
         folders=folders,
         vendors=vendors,
         strict=strict,

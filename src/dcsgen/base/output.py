@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
+import sys
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -25,6 +26,9 @@ _CAUSES = {
     errno.EIO: "the device failed",
 }
 
+_MOST_LINKS = 40
+"""Symbolic links that Linux follows from one to the next."""
+
 
 def write_atomically(path: Path, data: bytes) -> None:
     """Write one file so that others see its old content or its new one, never a part.
@@ -39,7 +43,8 @@ def write_all(files: Mapping[Path, bytes]) -> None:
 
     All contents go to the disk under temporary names first; then each takes its place. Folders are made where they
     are missing. Raises `OutputError`; old files are then as they were, and nothing new is left over. What is neither
-    a file nor a folder (a pipe, `/dev/stdout`) has no content to keep: it is written to at the end.
+    a file nor a folder (a pipe, a device), and what is open already (`/dev/stdout`, wherever that leads), has no
+    content to keep: it is written to at the end.
     """
     streams = [path for path in files if _is_stream(path)]
     with _undone_on_failure() as undo:
@@ -48,7 +53,7 @@ def write_all(files: Mapping[Path, bytes]) -> None:
             _put_in_place(move, undo)
         for path in streams:
             with _as_output_error(path):
-                path.write_bytes(files[path])
+                _write_through(path, files[path])
 
 
 def spare(inputs: Iterable[str | Path], outputs: Iterable[Path]) -> None:
@@ -117,7 +122,35 @@ def _as_output_error(path: Path) -> Iterator[None]:
         raise OutputError(f"cannot write {path}: {cause(error)}") from error
 
 
+def _write_through(path: Path, data: bytes) -> None:
+    """Write to a pipe, a device or an open file; into the last one where its writer is, so that `>>` appends."""
+    descriptor = _descriptor(path)
+    if descriptor is None:
+        path.write_bytes(data)
+        return
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:
+            stream.flush()
+    with open(descriptor, "wb", closefd=False) as file:
+        file.write(data)
+
+
+def _descriptor(path: Path) -> int | None:
+    """The number of the open file that a path such as `/dev/stdout` or `/dev/fd/3` is a name of, over links."""
+    folders = {os.path.realpath(folder) for folder in ("/dev/fd", "/proc/self/fd")}
+    for _ in range(_MOST_LINKS):
+        if path.name.isdecimal() and os.path.realpath(path.parent) in folders:
+            return int(path.name)
+        try:
+            path = path.parent / path.readlink()
+        except (OSError, ValueError):
+            return None
+    return None
+
+
 def _is_stream(path: Path) -> bool:
+    if _descriptor(path) is not None:
+        return True
     try:
         mode = path.stat().st_mode
     except OSError:

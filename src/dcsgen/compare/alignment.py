@@ -42,11 +42,11 @@ class Alignment:
     def crossed(self) -> bool:
         """Whether a name that both sides have means different things."""
         return any(
-            pairs.get(key, key) != key and key in getattr(self._new, collection)
+            pairs.get(key, key) != key and key in records_of(self._new, collection)
             for collection, pairs in self.pairs.items()
             for key in pairs
         ) or any(
-            key in getattr(self._old, collection) and pairs.get(key) != key
+            key in records_of(self._old, collection) and pairs.get(key) != key
             for collection, pairs in self.pairs.items()
             for key in pairs.values()
         )
@@ -62,14 +62,14 @@ class Alignment:
         What is in none of the collections is no name of a record, and stays.
         """
         for collection in collections:
-            if name in getattr(self._old, collection):
+            if name in records_of(self._old, collection):
                 return self.pairs.get(collection, {}).get(name)
         return name
 
     def _as_it_is(self, collections: tuple[str, ...], name: str) -> str | None:
         """A name of the new side, if the old side's can be compared with it already."""
         for collection in collections:
-            if name in getattr(self._new, collection):
+            if name in records_of(self._new, collection):
                 return name if collection in self.pairs else None
         return name
 
@@ -94,7 +94,7 @@ class Alignment:
         return pairs
 
     def _align(self, collection: str) -> None:
-        old, new = getattr(self._old, collection), getattr(self._new, collection)
+        old, new = records_of(self._old, collection), records_of(self._new, collection)
         pairs = {key: name for key, name in self._pins.get(collection, {}).items() if key in old and name in new}
         for key, name in pairs.items():
             self._note((collection,), key, name, 1.0, PINNED)
@@ -144,7 +144,7 @@ class Alignment:
             links = [
                 name for name, one in field.record.fields.items() if one.form is Form.LINK and collection in one.link
             ]
-            for key, value in getattr(capability, other).items() if links else ():
+            for key, value in records_of(capability, other).items() if links else ():
                 said = self._said(other, key, value, field.record, old=old)
                 for name in links:
                     yield from ((getattr(value, name), ("used", other, name, *each)) for each in said)
@@ -166,6 +166,12 @@ class Alignment:
         return (
             bool(record.identity) or parts or any(collection in links_of(field) for field in CAPABILITY.fields.values())
         )
+
+
+def records_of(capability: Capability, collection: str) -> Mapping[str, Any]:
+    """The records of a collection; none if nothing is stated about it."""
+    found: Mapping[str, Any] | None = getattr(capability, collection)
+    return found or {}
 
 
 def natural_keys(value: Any, record: Record) -> Iterator[tuple[str, str, str]]:

@@ -96,7 +96,8 @@ def _joined(first: Any, second: Any, record: Record) -> Any:
             known = keyed(one, field)
             changes[name] = (*one, *(item for key, item in keyed(other, field).items() if key not in known))
         elif field.form is Form.MAP:
-            changes[name] = {**other, **one}
+            # Where one of them says that there are none and the other says nothing, there may be some.
+            changes[name] = (one or other or None) if one is None or other is None else {**other, **one}
         elif not one and other:
             changes[name] = other
     return structs.replace(first, **changes)
@@ -105,11 +106,13 @@ def _joined(first: Any, second: Any, record: Record) -> Any:
 def _without(value: Any, field: Field, owners: set[str]) -> Any:
     """A value without what it says about single owners."""
     record = field.record
+    if value is None:
+        return None
     if field.form is Form.MAP:
         if set(field.link) & owners:
             return {}
         return {key: _bare(entry, record, owners) for key, entry in value.items()} if record else value
-    if record is not None and field.form is Form.ONE and value is not None:
+    if record is not None and field.form is Form.ONE:
         return _bare(value, record, owners)
     return value
 

@@ -29,7 +29,8 @@ class Capability(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A product's capabilities as linked records; links are keys into the maps of the same name.
 
     The shape follows the description, so a path into one is a path into the other. `edition` is the edition
-    of the standard that names and types were taken from.
+    of the standard that names and types were taken from. A map that is None is not stated; where it can be None, an
+    empty one says that there are none.
     """
 
     dcsgen: int
@@ -38,7 +39,7 @@ class Capability(Struct, frozen=True, kw_only=True, omit_defaults=True):
     document: Document
     application_entities: dict[str, ApplicationEntity] = field(default_factory=dict)
     real_world_activities: dict[str, RealWorldActivity] = field(default_factory=dict)
-    sequences: dict[str, Sequence] = field(default_factory=dict)
+    sequences: dict[str, Sequence] | None = None
     services: dict[str, Service] = field(default_factory=dict)
     media: dict[str, MediaService] = field(default_factory=dict)
     application_profiles: dict[str, OwnApplicationProfile] = field(default_factory=dict)
@@ -49,8 +50,8 @@ class Capability(Struct, frozen=True, kw_only=True, omit_defaults=True):
     common_functional_groups: dict[str, CommonFunctionalGroup] = field(default_factory=dict)
     attribute_mappings: dict[str, AttributeMapping] = field(default_factory=dict)
     ae_mappings: dict[str, AeMapping] = field(default_factory=dict)
-    context_groups: dict[str, ContextGroup] = field(default_factory=dict)
-    templates: dict[str, SrTemplate] = field(default_factory=dict)
+    context_groups: dict[str, ContextGroup] | None = None
+    templates: dict[str, SrTemplate] | None = None
     attribute_flows: dict[str, AttributeFlow] = field(default_factory=dict)
     real_time_video: dict[str, RealTimeVideo] = field(default_factory=dict)
     ihe_profiles: dict[str, IheProfile] = field(default_factory=dict)
@@ -58,7 +59,7 @@ class Capability(Struct, frozen=True, kw_only=True, omit_defaults=True):
     communication: Communication = Communication()
     sop_classes: dict[str, ExtendedSopClass] = field(default_factory=dict)
     transfer_syntaxes: dict[str, PrivateTransferSyntax] = field(default_factory=dict)
-    private_attributes: dict[str, PrivateAttribute] = field(default_factory=dict)
+    private_attributes: dict[str, PrivateAttribute] | None = None
     configuration: Configuration = Configuration()
     character_sets: CharacterSets = CharacterSets()
     security: Security = Security()

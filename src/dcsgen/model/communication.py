@@ -8,13 +8,13 @@ from dcsgen.base.content_words import IpVersion
 
 
 class Stack(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A communication stack, with the physical media under it and the protocols beside it."""
+    """A communication stack, with the physical media under it and the protocols beside it; None is "not stated"."""
 
     description: str = ""
     api: str = ""
     ip_versions: tuple[IpVersion, ...] = ()
     physical_media: tuple[str, ...] = ()
-    additional_protocols: tuple[str, ...] = ()
+    additional_protocols: tuple[str, ...] | None = None
 
 
 class Communication(Struct, frozen=True, kw_only=True, omit_defaults=True):

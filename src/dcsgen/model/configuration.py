@@ -47,10 +47,10 @@ class Parameter(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Configuration(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """AE Titles, presentation addresses and parameters."""
+    """AE Titles, presentation addresses and parameters; None is "not stated", no parameters is that there are none."""
 
     description: str = ""
     local: dict[str, LocalAddress] = field(default_factory=dict)
     remote: dict[str, RemoteAddress] = field(default_factory=dict)
     remote_description: str = ""
-    parameters: dict[str, Parameter] = field(default_factory=dict)
+    parameters: dict[str, Parameter] | None = None

@@ -48,7 +48,7 @@ class Service(Struct, frozen=True, kw_only=True, omit_defaults=True):
     keys: dict[str, QueryKey] = field(default_factory=dict)
     operations: dict[str, ServiceOperation] = field(default_factory=dict)
     transcoding: dict[str, Transcoding] = field(default_factory=dict)
-    coercion: dict[str, Coercion] = field(default_factory=dict)
+    coercion: dict[str, Coercion] | None = None
     failure_reasons: dict[str, FailureReason] = field(default_factory=dict)
     limits: dict[str, Limit] = field(default_factory=dict)
     max_peers: int | str | None = None

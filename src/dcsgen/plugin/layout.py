@@ -28,15 +28,16 @@ class Unseen(StrEnum):
 class OutlineSection(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
     """A section of the outline.
 
-    `id` is stable across layouts and editions. `part` is a template of `templates/parts/`. `each` names a
-    collection of the current view; the section then stands once for each item, with the item as what `as` says.
-    `title` is a Jinja expression over the views. `about` names the view value that says whether the section
-    has content, and which `as` names if there is no `each`; `empty` what to do without, and what to do with a section
-    that has neither a part nor sections. `number` says how it is numbered among its siblings: a first number, "1" by
-    default, "A" for letters, "A.A" for letters behind a letter, or "" for none. `needs` are the keys of the description
-    that make the section complete: dotted, `*` for each record, `{ae}` for the item that `as` calls so, alternatives
-    apart by `|`. `unverified` names what of the section no text of the standard was seen for: its `title`, its `place`,
-    or the whole `section` where it is an addition.
+    `id` is stable across layouts and editions. `part` is a template of `templates/parts/`. `each` names a collection of
+    the current view; the section then stands once for each item, with the item as what `as` says. `title` is a Jinja
+    expression over the views. `about` names the view value that says whether the section has content, and which `as`
+    names if there is no `each`; `empty` what to do without, and what to do with a section that has neither a part nor
+    sections. `none` names a view value with the sentence that stands there if it is stated that there is nothing of
+    what the section is about. `number` says how it is numbered among its siblings: a first number, "1" by default, "A"
+    for letters, "A.A" for letters behind a letter, or "" for none. `needs` are the keys of the description that make
+    the section complete: dotted, `*` for each record, `{ae}` for the item that `as` calls so, alternatives apart by
+    `|`. `unverified` names what of the section no text of the standard was seen for: its `title`, its `place`, or the
+    whole `section` where it is an addition.
     """
 
     id: str
@@ -46,6 +47,7 @@ class OutlineSection(Struct, frozen=True, kw_only=True, omit_defaults=True, forb
     as_: str = msgspec.field(default="", name="as")
     about: str = ""
     empty: WhenEmpty = WhenEmpty.KEEP
+    none: str = ""
     number: str = "1"
     landscape: bool = False
     needs: tuple[str, ...] = ()

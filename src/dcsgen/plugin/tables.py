@@ -27,10 +27,14 @@ class Column(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unkno
 
 
 class Table(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
-    """The columns of a kind of table, and where the standard has it; without `clause`, no standard says anything."""
+    """The columns of a kind of table, and where the standard has it; without `clause`, no standard says anything.
+
+    `like` names a kind whose columns it has, as the layout at work has them.
+    """
 
     clause: str = ""
-    columns: tuple[Column, ...]
+    like: str = ""
+    columns: tuple[Column, ...] = ()
 
 
 FILE = "tables.yaml"

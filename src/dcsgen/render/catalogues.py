@@ -29,18 +29,24 @@ def languages(folders: Sequence[Path]) -> tuple[str, ...]:
     return tuple(sorted({ENGLISH, *found}))
 
 
+def known_language(language: str, folders: Sequence[Path]) -> None:
+    """Raise `UsageError` for a language without any words."""
+    spoken = language.lower()
+    known = languages(folders)
+    if not {spoken, spoken.partition("-")[0]} & {each.lower() for each in known}:
+        hint = did_you_mean(_meant(spoken, known), known) or f"there are {', '.join(known)}"
+        raise UsageError(f"layouts have no words in the language {quoted(language)}: {hint}")
+
+
 def catalogue_of(language: str, folders: Sequence[Path]) -> NullTranslations:
     """The words of a language such as `de`, or `de-CH`, which has those of `de` where it has none of its own.
 
     Words that no catalogue has stay English. Raises `UsageError` for a language without any, and for a damaged
     catalogue.
     """
+    known_language(language, folders)
     spoken = language.lower()
     primary = spoken.partition("-")[0]
-    known = languages(folders)
-    if not {spoken, primary} & {each.lower() for each in known}:
-        hint = did_you_mean(_meant(spoken, known), known) or f"there are {', '.join(known)}"
-        raise UsageError(f"layouts have no words in the language {quoted(language)}: {hint}")
     found: NullTranslations = NullTranslations()
     for name in dict.fromkeys((primary, spoken)):
         for folder in reversed(folders):

@@ -15,7 +15,10 @@ Context = Mapping[str, Any]
 
 
 class Node(Struct, frozen=True, kw_only=True):
-    """A section that will be printed. `context` is what its part can see; `applicable` is false for an N/A one."""
+    """A section that will be printed. `context` is what its part can see; `applicable` is false for an N/A one.
+
+    `none` is the sentence that there is nothing of what it is about, if that is stated, in the place of its part.
+    """
 
     id: str
     number: str
@@ -25,6 +28,7 @@ class Node(Struct, frozen=True, kw_only=True):
     context: Context
     landscape: bool
     applicable: bool
+    none: str
     needs: tuple[str, ...]
     children: tuple[Node, ...]
 
@@ -75,6 +79,7 @@ def _expand(
                     context=inner,
                     landscape=section.landscape,
                     applicable=not hollow,
+                    none=look_up(section.none, inner) if section.none else "",
                     needs=section.needs,
                     children=children,
                 )

@@ -25,6 +25,7 @@ from dcsgen.render.completeness import Completeness, completeness
 from dcsgen.render.language import _, catalogue, speaking
 from dcsgen.render.orientation import oriented
 from dcsgen.render.outline import Context, Node, expand
+from dcsgen.render.page_starts import with_page_starts
 from dcsgen.render.templates import environment, find_file
 from dcsgen.render.views import StatementView, view_of
 
@@ -120,7 +121,7 @@ def _render(capability: Capability, layout: Layout, env: Environment, file: Call
 
     nodes = _nodes(layout, view_of(shown), env)
     captions = numbering.Captions()
-    drafts = oriented([_section(node, env, captions, layout.name) for node in nodes])
+    drafts = with_page_starts(oriented([_section(node, env, captions, layout.name) for node in nodes]))
     labels = {caption.id: caption.label for caption in (*captions.tables, *captions.figures)}
     for section in drafts:
         _add_labels(section, labels)
@@ -152,7 +153,9 @@ def _section(node: Node, env: Environment, captions: numbering.Captions, layout:
     if node.level == 1:
         captions.enter(node.number)
     html = ""
-    if node.part and node.applicable:
+    if node.none or not node.applicable:
+        html = Markup("<p>{}</p>").format(_said_of_none(node))
+    elif node.part:
         template = env.get_template(f"parts/{node.part}.html")
         html = template.render(
             node.context, section=node, layout=layout, add_caption=captions.add, reference=numbering.reference
@@ -164,11 +167,18 @@ def _section(node: Node, env: Environment, captions: numbering.Captions, layout:
         label=_("Annex %(number)s", number=node.number) if annex else node.number,
         title=node.title if node.applicable else _("%(title)s - N/A", title=node.title),
         level=node.level,
-        html=html if node.applicable else Markup("<p>{}</p>").format(_("N/A")),
+        html=html,
         landscape=node.landscape,
         applicable=node.applicable,
         children=tuple(_section(child, env, captions, layout) for child in node.children),
     )
+
+
+def _said_of_none(node: Node) -> str:
+    """What stands in a section that does not apply, or of which it is stated that there is nothing."""
+    if node.applicable:
+        return node.none
+    return _("N/A. %(sentence)s", sentence=node.none) if node.none else _("N/A")
 
 
 def _add_labels(section: Section, labels: dict[str, str]) -> None:

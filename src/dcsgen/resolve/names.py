@@ -12,6 +12,9 @@ from dcsgen.resolve import kinds, profiles
 
 MAX_SET_DEPTH = 20
 
+NONE = "none"
+"""The word that says of a list or a mapping of records that there are none."""
+
 FROM_PLUGINS = ("iods", "attribute_mappings", "status_tables", "ae_mappings")
 """Collections whose records plug-ins can give."""
 
@@ -29,7 +32,7 @@ class Names:
     def replaced(self, node: Any, schema: schemas.Located, path: Path = ()) -> Any:
         """A copy of plain data with every name that a schema marks by `x-dicom` replaced by what it means.
 
-        References (`x-ref`) are looked up and stay as they are.
+        References (`x-ref`) are looked up and stay as they are. `none` becomes an empty list or mapping.
         """
         here = schemas.fitting(schema, node)
         if isinstance(node, dict):
@@ -41,6 +44,8 @@ class Names:
                 self._reference(here.schema["x-ref"], node, path)
             if "x-dicom" in here.schema:
                 return self._meaning(here.schema["x-dicom"], node, path)
+            if here.schema.get("const") == NONE:
+                return [] if "items" in here.schema else {}
         if isinstance(node, float) and node.is_integer() and here.schema.get("type") == "integer":
             return int(node)
         return node

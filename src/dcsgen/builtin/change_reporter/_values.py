@@ -57,13 +57,18 @@ def side_by_side(before: str, after: str) -> tuple[tuple[Piece, ...], tuple[Piec
     return tuple(sides[0]), tuple(sides[1])
 
 
+def words_of(name: str) -> str:
+    """A key as words: `implementation_class_uid` is "implementation class UID"."""
+    return " ".join(word.upper() if word in _ACRONYMS else word for word in name.split("_"))
+
+
 def _whole(text: str) -> tuple[Piece, ...]:
     return (Piece(text, False),) if text else ()
 
 
 def _lines(value: Any, indent: str) -> Iterator[str]:
     if isinstance(value, Struct):
-        yield from _entries({_words(name): each for name, each in _said(value)}, indent)
+        yield from _entries({words_of(name): each for name, each in _said(value)}, indent)
     elif isinstance(value, dict):
         yield from _entries(value, indent)
     elif isinstance(value, list | tuple | set | frozenset):
@@ -113,8 +118,3 @@ def _shown(value: object) -> str:
         return "yes" if value else "no"
     text = _SOFT_BREAK.sub(" ", scalar(value).strip("\n"))
     return "\n".join(map(harmless, text.split("\n")))
-
-
-def _words(name: str) -> str:
-    """A key as words: `implementation_class_uid` is "implementation class UID"."""
-    return " ".join(word.upper() if word in _ACRONYMS else word for word in name.split("_"))

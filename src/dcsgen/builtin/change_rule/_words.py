@@ -11,6 +11,9 @@ from dcsgen.plugin import Action, Change, Sides, Subject
 
 LONGEST = 60
 
+MOST = 4
+"""So many items of a list are named in a sentence about what was not stated before."""
+
 DEFAULT_TRANSFER_SYNTAX = "1.2.840.10008.1.2"
 """Implicit VR Little Endian, which every Application Entity supports (PS3.5 10.1)."""
 
@@ -83,12 +86,13 @@ def sop_classes(change: Change, sides: Sides) -> str:
 
 
 def attribute(change: Change) -> str:
-    """The Attribute that the change is about, by the standard's name and its Tag."""
+    """The Attribute that the change is about, by the standard's name and its Tag; inside a Sequence by that, too."""
     value = change.after if change.after is not None else change.before
     known = getattr(value, "name", "") if not change.field else ""
     tag = getattr(value, "tag", "") if known else ""
-    path = change.path[:-1] if change.field else change.path
-    return f"{known} {tag}" if known and tag else str(path[-1])
+    path = str((change.path[:-1] if change.field else change.path)[-1])
+    sequence = path.rpartition(".")[0]
+    return (f"{known} {tag}" + (f" of {sequence}" if sequence else "")) if known and tag else path
 
 
 def from_to(change: Change) -> str:
@@ -147,13 +151,16 @@ def in_general(change: Change, sides: Sides) -> str:
         what = f"the {subject} {quoted(name(change))}" if len(change.path) > 1 else f"the {subject}"
         return f"{what}{_of_part(change)} {_SAID[change.action]}{here}"
     key = quoted(_said(change.field))
-    of = f" of the {subject} {quoted(change.key)}" if len(change.path) > 3 and change.subject not in _SINGLE else ""
+    # The subject of a collection is what its items are, not what has it.
+    several = _is_collection(_told(change))
+    owner = quoted(change.key) if several else f"the {subject} {quoted(change.key)}"
+    of = f" of {owner}" if len(change.path) > 3 and change.subject not in _SINGLE else ""
     if change.subject in _SINGLE:
         of = "".join(f" as {role}" for role in change.roles if role in ("acceptor", "initiator"))
-    place = here or f" of the {subject}"
+    place = here or (f" in {where(change)}" if several else f" of the {subject}")
     if change.words or change.action in (Action.STATED, Action.UNSTATED):
         said = "is worded otherwise" if change.action is Action.CHANGED else _SAID[change.action]
-        return f"{key}{of}{place} {said}"
+        return f"{key}{of}{place} {said}{'' if change.words else _what(_told(change))}"
     return f"{key}{of}{place} goes {from_to(change)}"
 
 
@@ -161,6 +168,25 @@ def _of_part(change: Change) -> str:
     """The part of a record in whose list or map the thing is; empty if it is in one of the record itself."""
     own = 4 if str(change.path[0]) in _COLLECTIONS else 3
     return f" of {quoted(str(change.path[-3]))}" if len(change.path) > own + 1 else ""
+
+
+def _told(change: Change) -> object:
+    """What one side alone says, or the new one."""
+    return change.before if change.action is Action.UNSTATED else change.after
+
+
+def _is_collection(value: object) -> bool:
+    """Whether it is a map or a list of things, not the two ends of a range."""
+    return isinstance(value, dict) or (
+        isinstance(value, tuple) and all(isinstance(each, str | Struct) for each in value)
+    )
+
+
+def _what(told: object) -> str:
+    """What was or is stated, behind a colon; of many things the first ones. Empty for what has no short form."""
+    if isinstance(told, dict | tuple) and len(told) > MOST:
+        return f": {', '.join(shown(each) for each in list(told)[:MOST])} and {len(told) - MOST} more"
+    return "" if isinstance(told, Struct) and not _own_name(told) else f": {shown(told)}"
 
 
 def _said(key: str) -> str:

@@ -80,6 +80,13 @@ def _add_report(parser: argparse.ArgumentParser) -> None:
         help="say as well how complete the descriptions are for a layout, and which keys are missing",
     )
     group.add_argument(
+        "--language",
+        metavar="LANGUAGE",
+        default="",
+        help="with --layout, the language of the titles of sections, as for `dcsgen build` (default: the one that the "
+        "description names)",
+    )
+    group.add_argument(
         "--fail-on",
         choices=SEVERITIES,
         metavar="SEVERITY",
@@ -119,18 +126,22 @@ def run(args: argparse.Namespace) -> int:
     from pathlib import Path
 
     from dcsgen import api
-    from dcsgen.base.errors import EXIT_CLEAN, EXIT_FINDINGS, UnreadableInputError
+    from dcsgen.base.errors import EXIT_CLEAN, EXIT_FINDINGS, UnreadableInputError, UsageError
     from dcsgen.base.terminal import progress_bar, wants_colour, write_error, write_out
     from dcsgen.builtin.command import _repairs
     from dcsgen.builtin.command._words import plugin_folders
 
     _repairs.refuse_contradictions(args)
+    if args.language and not args.layout:
+        raise UsageError("--language is that of the sections of a layout: name it with --layout")
     files = [Path(name) for name in args.files]
     asked = _configurations(args, files)
     host = api.open_host(folders=plugin_folders(args, asked), vendors=not args.no_plugins, strict=args.strict_plugins)
     if args.layout:
         # Before anything is repaired or written.
         api.known_layout(args.layout, host)
+        if args.language:
+            api.known_language(args.language, host)
     outputs = api.outputs(args.output or ([] if args.diff else ["text"]), host)
     today = args.today or date.today()
     look: Callable[..., Any] = api.check
@@ -168,7 +179,7 @@ def _graded(args: argparse.Namespace, files: Sequence[Path], host: Host) -> str:
     texts = []
     for name, file in zip(args.files, files, strict=True):
         try:
-            found = api.graded(file, layout=args.layout, host=host)
+            found = api.graded(file, layout=args.layout, host=host, language=args.language)
         except UnreadableInputError:
             continue
         if found is not None:
@@ -230,6 +241,7 @@ COMMAND = Command(
         "dcsgen check product.yaml --output text --output sarif=findings.sarif",
         "dcsgen check product.yaml --select S1,acme --ignore S104",
         "dcsgen check product.yaml --layout ps3.2-annex-n",
+        "dcsgen check product.yaml --layout ps3.2-annex-a --language de",
         "dcsgen check product.yaml --profile strict --diff",
         "dcsgen check product.yaml --fix --select S130,S131",
         "dcsgen check product.yaml --write-accepted --owner 'Jane Doe'",

@@ -22,7 +22,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
     from dcsgen.builtin.command._words import day
 
-    what = "YAML description, or HTML, PDF, DOCX, Markdown or JSON that dcsgen made; REV:PATH takes it from git"
+    what = (
+        "YAML description, the folder that it is in, or HTML, PDF, DOCX, Markdown or JSON that dcsgen made; REV:PATH "
+        "takes it from git"
+    )
     parser.add_argument("old", metavar="OLD", help=what)
     parser.add_argument("new", metavar="NEW", help="the same, of the other version or product")
     group = parser.add_argument_group("what is held against what")
@@ -70,6 +73,16 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "may be repeated with files (default: text)",
     )
     report.add_argument(
+        "--proof",
+        action="store_true",
+        help="show in the text report, under each breaking change, what worked before and fails now",
+    )
+    report.add_argument(
+        "--witness",
+        metavar="DIR",
+        help="write for each breaking change a small program that shows it against a product, with an index",
+    )
+    report.add_argument(
         "--fail-on",
         choices=VERDICTS,
         metavar="VERDICT",
@@ -90,6 +103,8 @@ def run(args: argparse.Namespace) -> int:
     import sys
     from datetime import date
     from pathlib import Path
+
+    from msgspec import structs
 
     from dcsgen import api
     from dcsgen.base.errors import EXIT_CLEAN, EXIT_FINDINGS
@@ -116,6 +131,10 @@ def run(args: argparse.Namespace) -> int:
         today=args.today or date.today(),
         site=api.read_site(Path(args.site), host) if args.site else None,
     )
+    difference = structs.replace(difference, proven=args.proof)
+    if args.witness:
+        scripts = tuple(file.name for file in api.write_witnesses(difference, Path(args.witness)))
+        difference = structs.replace(difference, scripts=scripts)
     write_out(api.write_differences(difference, outputs, host, wants_colour(sys.stdout, args.color)))
     return EXIT_FINDINGS if difference.fails and not args.exit_zero else EXIT_CLEAN
 
@@ -141,6 +160,9 @@ def _file(word: str) -> Path:
     from pathlib import Path
 
     file = Path(word)
+    if file.is_dir():
+        # Whatever its name is: the configuration is looked for from there.
+        return file / "product.yaml"
     return file if file.exists() else Path(word.rpartition(":")[2])
 
 
@@ -175,6 +197,7 @@ COMMAND = Command(
     run=run,
     examples=(
         "dcsgen diff old/product.yaml new/product.yaml",
+        "dcsgen diff old new",
         "dcsgen diff v1.2:product.yaml product.yaml --fail-on risky",
         "dcsgen diff old.yaml new.yaml --accepted let-through.yaml",
         "dcsgen diff v1.pdf v2.pdf --output text --output json=changes.json",
@@ -182,6 +205,7 @@ COMMAND = Command(
         "dcsgen diff main:product.yaml product.yaml --output github",
         "dcsgen diff v1.yaml v2.yaml --output changelog",
         "dcsgen diff v1.pdf v2.pdf --site site.yaml",
+        "dcsgen diff v1.yaml v2.yaml --proof --witness witnesses",
         "dcsgen diff ours.yaml theirs.html --by product",
         "dcsgen diff ours.yaml theirs.html --pin application_entities.STORE=ARCHIVE",
     ),

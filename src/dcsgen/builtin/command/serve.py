@@ -20,6 +20,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--layout", metavar="LAYOUT", help="outline of the document (default: the one that the description names)"
     )
+    parser.add_argument(
+        "--language",
+        metavar="LANGUAGE",
+        default="",
+        help="language of the document, as for `dcsgen build` (default: the one that the description names)",
+    )
     parser.add_argument("--config", metavar="FILE", help="configuration (default: the nearest dcsgen.toml)")
     parser.add_argument("--no-config", action="store_true", help="use no configuration and no list that is found")
 
@@ -39,6 +45,7 @@ def run(args: argparse.Namespace) -> int:
         Path(args.description),
         port=args.port,
         layout=args.layout,
+        language=args.language,
         folders=args.plugins,
         vendors=not args.no_plugins,
         strict=args.strict_plugins,
@@ -95,5 +102,6 @@ COMMAND = Command(
     examples=(
         "dcsgen serve product.yaml --open",
         "dcsgen serve product.yaml --port 8000 --layout tr62266",
+        "dcsgen serve product.yaml --language de",
     ),
 )

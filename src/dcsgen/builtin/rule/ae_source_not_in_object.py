@@ -50,7 +50,7 @@ def _is_mapped(capability: Capability, one: Varied, target: Target) -> bool:
 
 def _is_known(capability: Capability, modules: tuple[iods.Module, ...], target: Target) -> bool:
     steps = tuple(target.source.split("."))
-    if steps[-1] in capability.private_attributes:
+    if steps[-1] in (capability.private_attributes or {}):
         return True
     # Some Modules are without Attributes in the facts: then nothing can be said against any.
     return any(iods.attribute_in(module.key, steps) or not iods.attributes_of(module.key) for module in modules)

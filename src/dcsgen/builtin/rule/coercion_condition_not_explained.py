@@ -23,7 +23,7 @@ KIND = Kind(
 def find(capability: Capability) -> Iterator[Problem]:
     """A problem for each such coercion."""
     for name, service in capability.services.items():
-        for path, coercion in service.coercion.items():
+        for path, coercion in (service.coercion or {}).items():
             if coercion.when is CoercionWhen.OTHER and not coercion.remark:
                 message = f"when {quoted(path)} is coerced is not explained"
                 yield KIND.at(("services", name, "coercion", path), message, hint="write the condition into `remark`")

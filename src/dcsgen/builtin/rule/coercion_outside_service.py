@@ -23,7 +23,7 @@ def find(capability: Capability) -> Iterator[Problem]:
     """A problem for each such coercion."""
     for name, service in capability.services.items():
         known = {sop_class.uid for sop_class in service.sop_classes}
-        for path, coercion in service.coercion.items():
+        for path, coercion in (service.coercion or {}).items():
             other = [sop_class.name for sop_class in coercion.sop_classes if sop_class.uid not in known]
             if other:
                 message = f"{quoted(path)} is coerced in {other[0]}, which the service {quoted(name)} does not have"

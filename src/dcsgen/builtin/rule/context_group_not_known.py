@@ -24,7 +24,7 @@ KIND = Kind(
 
 def find(capability: Capability) -> Iterator[Problem]:
     """A problem for each such Context Group."""
-    for key, group in capability.context_groups.items():
+    for key, group in (capability.context_groups or {}).items():
         if group.cid is not None and not group.name:
             message = f"CID {group.cid} of {quoted(key)} is not known"
             yield KIND.at(("context_groups", key, "cid"), message, hint="look it up in PS3.16 Annex B")

@@ -24,7 +24,7 @@ KIND = Kind(
     ),
     instead=(
         "State the facts, or say that there are none: in the `description` of `communication` or `configuration`, in "
-        "`configuration.remote_description`, by `character_sets: {supported: []}`."
+        "`configuration.remote_description`, by `parameters: none`, by `character_sets: {supported: []}`."
     ),
     clause="PS3.2 A.4.3, A.4.4, A.7",
 )
@@ -54,7 +54,7 @@ def _needs(capability: Capability) -> dict[str, Need]:
     stacks = Need(("communication", "stacks"), bool(communication.stacks or communication.description))
     parameters = Need(
         ("configuration", "parameters"),
-        bool(configuration.parameters or "parameter" in configuration.description.casefold()),
+        configuration.parameters is not None or "parameter" in configuration.description.casefold(),
     )
     return {
         "stacks": stacks,

@@ -33,7 +33,7 @@ def find(capability: Capability) -> Iterator[Problem]:
         meant.setdefault(spelled(activity.name), key)
         meant.setdefault(spelled(key), key)
     known = {*capability.application_entities, *capability.real_world_activities}
-    for key, sequence in capability.sequences.items():
+    for key, sequence in (capability.sequences or {}).items():
         for index, step in enumerate(sequence.steps):
             for end, name in (("source", step.source), ("target", step.target)):
                 right = meant.get(spelled(name)) if spelled(name) else None

@@ -21,7 +21,7 @@ KIND = Kind(
 
 def find(capability: Capability) -> Iterator[Problem]:
     """A problem for each such parameter."""
-    for name, parameter in capability.configuration.parameters.items():
+    for name, parameter in (capability.configuration.parameters or {}).items():
         if parameter.configurable is None:
             message = f"the parameter {quoted(name)} does not say who may change it"
             yield KIND.at(("configuration", "parameters", name), message, hint="add `configurable`")

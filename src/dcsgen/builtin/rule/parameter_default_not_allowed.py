@@ -21,7 +21,7 @@ KIND = Kind(
 
 def find(capability: Capability) -> Iterator[Problem]:
     """A problem for each default that cannot be chosen."""
-    for name, parameter in capability.configuration.parameters.items():
+    for name, parameter in (capability.configuration.parameters or {}).items():
         wrong = _wrong(parameter)
         if wrong:
             path = ("configuration", "parameters", name, "default")

@@ -24,7 +24,7 @@ KIND = Kind(
 
 def find(capability: Capability) -> Iterator[Problem]:
     """A problem for each parameter without a default and without a word about it."""
-    for name, parameter in capability.configuration.parameters.items():
+    for name, parameter in (capability.configuration.parameters or {}).items():
         if parameter.default is None and not parameter.description:
             message = f"the parameter {quoted(name)} has no default"
             yield KIND.at(("configuration", "parameters", name), message, hint="add `default`")

@@ -21,7 +21,7 @@ KIND = Kind(
 
 def find(capability: Capability) -> Iterator[Problem]:
     """A problem for each such range."""
-    for name, parameter in capability.configuration.parameters.items():
+    for name, parameter in (capability.configuration.parameters or {}).items():
         low, high = parameter.range or (None, None)
         if low is not None and high is not None and low > high:
             message = f"the range of {quoted(name)} goes from {low} down to {high}"

@@ -32,7 +32,7 @@ _UNIT = re.compile(
 
 def find(capability: Capability) -> Iterator[Problem]:
     """A problem for each number of a quantity without a unit."""
-    for name, parameter in capability.configuration.parameters.items():
+    for name, parameter in (capability.configuration.parameters or {}).items():
         said = _UNIT.search(f"{name} {parameter.description}")
         if _QUANTITY.search(name) and _is_number(parameter) and not parameter.unit and not said:
             message = f"the parameter {quoted(name)} has a number without a unit"

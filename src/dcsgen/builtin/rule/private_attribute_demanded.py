@@ -33,9 +33,10 @@ OF_STANDARD = (SopClassKind.STANDARD, SopClassKind.STANDARD_EXTENDED)
 
 def find(capability: Capability) -> Iterator[Problem]:
     """A problem for each such Attribute that is not said more about."""
+    private = capability.private_attributes or {}
     for row in read_rows(capability, Direction.IMPORT):
         iod, one = capability.iods.get(row.mapping.iod), row.attribute
-        if iod is None or iod.sop_class.kind not in OF_STANDARD or row.keyword not in capability.private_attributes:
+        if iod is None or iod.sop_class.kind not in OF_STANDARD or row.keyword not in private:
             continue
         if one.use is Use.MANDATORY and not (one.otherwise or one.remark):
             what = f"the private Attribute {row.label} is mandatory in the mapping {quoted(row.key)}"

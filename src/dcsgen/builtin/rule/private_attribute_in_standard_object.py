@@ -36,7 +36,7 @@ def find(capability: Capability) -> Iterator[Problem]:
         private = [
             row
             for row in rows_of(key, mapping)
-            if row.keyword in capability.private_attributes
+            if row.keyword in (capability.private_attributes or {})
             and row.attribute.use is not Use.IGNORED
             and not ignored_above(row)
         ]

@@ -26,7 +26,7 @@ KIND = Kind(
 def find(capability: Capability) -> Iterator[Problem]:
     """A problem for each Attribute whose creator is written in another way than first."""
     first: dict[tuple[str, str], tuple[str, Path]] = {}
-    for tag, attribute in capability.private_attributes.items():
+    for tag, attribute in (capability.private_attributes or {}).items():
         path = ("private_attributes", tag, "creator")
         place = (tag[1:5].upper(), spelled(attribute.creator))
         creator, before = first.setdefault(place, (attribute.creator, path))

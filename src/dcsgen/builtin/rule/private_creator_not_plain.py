@@ -29,7 +29,7 @@ _PLAIN = re.compile(r"[ -\[\]-~]*[!-\[\]-~][ -\[\]-~]*")
 
 def find(capability: Capability) -> Iterator[Problem]:
     """A problem for each Attribute with such a creator."""
-    for tag, attribute in capability.private_attributes.items():
+    for tag, attribute in (capability.private_attributes or {}).items():
         if not _PLAIN.fullmatch(attribute.creator):
             message = f"{quoted(attribute.creator)}, the creator of {attribute.name} {tag}, is not plain ASCII text"
             path = ("private_attributes", tag, "creator")

@@ -25,7 +25,7 @@ KIND = Kind(
 def find(capability: Capability) -> Iterator[Problem]:
     """A problem for each such Attribute after the first."""
     first: dict[tuple[str, str], Path] = {}
-    for tag, attribute in capability.private_attributes.items():
+    for tag, attribute in (capability.private_attributes or {}).items():
         path = ("private_attributes", tag)
         before = first.setdefault((tag.casefold(), attribute.creator.strip()), path)
         if before != path:

@@ -22,7 +22,7 @@ EXCLUDED = frozenset({"0001", "0003", "0005", "0007", "FFFF"})
 
 def find(capability: Capability) -> Iterator[Problem]:
     """A problem for each such Attribute."""
-    for tag, attribute in capability.private_attributes.items():
+    for tag, attribute in (capability.private_attributes or {}).items():
         group = tag[1:5].upper()
         if group in EXCLUDED:
             message = f"the private Attribute {attribute.name} {tag} is in group {group}, which may not be private"

@@ -24,7 +24,7 @@ def find(capability: Capability) -> Iterator[Problem]:
     """A problem for each such Attribute; none if there are private SOP Classes, which may have Modules of their own."""
     if any(own.base is None for own in capability.sop_classes.values()):
         return
-    for tag, attribute in capability.private_attributes.items():
+    for tag, attribute in (capability.private_attributes or {}).items():
         if attribute.module and iods.module_key(attribute.module) is None:
             message = f"{quoted(attribute.module)}, where {attribute.name} {tag} stands, is no Module of the standard"
             names = [iods.module_name(key) for key in iods.module_keys()]

@@ -28,7 +28,7 @@ KIND = Kind(
 
 def find(capability: Capability) -> Iterator[Problem]:
     """A problem for each such Attribute."""
-    for tag, attribute in capability.private_attributes.items():
+    for tag, attribute in (capability.private_attributes or {}).items():
         known = by_code(attribute.vr)
         if known is not None and known.single and attribute.vm != "1":
             message = (

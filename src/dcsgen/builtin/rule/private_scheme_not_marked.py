@@ -28,7 +28,7 @@ KIND = Kind(
 
 def find(capability: Capability) -> Iterator[Problem]:
     """A problem for each such designator."""
-    for key, group in capability.context_groups.items():
+    for key, group in (capability.context_groups or {}).items():
         at = ("context_groups", key, "coding_schemes")
         for index, scheme in enumerate(group.coding_schemes):
             if group.value_set is ValueSet.STANDARD and scheme.startswith("99"):

@@ -34,11 +34,11 @@ def find(capability: Capability) -> Iterator[Problem]:
 def _titles(capability: Capability) -> Iterator[tuple[str, Path, str]]:
     """Where titles have to differ, the path of each, and the title; empty if there is none."""
     for collection in ("services", "media", "web_services"):
-        for key, service in getattr(capability, collection).items():
+        for key, service in (getattr(capability, collection) or {}).items():
             group = f"{collection} of {service.application_entity}"
             yield group, (collection, key, "title"), service.title.strip()
     for collection in ("sequences", "status_tables", "iods", "attribute_mappings", "ae_mappings"):
-        for key, record in getattr(capability, collection).items():
+        for key, record in (getattr(capability, collection) or {}).items():
             yield collection, (collection, key, "title"), record.title.strip()
 
 

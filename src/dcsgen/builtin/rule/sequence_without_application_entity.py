@@ -22,7 +22,7 @@ KIND = Kind(
 def find(capability: Capability) -> Iterator[Problem]:
     """A problem for each such sequence."""
     entities = capability.application_entities
-    for key, sequence in capability.sequences.items():
+    for key, sequence in (capability.sequences or {}).items():
         if not any(step.source in entities or step.target in entities for step in sequence.steps):
             message = f"no Application Entity takes part in the sequence {quoted(key)}"
             yield KIND.at(("sequences", key), message, hint="name an Application Entity in its steps")

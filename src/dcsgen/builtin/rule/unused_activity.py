@@ -26,7 +26,7 @@ KIND = Kind(
 def find(capability: Capability) -> Iterator[Problem]:
     """A problem for each such activity."""
     used = {name for use in uses(capability) for name in (use.local_activity, use.remote_activity)}
-    steps = (step for sequence in capability.sequences.values() for step in sequence.steps)
+    steps = (step for sequence in (capability.sequences or {}).values() for step in sequence.steps)
     used |= {name for step in steps for name in (step.source, step.target)}
     used |= {name for activity in capability.real_world_activities.values() for name in activity.triggered_by}
     for key, activity in capability.real_world_activities.items():

@@ -40,7 +40,7 @@ def _own_records(capability: Capability) -> Iterator[tuple[str, Path]]:
         ("attribute mapping", "attribute_mappings"),
         ("AE-specific mapping", "ae_mappings"),
     ):
-        for key, record in getattr(capability, collection).items():
+        for key, record in (getattr(capability, collection) or {}).items():
             if not record.provider:
                 yield what, (collection, key)
     yield from (("SOP Class", ("sop_classes", key)) for key in capability.sop_classes)

@@ -62,7 +62,7 @@ CONFIGURATION = Record(
         "local": records(LOCAL_ADDRESS, link="application_entities"),
         "remote": records(REMOTE_ADDRESS, named=True),
         "remote_description": words(),
-        "parameters": records(PARAMETER, OFFERS, named=True),
+        "parameters": records(PARAMETER, OFFERS, named=True, empty=Empty.NONE),
     },
 )
 
@@ -96,7 +96,7 @@ STACK = Record(
         "api": words(),
         "ip_versions": each(Subject.STACK_PART, stance=OFFERS),
         "physical_media": each(Subject.STACK_PART, stance=OFFERS),
-        "additional_protocols": each(Subject.STACK_PART, stance=OFFERS),
+        "additional_protocols": each(Subject.STACK_PART, stance=OFFERS, empty=Empty.NONE),
     },
 )
 

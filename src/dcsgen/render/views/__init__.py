@@ -18,6 +18,7 @@ from dcsgen.model import (
     RealWorldActivity,
 )
 from dcsgen.render.views import phrases
+from dcsgen.render.views.absent import AbsentView, absent
 from dcsgen.render.views.associations import shared_parameters, with_parameters
 from dcsgen.render.views.chapters import Chapter, FactsView, chapters, facts
 from dcsgen.render.views.conversions import CharacterSetRow, ConversionRow, conversions, supported_sets
@@ -58,8 +59,9 @@ class StatementView(Struct, frozen=True, kw_only=True):
     `network_entities` are the Application Entities without those that are for media or the web alone, `web_entities`
     those with web services. Objects that are created stand apart from those that are received or passed on;
     `written_iods` are those of which it is stated what is written as well. `coerced` are services that change objects,
-    `storage_providers` those that could. `shared_parameters` are what Associations of all Application Entities have in
-    common, `parameter_blocks` the general parameters in the sub-sections of Table N.6-1.
+    `unchanged` those that are stated not to, `storage_providers` those that could. `shared_parameters` are what
+    Associations of all Application Entities have in common, `parameter_blocks` the general parameters in the
+    sub-sections of Table N.6-1.
     """
 
     product: Product
@@ -83,6 +85,7 @@ class StatementView(Struct, frozen=True, kw_only=True):
     created_objects: tuple[CreatedObjectView, ...]
     chapters: tuple[Chapter, ...]
     facts: FactsView
+    absent: AbsentView
     iods: tuple[IodView, ...]
     mappings: tuple[MappingView, ...]
     status_tables: tuple[StatusTableView, ...]
@@ -92,6 +95,7 @@ class StatementView(Struct, frozen=True, kw_only=True):
     web_entities: tuple[WebEntityView, ...]
     written_iods: tuple[CreatedObjectView, ...]
     coerced: tuple[ServiceView, ...]
+    unchanged: tuple[ServiceView, ...]
     storage_providers: tuple[ServiceView, ...]
     created_mappings: tuple[MappingView, ...]
     received_mappings: tuple[MappingView, ...]
@@ -114,7 +118,7 @@ def view_of(capability: Capability) -> StatementView:
     services = services_of(every)
     offered = share_out(dimse(capability, services, configured, tables))
     on_web, at_a_glance = web_services(capability), overview(capability)
-    stated = facts(capability)
+    stated, none = facts(capability), absent(capability)
     provided = offered.storage.scp if offered.storage else None
     return StatementView(
         product=capability.product,
@@ -130,7 +134,7 @@ def view_of(capability: Capability) -> StatementView:
             ExtendedSopClassRow(phrases.SOP_CLASS_KINDS[sop.kind], sop) for sop in capability.sop_classes.values()
         ),
         private_transfer_syntaxes=tuple(capability.transfer_syntaxes.values()),
-        private_attributes=capability.private_attributes,
+        private_attributes=capability.private_attributes or {},
         settings=configured,
         character_sets=capability.character_sets,
         media=media(capability),
@@ -138,8 +142,9 @@ def view_of(capability: Capability) -> StatementView:
         security=security(capability),
         common_modules=common_modules(capability),
         created_objects=created_objects(capability),
-        chapters=chapters(stated),
+        chapters=chapters(stated, none),
         facts=stated,
+        absent=none,
         iods=objects,
         mappings=mapped,
         status_tables=tables,
@@ -149,6 +154,7 @@ def view_of(capability: Capability) -> StatementView:
         web_entities=web_entities(on_web, capability),
         written_iods=written_iods(capability),
         coerced=tuple(view for view in services.values() if view.coercions),
+        unchanged=tuple(view for view in services.values() if view.unchanged),
         storage_providers=tuple(use.service for use in provided.uses) if provided else (),
         created_mappings=tuple(mapping for mapping in mapped if mapping.iod.created),
         received_mappings=tuple(mapping for mapping in mapped if not mapping.iod.created),

@@ -21,6 +21,7 @@ from dcsgen.model import (
 )
 from dcsgen.render.language import _
 from dcsgen.render.views import phrases, wording
+from dcsgen.render.views.absent import AbsentView, is_private
 from dcsgen.render.views.settings import titles_of
 
 _OWN_COLUMNS = (ServiceClass.WORKLIST, ServiceClass.PERFORMED_STEP)
@@ -84,7 +85,7 @@ def facts(capability: Capability) -> FactsView:
         context_groups=_unless_empty(_code_sets(capability, private=False)),
         private_codes=_unless_empty(_code_sets(capability, private=True)),
         templates=_unless_empty(_templates(capability)),
-        root_templates=tuple(template for template in capability.templates.values() if template.root),
+        root_templates=tuple(template for template in (capability.templates or {}).values() if template.root),
         grayscale=_unless_empty(_grayscale(capability)),
         video=_unless_empty(_video(capability)),
         video_entities=tuple(dict.fromkeys(one.application_entity for one in capability.real_time_video.values())),
@@ -92,20 +93,23 @@ def facts(capability: Capability) -> FactsView:
     )
 
 
-def chapters(found: FactsView) -> tuple[Chapter, ...]:
+def chapters(found: FactsView, none: AbsentView) -> tuple[Chapter, ...]:
     """The same as chapters at the end, in the order of PS3.2 A.9, then real-time video and IHE."""
-    every = (found.attribute_flows, _coded(found), found.grayscale, found.video, found.ihe)
+    every = (found.attribute_flows, _coded(found, none), found.grayscale, found.video, found.ihe)
     return tuple(chapter for chapter in every if chapter is not None)
 
 
-def _coded(found: FactsView) -> Chapter | None:
+def _coded(found: FactsView, none: AbsentView) -> Chapter | None:
     """Codes and templates in one chapter."""
     parts = [chapter for chapter in (found.code_sets, found.templates) if chapter is not None]
     return _unless_empty(
         Chapter(
             id="coded-terminology",
             title=_("Coded Terminology and Templates"),
-            texts=tuple(text for part in parts for text in part.texts),
+            texts=(
+                *filter(None, (none.context_groups, none.templates)),
+                *(text for part in parts for text in part.texts),
+            ),
             tables=tuple(table for part in parts for table in part.tables),
         )
     )
@@ -177,10 +181,10 @@ def _attribute(path: str) -> str:
 
 def _code_sets(capability: Capability, *, private: bool | None = None) -> Chapter:
     """Context Groups and codes: all, or the private codes alone, or everything but these."""
-    groups = tuple(_group(key, group) for key, group in capability.context_groups.items())
+    groups = tuple(_group(key, group) for key, group in (capability.context_groups or {}).items())
     table = FactTable(id="context-groups", title=_("Context Groups"), kind="context_groups", rows=groups)
     tables = [table] if groups and not private else []
-    for key, group in capability.context_groups.items():
+    for key, group in (capability.context_groups or {}).items():
         codes = tuple(
             {
                 "code": _cell(code),
@@ -189,7 +193,7 @@ def _code_sets(capability: Capability, *, private: bool | None = None) -> Chapte
                 "description": _cell(prose=one.description),
             }
             for code, one in group.codes.items()
-            if private is None or _is_private(one.scheme) is private
+            if private is None or is_private(one.scheme) is private
         )
         if codes:
             title = _("Codes of %(group)s", group=key)
@@ -197,14 +201,9 @@ def _code_sets(capability: Capability, *, private: bool | None = None) -> Chapte
     return Chapter(id="code-sets", title=_("Code Sets"), tables=tuple(tables))
 
 
-def _is_private(scheme: str) -> bool:
-    """Whether a Coding Scheme Designator is that of a private or local scheme (PS3.3 8.2)."""
-    return scheme == "L" or scheme.startswith("99")
-
-
 def _templates(capability: Capability) -> Chapter:
     texts = []
-    for template in capability.templates.values():
+    for template in (capability.templates or {}).values():
         facts = [*([_("a root of reports")] if template.root else []), *([_("private")] if template.private else [])]
         titles = ", ".join(capability.iods[key].title for key in template.iods if key in capability.iods)
         kind = f" ({', '.join(facts)})" if facts else ""
@@ -212,7 +211,7 @@ def _templates(capability: Capability) -> Chapter:
         texts += [template.description] if template.description else []
     tables = tuple(
         _content(key, f"TID {template.tid} {template.name}", template.content)
-        for key, template in capability.templates.items()
+        for key, template in (capability.templates or {}).items()
         if template.content
     )
     return Chapter(id="templates", title=_("Templates"), texts=tuple(texts), tables=tables)

@@ -105,6 +105,7 @@ def _details(use: ServiceUseView, here: _Section, owners: Mapping[tuple[str, str
         limits=service.limits if stands("limits") else (),
         members=tuple(table for table in service.members if table.id in names),
         coercions=service.coercions if stands("coercions") else (),
+        unchanged=service.unchanged and stands("coercions"),
         failure_reasons=service.failure_reasons if stands("failure_reasons") else (),
         every_failure_reason=service.every_failure_reason if stands("failure_reasons") else (),
         max_peers=service.max_peers if stands("max_peers") else "",

@@ -146,7 +146,7 @@ def _entity(name: str, ae: ApplicationEntity, capability: Capability) -> AeView:
         accepted_titles=_accepted_titles(policy) if accepted or policy.as_acceptor else (),
         sequences=tuple(
             key
-            for key, sequence in capability.sequences.items()
+            for key, sequence in (capability.sequences or {}).items()
             if any(name in (step.source, step.target) for step in sequence.steps)
         ),
         associates=bool(services) or policy != AssociationPolicy(),

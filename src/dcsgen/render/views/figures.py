@@ -123,7 +123,7 @@ def sequences(capability: Capability) -> tuple[SequenceView, ...]:
             svg=Markup(sequence_svg(_drawing(sequence, capability), sequence.title, f"sequence-{key}")),
             owner=_owner(sequence, capability),
         )
-        for key, sequence in capability.sequences.items()
+        for key, sequence in (capability.sequences or {}).items()
     )
 
 

@@ -29,7 +29,7 @@ class PrivateBlock(Struct, frozen=True):
 def private_blocks(capability: Capability) -> tuple[PrivateBlock, ...]:
     """The private Attributes by Module, each block with the element of its creator first."""
     modules: dict[str, dict[tuple[str, str], list[PrivateRow]]] = {}
-    for tag, one in capability.private_attributes.items():
+    for tag, one in (capability.private_attributes or {}).items():
         group = tag[1:5]
         rows = modules.setdefault(one.module, {}).setdefault((group, one.creator), [_creator(group, one.creator)])
         rows.append(PrivateRow(tag=tag, name=one.name, vr=one.vr, vm=one.vm, creator=one.creator, attribute=one))

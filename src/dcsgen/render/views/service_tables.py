@@ -74,10 +74,17 @@ class MemberTable(Struct, frozen=True):
 
 
 def keys_kind(service: Service) -> str:
-    """The kind of the table of a service's keys: of a worklist or another query, as SCU or SCP."""
+    """The kind of the table of a service's keys: of a worklist, a C-MOVE or another query, as SCU or SCP."""
     found = {service_classes.class_of(sop.uid) for sop in service.sop_classes}
     of = "worklist" if ServiceClass.WORKLIST in found else "query"
+    of = "move" if is_move(service) else of
     return f"{of}_keys_{'scp' if service.role is Role.SCP else 'scu'}"
+
+
+def is_move(service: Service) -> bool:
+    """Whether a service moves objects with C-MOVE, and does nothing else."""
+    found = [service_classes.service_of(sop.uid) for sop in service.sop_classes]
+    return all(use is not None and use.dimse == ("C-MOVE",) for use in found)
 
 
 def is_step(service: Service) -> bool:

@@ -58,7 +58,8 @@ class ServiceView(Struct, frozen=True):
     """A service inside an activity. `statuses` are its own codes, `status_table` the id of a shared table.
 
     `keys_kind` is the kind of the table of its keys, such as `worklist_keys_scu`. `steps` are N-CREATE and N-SET of a
-    Modality Performed Procedure Step in one table, which are among `operations` too.
+    Modality Performed Procedure Step in one table, which are among `operations` too. `unchanged` is true if it is
+    stated that there are no `coercions`.
     """
 
     id: str
@@ -75,6 +76,7 @@ class ServiceView(Struct, frozen=True):
     operations: tuple[OperationView, ...]
     transcodings: tuple[TranscodingRow, ...]
     coercions: tuple[CoercionRow, ...]
+    unchanged: bool
     failure_reasons: tuple[FailureReasonRow, ...]
     max_peers: str
     keys_kind: str
@@ -130,7 +132,8 @@ def service_view(key: str, capability: Capability) -> ServiceView:
         keys=key_groups(service, capability),
         operations=operations(key, service),
         transcodings=transcodings(service.transcoding),
-        coercions=coercions(service.coercion),
+        coercions=coercions(service.coercion or {}),
+        unchanged=service.coercion == {},
         failure_reasons=failure_reasons(service),
         max_peers=wording.at_most(service.max_peers),
         keys_kind=keys_kind(service),

@@ -113,7 +113,7 @@ def settings(capability: Capability) -> SettingsView:
         for title, a in configuration.remote.items()
     )
     groups: dict[str, list[ParameterRow]] = {}
-    for name, parameter in configuration.parameters.items():
+    for name, parameter in (configuration.parameters or {}).items():
         default = f"{wording.scalar(parameter.default)} {parameter.unit}".strip()
         values = wording.listed([wording.scalar(value) for value in parameter.values])
         configurable = phrases.CONFIGURABLE[parameter.configurable] if parameter.configurable else ""

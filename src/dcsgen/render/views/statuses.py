@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from dcsgen.model import Capability, Service, Status
 from dcsgen.render.language import _
 from dcsgen.render.outline import anchor
 from dcsgen.render.views import phrases, wording
+from dcsgen.render.views.service_tables import is_move
 
 
 class StatusRow(Struct, frozen=True):
@@ -28,8 +30,8 @@ class StatusRow(Struct, frozen=True):
 class StatusTableView(Struct, frozen=True):
     """A table of status codes.
 
-    `kind` is that of the table: `statuses_scu` if it says what is done with the codes, `statuses_scp` if it says when
-    they are sent, `statuses_both` if it says both.
+    `kind` is that of the table: `statuses_scu` if it says what is done with the codes, `statuses_move_scu` with those
+    of C-MOVE alone, `statuses_scp` if it says when they are sent, `statuses_both` if it says both.
     """
 
     id: str
@@ -52,13 +54,14 @@ def own_statuses(key: str, service: Service) -> StatusTableView | None:
     """The codes of one service alone; None if it has none."""
     if not service.statuses:
         return None
-    return _table(
+    made = _table(
         f"{key}-own",
         _("Status codes of %(service)s", service=wording.service_title(key, service)),
         "",
         "",
         service.statuses,
     )
+    return replace(made, kind="statuses_move_scu") if made.kind == "statuses_scu" and is_move(service) else made
 
 
 def shared_statuses(service: Service, capability: Capability) -> str:

@@ -33,9 +33,15 @@ from dcsgen.render.views.web_rows import (
 )
 from dcsgen.render.views.web_statuses import WebStatusRow, statuses
 
+_OPTIONS = {"retrieve": "web_options_retrieve", "store": "web_options_store"}
+"""The kinds of tables of transactions for which the samples of Annex A have headings of their own."""
+
 
 class WebTransactionView(Struct, frozen=True, kw_only=True):
-    """A transaction with everything that its section prints; `title` has the method of HTTP."""
+    """A transaction with everything that its section prints; `title` has the method of HTTP.
+
+    `options_kind` is the kind of the table of what it is restricted to, in the layout of Annex A.
+    """
 
     id: str
     name: str
@@ -51,6 +57,7 @@ class WebTransactionView(Struct, frozen=True, kw_only=True):
     character_sets: tuple[str, ...]
     statuses: tuple[WebStatusRow, ...]
     details: WebDetails
+    options_kind: str
 
 
 class WebServiceView(Struct, frozen=True, kw_only=True):
@@ -276,4 +283,5 @@ def _transaction(service_key: str, key: str, transaction: WebTransaction, servic
         character_sets=transaction.character_sets,
         statuses=statuses(transaction.statuses),
         details=web_details(transaction),
+        options_kind=_OPTIONS.get(key, "web_options") if service.service.id != "uri" else "web_options",
     )

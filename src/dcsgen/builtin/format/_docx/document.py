@@ -129,7 +129,7 @@ class _Writer:
     def _heading(self, section: Section, turned: bool) -> str:
         style = self._body.style[f"heading {min(section.level, DEEPEST)}"]
         marks = ""
-        if section.is_annex and not section.is_hollow and not turned:
+        if section.new_page and not turned:
             marks += "<w:pageBreakBefore/>"
         definition = self._numbering.of.get(section.id)
         if definition is None:
