@@ -77,7 +77,7 @@ def diff(
     """
     before, after = _united(old, by), _united(new, by)
     comparison = _compared(old, new, before, after, pins=pins, partial=partial, versions=versions)
-    sides = Sides(before.capability, after.capability)
+    sides = Sides(before.capability, after.capability, _names(comparison))
     rules = [OfferedChangeRule(*pair) for pair in host.change_rules]
     verdicts = judge(comparison.changes, sides, rules)
     difference = Difference(
@@ -131,6 +131,15 @@ def _compared(
     if isinstance(old, Capability) and isinstance(new, Capability):
         return comparison
     return placed(comparison, _written(old, before), _written(new, after))
+
+
+def _names(comparison: Comparison) -> dict[str, dict[str, str]]:
+    """The names of records of both sides that were held against each other, by collection."""
+    names: dict[str, dict[str, str]] = {name: {} for name, field in CAPABILITY.fields.items() if field.named}
+    for pair in comparison.alignment:
+        if len(pair.path) == 1:
+            names[str(pair.path[0])][pair.old] = pair.new
+    return names
 
 
 def _united(side: Side, by: By) -> United:

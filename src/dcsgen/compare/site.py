@@ -34,7 +34,8 @@ def at_site(changes: Sequence[Judged], site: Site, sides: Sides) -> tuple[Judged
 
 
 def _judged(judged: Judged, site: Site, sides: Sides) -> Judged:
-    echoes = tuple(_judged(echo, site, sides) for echo in judged.echoes)
+    inner = sides.about(judged.change)
+    echoes = tuple(_judged(echo, site, inner) for echo in judged.echoes)
     own = [one.verdict for one in judged.judgements]
     hurts = any(verdict in (Verdict.BREAKING, Verdict.RISKY) for verdict in own)
     effects = tuple(_effect(judged.change, peer, sides) for peer in site.peers) if hurts else ()
@@ -150,7 +151,7 @@ def _services(change: Change, sides: Sides) -> Iterator[tuple[Service, Service |
     if collection == "services":
         service = side.services.get(name)
         if service is not None:
-            yield service, sides.new.services.get(str(new[1] if len(new) > 1 else name))
+            yield service, sides.new.services.get(str(new[1]) if new else sides.partner("services", name))
         return
     field = {
         "attribute_mappings": "attribute_mapping",
@@ -161,7 +162,7 @@ def _services(change: Change, sides: Sides) -> Iterator[tuple[Service, Service |
     }.get(str(collection))
     found = list(_of(side, field, name)) or list(_with_object(side, str(collection), name))
     for key, service in found:
-        yield service, sides.new.services.get(key)
+        yield service, sides.new.services.get(sides.partner("services", key) if old else key)
 
 
 def _of(side: Capability, field: str | None, name: str) -> Iterator[tuple[str, Service]]:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
-from typing import Any, NamedTuple
+from functools import cached_property
+from typing import Any
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from dcsgen.base.change import Action, Aligned, Change, Subject, Verdict
 from dcsgen.base.finding import Finding, Kind, Severity
+from dcsgen.base.place import Path
 from dcsgen.base.site import Answer, Effect
 from dcsgen.base.witness import AnyWitness
-from dcsgen.base.words import Stance
+from dcsgen.base.words import Role, Stance
 from dcsgen.model import Capability
 from dcsgen.model.identity import Document
 from dcsgen.plugin.reporter import Looked
@@ -26,11 +28,42 @@ SEVERITIES = {
 """How much a verdict weighs where only findings are known, as in most programs that read reports."""
 
 
-class Sides(NamedTuple):
-    """The two descriptions that were compared, for rules that have to look around a change."""
+class Sides(Struct, frozen=True, dict=True):
+    """The two descriptions that were compared, for rules that have to look around a change.
+
+    `names` are those of records of the old side and what they are on the new one, by collection.
+    """
 
     old: Capability
     new: Capability
+    names: Mapping[str, Mapping[str, str]] = {}
+
+    def partner(self, collection: str, name: str) -> str:
+        """What a record of the old side is called on the new one; empty if it is not there any more."""
+        return self.names[collection].get(name, "") if collection in self.names else name
+
+    @cached_property
+    def provided(self) -> dict[tuple[str, str], set[str]]:
+        """In which single roles the new side has a SOP Class: by Application Entity and UID."""
+        found: dict[tuple[str, str], set[str]] = {}
+        for service in self.new.services.values():
+            roles = {Role.SCU, Role.SCP} if service.role is Role.BOTH else {service.role}
+            for sop_class in service.sop_classes:
+                found.setdefault((service.application_entity, sop_class.uid), set()).update(roles)
+        return found
+
+    def about(self, moved: Change) -> Sides:
+        """What follows from a SOP Class that moved is about that one alone: both services without their others."""
+        paths = moved.old_path, moved.new_path
+        if moved.subject is not Subject.SOP_CLASS or any(len(path) != 4 for path in paths):
+            return self
+        (collection, name), (_, partner) = (map(str, path[:2]) for path in paths)
+        names = {**self.names, collection: {**self.names.get(collection, {}), name: partner}}
+        return Sides(_with_only(self.old, moved.old_path), _with_only(self.new, moved.new_path), names)
+
+    def __iter__(self) -> Iterator[Capability]:
+        """The old one, then the new one."""
+        yield from (self.old, self.new)
 
     def around(self, change: Change) -> Any:
         """The record of a collection in which a change is, e.g. the service: on the new side, or where it was.
@@ -52,6 +85,14 @@ class Sides(NamedTuple):
         """The same on the new side, None if there is none any more."""
         records = getattr(self.new, str(change.new_path[0])) if change.new_path else None
         return records.get(change.new_path[1]) if isinstance(records, dict) and len(change.new_path) > 1 else None
+
+
+def _with_only(side: Capability, path: Path) -> Capability:
+    """The description with one item, to which the path leads, in the list where it is."""
+    collection, name, field, key = map(str, path)
+    records = getattr(side, collection)
+    items = tuple(item for item in getattr(records[name], field) if item.uid == key)
+    return structs.replace(side, **{collection: {**records, name: structs.replace(records[name], **{field: items})}})
 
 
 def always(change: Change, sides: Sides) -> bool:

@@ -266,10 +266,23 @@ def of_another_entity(change: Change, sides: Sides) -> bool:
     before, after = sides.before(change), sides.after(change)
     if before is None or after is None:
         return True
-    was, is_now = before.application_entity, after.application_entity
-    return was != is_now and (was in sides.new.application_entities or is_now in sides.old.application_entities)
+    return sides.partner("application_entities", before.application_entity) != str(after.application_entity)
 
 
-def loses_sop_classes(change: Change) -> bool:
+def loses_sop_classes(change: Change, sides: Sides) -> bool:
     """Whether SOP Classes are gone together with a service that is gone."""
-    return any(echo.subject is Subject.SOP_CLASS and echo.action is Action.REMOVED for echo in change.echoes)
+    gone = (echo for echo in change.echoes if echo.subject is Subject.SOP_CLASS and echo.action is Action.REMOVED)
+    return any(not remains(echo, sides) for echo in gone)
+
+
+def remains(change: Change, sides: Sides, role: str = "") -> bool:
+    """Whether a SOP Class that is gone from a service is in another one of the same Application Entity, in this role.
+
+    Without a role, in all that the service had.
+    """
+    before = sides.before(change)
+    if before is None or not is_its_own(change, sides) or change.old_path[0] != "services":
+        return False
+    entity = sides.partner("application_entities", before.application_entity)
+    found = sides.provided.get((entity, change.key), set())
+    return found.issuperset([role] if role else change.roles)

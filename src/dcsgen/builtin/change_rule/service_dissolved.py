@@ -13,7 +13,7 @@ def say(change: Change, sides: Sides) -> str:
 
 def when(change: Change, sides: Sides) -> bool:
     """Whether all its SOP Classes are still there."""
-    return not loses_sop_classes(change)
+    return not loses_sop_classes(change, sides)
 
 
 RULE = ChangeRule(
