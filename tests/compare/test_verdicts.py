@@ -107,3 +107,12 @@ def test_a_sop_class_that_goes_on_with_another_application_entity_has_not_only_a
     merged = service(sop_classes=[*BOTH, "RTPlanStorage"])
     new = {"application_entities": alone, "services": {"s": merged}}
     assert 'breaking C116 RT Plan Storage belongs to the service "s" of A now' in said(old, new)
+
+
+def test_a_length_of_pdus_that_is_zero_has_no_limit() -> None:
+    def entity(length: int) -> dict[str, Any]:
+        return {"application_entities": {"A": {"function": "It stores.", "association": {"max_pdu_received": length}}}}
+
+    (line,) = said(entity(0), entity(16384))
+    assert line.startswith("compatible C135")
+    assert line.endswith("from no limit to 16384")
