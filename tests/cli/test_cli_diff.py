@@ -176,7 +176,7 @@ def test_a_revision_of_git_with_all_that_is_included(diff: Diff, tmp_path: Path)
     [
         (("old.yaml", "nothing.yaml"), 3, "nothing.yaml"),
         (("old.yaml", "v9:old.yaml"), 3, "git cannot read the repository"),
-        (("old.yaml", "broken.yaml"), 3, "broken.yaml has errors"),
+        (("old.yaml", "broken.yaml"), 3, "broken.yaml cannot be compared: it has"),
         (("old.yaml", "new.yaml", "--pin", "services"), 2, "COLLECTION.OLD=NEW"),
         (("old.yaml", "new.yaml", "--pin", "services.a=storage"), 2, '"a" is pinned'),
         (("old.yaml", "new.yaml", "--output", "txt"), 2, "did you mean"),
@@ -207,7 +207,9 @@ def test_a_folder_stands_for_the_description_in_it(diff: Diff, tmp_path: Path) -
     assert diff("v1", "v2").code == 0
     (tmp_path / "v1" / "product.yaml").rename(tmp_path / "v1" / "v1.yaml")
     assert diff("v1", "v2").code == 0
-    (tmp_path / "v3").mkdir()
+    # What only looks like a description is passed over.
+    (tmp_path / "v3" / "folder.yaml").mkdir(parents=True)
+    (tmp_path / "v3" / "gone.yaml").symlink_to("nowhere")
     outcome = diff("v1", "v3")
     assert (outcome.code, "v3 holds no description" in outcome.err) == (3, True)
 

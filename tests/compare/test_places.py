@@ -112,5 +112,5 @@ def test_a_description_with_errors_is_refused_in_a_sentence(tmp_path: Path) -> N
     shutil.copy(ROOT / "examples" / "xyz" / "xyz.yaml", tmp_path)
     (tmp_path / "broken.yaml").write_text("dcsgen: 1\nproduct: {}\n")
     broken = api.load(tmp_path / "broken.yaml", HOST)
-    with pytest.raises(UnreadableInputError, match=r"broken\.yaml has errors"):
+    with pytest.raises(UnreadableInputError, match=r"broken\.yaml cannot be compared: it has"):
         api.compare(broken, LOADED["archive"])

@@ -107,3 +107,27 @@ def test_a_sop_class_that_goes_on_with_another_application_entity_has_not_only_a
     merged = service(sop_classes=[*BOTH, "RTPlanStorage"])
     new = {"application_entities": alone, "services": {"s": merged}}
     assert 'breaking C116 RT Plan Storage belongs to the service "s" of A now' in said(old, new)
+
+
+def test_a_length_of_pdus_that_is_zero_has_no_limit() -> None:
+    def entity(length: int) -> dict[str, Any]:
+        return {"application_entities": {"A": {"function": "It stores.", "association": {"max_pdu_received": length}}}}
+
+    (line,) = said(entity(0), entity(16384))
+    assert line.startswith("compatible C135")
+    assert line.endswith("from no limit to 16384")
+
+
+def test_a_text_that_follows_a_new_name_is_no_other_limit() -> None:
+    def side(entity: str, limit: str) -> dict[str, Any]:
+        limits = {"room": {"limit": f"{entity} keeps {limit}."}}
+        return {
+            "application_entities": {entity: {"function": "It stores."}},
+            "services": {"storage": service(application_entity=entity, limits=limits)},
+        }
+
+    assert not [
+        line for line in said(side("STORE", "1 GB"), side("ARCHIVE", "1 GB")) if not line.startswith("editorial")
+    ]
+    lines = said(side("STORE", "1 GB"), side("ARCHIVE", "1 MB"))
+    assert [line.split()[1] for line in lines if not line.startswith("editorial")] == ["C569"]

@@ -178,6 +178,12 @@ def test_a_rule_that_raises_is_told_and_others_speak() -> None:
     assert verdicts.trouble == ("the change rule acme/C1 failed: SystemExit: enough",)
 
 
+def test_a_rule_about_what_breaks_says_whom_it_hurts() -> None:
+    rule = RULES["transfer-syntax-newly-accepted"]
+    with pytest.raises(ValueError, match="C102 has to say whom it hurts"):
+        structs.replace(rule, verdict=Verdict.BREAKING)
+
+
 def test_a_rule_of_a_plug_in_speaks_beside_those_of_dcsgen() -> None:
     from dcsgen.compare import compare
     from dcsgen.compare.judging import OfferedChangeRule, judge

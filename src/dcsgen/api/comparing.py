@@ -8,9 +8,9 @@ from typing import Literal
 from msgspec import structs
 
 from dcsgen.api.deciding import VERSIONS, decided
-from dcsgen.api.loading import Loaded
+from dcsgen.api.loading import Loaded, without_errors
 from dcsgen.base.change import Comparison
-from dcsgen.base.errors import UnreadableInputError, UsageError
+from dcsgen.base.errors import UsageError
 from dcsgen.base.site import Site
 from dcsgen.check.configuration import DEFAULT, Configuration
 from dcsgen.compare import COMPLETE, Partial, Pins, United, Written, placed, same_product, united
@@ -150,10 +150,7 @@ def _united(side: Side, by: By) -> United:
 def _capability(side: Side) -> Capability:
     if isinstance(side, Capability):
         return side
-    if side.capability is None:
-        name = _called(side) or "the description"
-        raise UnreadableInputError(f"{name} has errors, so it cannot be compared; dcsgen check {name} lists them.")
-    return side.capability
+    return without_errors(side, _called(side) or "the description")
 
 
 def _written(side: Side, made: United) -> Written | None:

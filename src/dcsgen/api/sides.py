@@ -10,7 +10,9 @@ from dcsgen.api.loading import Loaded, in_language, load
 from dcsgen.base.errors import UnreadableInputError
 from dcsgen.base.tree import Source, Tree
 from dcsgen.host import Host
+from dcsgen.load.files import read_bytes_of
 from dcsgen.load.git import committed
+from dcsgen.load.limits import DEFAULT
 from dcsgen.load.yaml_reader import read_tree
 from dcsgen.model import decode
 
@@ -44,11 +46,15 @@ def _description_in(folder: Path) -> Path:
         if (folder / name).is_file():
             return folder / name
     # What only is drawn in does not say of which version of the language it is.
-    found = [file for file in sorted(folder.glob("*.y*ml")) if b"\ndcsgen:" in b"\n" + file.read_bytes()]
+    found = [file for file in sorted(folder.glob("*.y*ml")) if file.is_file() and _says_version(file)]
     if len(found) != 1:
         several = f"several descriptions: {', '.join(file.name for file in found)}" if found else "no description"
         raise UnreadableInputError(f"{folder} holds {several}. Name the file that is meant.")
     return found[0]
+
+
+def _says_version(file: Path) -> bool:
+    return b"\ndcsgen:" in b"\n" + read_bytes_of(file, str(file), DEFAULT)
 
 
 def _read(file: Path, host: Host, language: str) -> Loaded:

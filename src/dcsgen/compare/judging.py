@@ -50,7 +50,10 @@ class _Judging:
 
     def judged(self, change: Change, cause: Change | None, sides: Sides) -> Judged:
         """A change with its judgements, and its echoes with theirs."""
-        offered = [*self._specific.get((change.subject, change.action, change.field), ()), *self._of_anything]
+        # A text that only follows a new name says what it said.
+        respelt = change.words and cause is not None and cause.action is Action.RENAMED
+        specific = [] if respelt else self._specific.get((change.subject, change.action, change.field), [])
+        offered = [*specific, *self._of_anything]
         said = [(one, spoken) for one in offered if (spoken := self._spoken(one, change, cause, sides)) is not None]
         if all(one.provider for one, _ in said):
             for one in self._general:

@@ -28,6 +28,10 @@ SEVERITIES = {
 """How much a verdict weighs where only findings are known, as in most programs that read reports."""
 
 
+NOBODY, NOTHING = "Nobody is hurt.", "Nothing has to be done."
+"""What rules say of changes that are compatible or editorial, if they say nothing else."""
+
+
 class Sides(Struct, frozen=True, dict=True):
     """The two descriptions that were compared, for rules that have to look around a change.
 
@@ -110,7 +114,8 @@ class ChangeRule(Struct, frozen=True, kw_only=True):
     `echo_of` is for changes that follow from one of these actions. A rule that breaks may give a `witness` of its own,
     where the one that dcsgen makes for the subject does not fit; None leaves it to that.
 
-    `what`, `why`, `hurts` (whom, and how) and `instead` are CommonMark, `clause` names the part of the standard.
+    `what`, `why`, `hurts` (whom, and how) and `instead` are CommonMark, `clause` names the part of the standard. A rule
+    that says that something is breaking or risky has to say whom it hurts, and what to do instead.
     The code is `C` and three digits for dcsgen's own rules, `<plug-in>/C<n>` for others.
     """
 
@@ -124,13 +129,18 @@ class ChangeRule(Struct, frozen=True, kw_only=True):
     field: str = ""
     what: str
     why: str
-    hurts: str
-    instead: str
+    hurts: str = NOBODY
+    instead: str = NOTHING
     clause: str = ""
     say: Callable[[Change, Sides], str]
     when: Callable[[Change, Sides], bool] = always
     echo_of: tuple[Action, ...] = ()
     witness: Callable[[Change, Sides], AnyWitness | None] | None = None
+
+    def __post_init__(self) -> None:
+        unsaid = self.hurts == NOBODY or self.instead == NOTHING
+        if unsaid and self.verdict in (Verdict.BREAKING, Verdict.RISKY):
+            raise ValueError(f"the change rule {self.code} has to say whom it hurts, and what to do instead")
 
     @property
     def kind(self) -> Kind:

@@ -17,6 +17,9 @@ MOST = 4
 DEFAULT_TRANSFER_SYNTAX = "1.2.840.10008.1.2"
 """Implicit VR Little Endian, which every Application Entity supports (PS3.5 10.1)."""
 
+_ZERO_IS_NO_LIMIT = ("max_pdu_received", "max_pdu_sent", "invoked", "performed")
+"""Sizes of which 0 is the largest (PS3.8 D.1, PS3.7 D.3.3.3)."""
+
 _SAID = {
     Action.ADDED: "is new",
     Action.REMOVED: "is gone",
@@ -96,10 +99,14 @@ def attribute(change: Change) -> str:
 
 
 def from_to(change: Change) -> str:
-    """`from 3 to 2`; a list that is empty because it has no limit is `all`."""
-    limited = change.action in (Action.NARROWED, Action.WIDENED)
-    before, after = ("all" if limited and not value else shown(value) for value in (change.before, change.after))
-    return f"from {before} to {after}"
+    """`from 3 to 2`; a list that is empty because it has no limit is `all`, a number that means so `no limit`."""
+    return f"from {_end(change.before, change)} to {_end(change.after, change)}"
+
+
+def _end(value: object, change: Change) -> str:
+    if not value and change.action in (Action.NARROWED, Action.WIDENED):
+        return "all"
+    return "no limit" if value == 0 and change.field in _ZERO_IS_NO_LIMIT else shown(value)
 
 
 def ranges(change: Change) -> str:
