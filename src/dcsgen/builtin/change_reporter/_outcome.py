@@ -9,10 +9,8 @@ from msgspec import Struct
 from dcsgen.base.change import Action, Area, Verdict
 from dcsgen.base.finding import Severity
 from dcsgen.base.site import Answer, Effect
-from dcsgen.base.text import listed
+from dcsgen.base.text import in_words, listed
 from dcsgen.plugin import Difference, Judged, Judgement
-
-_ACRONYMS = ("AE", "IHE", "IOD", "LDAP", "PDU", "SOP", "TLS", "UID", "URI", "VR")
 
 
 class PeerLine(Struct, frozen=True, kw_only=True):
@@ -183,8 +181,7 @@ def rules(difference: Difference) -> list[RuleLine]:
 
 def title(slug: str) -> str:
     """The slug of a rule as words: `base-uri-changed` is "Base URI changed"."""
-    words = [word.upper() if word.upper() in _ACRONYMS else word for word in slug.split("-")]
-    text = " ".join(words)
+    text = in_words(slug)
     return f"{text[:1].upper()}{text[1:]}"
 
 
