@@ -82,7 +82,7 @@ def unstated(difference: Difference) -> str:
     for action, side in ((Action.STATED, difference.old_product), (Action.UNSTATED, difference.new_product)):
         number = sum(one.change.action is action and one.verdict is Verdict.RISKY for one in difference.changes)
         if number:
-            told.append(f"in {number} cases because {side} does not state the fact")
+            told.append(f"in {_number(number, 'case')} because {side} does not state the fact")
     partial = ""
     if difference.partial:
         sides = listed([f"the {side} side" for side in difference.partial], "and")
