@@ -9,7 +9,7 @@ from msgspec import structs
 
 from dcsgen.base.change import Action, Change, Subject, Verdict
 from dcsgen.base.site import Answer, Effect, Peer, Site, Use
-from dcsgen.base.text import listed
+from dcsgen.base.text import in_words, listed
 from dcsgen.base.words import Role, Stance
 from dcsgen.model import Capability, Service
 from dcsgen.plugin.change_rule import Judged, Sides
@@ -51,7 +51,7 @@ def _answers(change: Change, peer: Peer, sides: Sides) -> Iterator[_Said]:
     """What holds for each use that a peer makes of what has changed; at least one answer."""
     services = list(_services(change, sides))
     if not services:
-        part = str(change.path[0]).replace("_", " ") if change.path else "it"
+        part = in_words(str(change.path[0])) if change.path else "it"
         yield _Said(Answer.CANNOT_TELL, f"whether {peer.name} depends on the {part} is not stated")
         return
     met = False
@@ -82,7 +82,7 @@ def _answer(change: Change, after: Service | None, use: Use, peer: str, names: s
     gone = change.subject in WHOLE and change.action is Action.REMOVED
     if gone or (change.subject is Subject.SERVICE and change.field == "role"):
         return _Said(Answer.AFFECTS, f"{peer} uses {names} as {role}")
-    what = str(change.field or change.subject).replace("_", " ")
+    what = in_words(change.field or change.subject)
     return _Said(Answer.CANNOT_TELL, f"{peer} uses {names} as {role}, and how it depends on the {what} is not stated")
 
 

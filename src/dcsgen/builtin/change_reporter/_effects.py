@@ -21,6 +21,10 @@ FEW = 3
 """Peers that are named even if the same holds for all."""
 
 
+_NONE = {"each does not use ": "uses ", "each does not rely on ": "relies on ", "each has no ": "has a "}
+"""Beginnings of reasons, and what of nobody is so."""
+
+
 class Said(Struct, frozen=True, kw_only=True):
     """An answer that holds for peers, who they are with their workflows, and the reason."""
 
@@ -47,7 +51,7 @@ def said(judged: Judged) -> list[Said]:
     met = [effect for effect in judged.effects if effect.answer is not Answer.DOES_NOT_AFFECT]
     if met:
         return _together(sorted(met, key=lambda effect: effect.answer.rank), len(judged.effects))
-    reasons = "; ".join(_reason(effects) for effects in _alike(judged.effects))
+    reasons = "; ".join(_reason(effects, len(judged.effects)) for effects in _alike(judged.effects))
     return [Said(answer=Answer.DOES_NOT_AFFECT, who="you", reason=reasons)] if reasons else []
 
 
@@ -87,12 +91,17 @@ def _alike(effects: Iterable[Effect]) -> list[list[Effect]]:
     return list(found.values())
 
 
-def _reason(effects: list[Effect]) -> str:
-    """A reason that names all peers for which it holds."""
-    peers = [effect.peer for effect in effects]
-    if len(peers) == 1:
+def _reason(effects: list[Effect], peers: int) -> str:
+    """A reason why none of some peers is affected; without their names if these are more than a few and all."""
+    if len(effects) == 1:
         return effects[0].reason
-    return f"{listed(peers, 'and')}: {_without_name(effects[0])}"
+    named = listed([effect.peer for effect in effects], "and")
+    who = f"the {peers} peers" if len(effects) == peers > FEW else named
+    reason = _without_name(effects[0])
+    for beginning, verb in _NONE.items():
+        if reason.startswith(beginning):
+            return f"none of {who} {verb}{reason.removeprefix(beginning)}"
+    return f"{who}: {reason}"
 
 
 def _without_name(effect: Effect) -> str:

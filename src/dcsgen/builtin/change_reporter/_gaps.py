@@ -7,7 +7,7 @@ from collections import Counter
 from msgspec import Struct
 
 from dcsgen.base.change import Action, Change, Verdict
-from dcsgen.builtin.change_reporter._values import words_of
+from dcsgen.base.text import in_words
 from dcsgen.plugin import Difference, Judged
 
 _SIDES = {Action.STATED: "old", Action.UNSTATED: "new"}
@@ -52,10 +52,10 @@ def gaps(difference: Difference) -> tuple[Gap, ...]:
 
 def _fact(change: Change) -> str:
     """What is not stated, in words: `max peers of the service`."""
-    subject = words_of(change.subject.value)
+    subject = in_words(change.subject.value)
     if not change.field or change.field in _plural(change.subject.value):
-        return words_of(change.field) or subject
-    return f"{words_of(change.field)} of the {subject}"
+        return in_words(change.field) or subject
+    return f"{in_words(change.field)} of the {subject}"
 
 
 def _plural(word: str) -> tuple[str, ...]:
@@ -66,4 +66,4 @@ def _plural(word: str) -> tuple[str, ...]:
 def _record(change: Change) -> str:
     """The record of a collection in which a change is, or the part of the description."""
     path = change.path
-    return str(path[1]) if len(path) > 2 else words_of(str(path[0])) if path else "description"
+    return str(path[1]) if len(path) > 2 else in_words(str(path[0])) if path else "description"

@@ -9,10 +9,8 @@ from msgspec import Struct
 from dcsgen.base.change import Action, Area, Verdict
 from dcsgen.base.finding import Severity
 from dcsgen.base.site import Answer, Effect
-from dcsgen.base.text import listed
+from dcsgen.base.text import in_words, listed
 from dcsgen.plugin import Difference, Judged, Judgement
-
-_ACRONYMS = ("AE", "IHE", "IOD", "LDAP", "PDU", "SOP", "TLS", "UID", "URI", "VR")
 
 
 class PeerLine(Struct, frozen=True, kw_only=True):
@@ -84,7 +82,7 @@ def unstated(difference: Difference) -> str:
     for action, side in ((Action.STATED, difference.old_product), (Action.UNSTATED, difference.new_product)):
         number = sum(one.change.action is action and one.verdict is Verdict.RISKY for one in difference.changes)
         if number:
-            told.append(f"in {number} cases because {side} does not state the fact")
+            told.append(f"in {_number(number, 'case')} because {side} does not state the fact")
     partial = ""
     if difference.partial:
         sides = listed([f"the {side} side" for side in difference.partial], "and")
@@ -183,8 +181,7 @@ def rules(difference: Difference) -> list[RuleLine]:
 
 def title(slug: str) -> str:
     """The slug of a rule as words: `base-uri-changed` is "Base URI changed"."""
-    words = [word.upper() if word.upper() in _ACRONYMS else word for word in slug.split("-")]
-    text = " ".join(words)
+    text = in_words(slug)
     return f"{text[:1].upper()}{text[1:]}"
 
 

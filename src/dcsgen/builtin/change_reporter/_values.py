@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from msgspec import Struct
 
-from dcsgen.base.text import scalar
+from dcsgen.base.text import in_words, scalar
 from dcsgen.base.tree import harmless
 
 MOST_WORDS = 1500
@@ -18,7 +18,6 @@ MOST_WORDS = 1500
 _WORDS = re.compile(r"\s+|\w[\w.]*|[^\w\s]")
 # A line end inside a paragraph of prose, where the author's editor was as wide as it was.
 _SOFT_BREAK = re.compile(r"(?<=\S)\n(?=[A-Za-z(\[\"'`])")
-_ACRONYMS = ("ae", "api", "id", "iod", "ip", "pdu", "sop", "tls", "uid", "uri", "url", "vm", "vr")
 
 
 class Piece(NamedTuple):
@@ -57,18 +56,13 @@ def side_by_side(before: str, after: str) -> tuple[tuple[Piece, ...], tuple[Piec
     return tuple(sides[0]), tuple(sides[1])
 
 
-def words_of(name: str) -> str:
-    """A key as words: `implementation_class_uid` is "implementation class UID"."""
-    return " ".join(word.upper() if word in _ACRONYMS else word for word in name.split("_"))
-
-
 def _whole(text: str) -> tuple[Piece, ...]:
     return (Piece(text, False),) if text else ()
 
 
 def _lines(value: Any, indent: str) -> Iterator[str]:
     if isinstance(value, Struct):
-        yield from _entries({words_of(name): each for name, each in _said(value)}, indent)
+        yield from _entries({in_words(name): each for name, each in _said(value)}, indent)
     elif isinstance(value, dict):
         yield from _entries(value, indent)
     elif isinstance(value, list | tuple | set | frozenset):

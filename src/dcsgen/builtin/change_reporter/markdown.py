@@ -9,7 +9,7 @@ from dcsgen.base.change import Verdict
 from dcsgen.base.finding import Finding
 from dcsgen.base.site import Answer
 from dcsgen.builtin.change_reporter import _outcome
-from dcsgen.builtin.change_reporter._effects import said
+from dcsgen.builtin.change_reporter._effects import said, spared
 from dcsgen.builtin.change_reporter._gaps import lacking
 from dcsgen.builtin.change_reporter._order import Line, counted, in_lines
 from dcsgen.builtin.change_reporter._pairs import entities
@@ -22,14 +22,15 @@ MARK = "<!-- dcsgen diff -->"
 
 _HEAD = "| no. | verdict | area | what | place |\n| --- | --- | --- | --- | --- |\n"
 _FOLDED = (Verdict.COMPATIBLE, Verdict.EDITORIAL)
+_SPARED = "affects no peer"
 
 
 class _Row(NamedTuple):
-    """A row of a table, and how many differences it stands for."""
+    """A row of a table, how many differences it stands for, and under what it is folded, if it is."""
 
-    verdict: Verdict
     text: str
     size: int
+    fold: str
 
 
 def write(difference: Difference, colour: bool) -> str:
@@ -42,19 +43,19 @@ def write(difference: Difference, colour: bool) -> str:
     text = f"{MARK}\n### dcsgen: {products}: {counted(difference.changes)}\n{_outcome_of(difference)}"
     lines = in_lines(difference.changes)
     rows = list(_rows(lines, difference))
-    serious = [row for row in rows if row.verdict not in _FOLDED]
+    serious = [row for row in rows if not row.fold]
     shown, _ = that_fit([row.text for row in serious], LONGEST - len(text))
     left_out = sum(row.size for row in serious[len(shown) :])
     text += f"\n{_HEAD}{''.join(shown)}" if shown else ""
     if serious:
         text += _advice(lines, LONGEST - len(text))
         text += _proofs(lines, difference, LONGEST - len(text))
-    for verdict in _FOLDED:
-        of_verdict = [row for row in rows if row.verdict is verdict]
-        shown, _ = that_fit([row.text for row in of_verdict], LONGEST - len(text))
-        left_out += sum(row.size for row in of_verdict[len(shown) :])
+    for fold in (_SPARED, *_FOLDED):
+        inside = [row for row in rows if row.fold == fold]
+        shown, _ = that_fit([row.text for row in inside], LONGEST - len(text))
+        left_out += sum(row.size for row in inside[len(shown) :])
         if shown:
-            text += f"\n<details><summary>{verdict}</summary>\n\n{_HEAD}{''.join(shown)}\n</details>\n"
+            text += f"\n<details><summary>{fold}</summary>\n\n{_HEAD}{''.join(shown)}\n</details>\n"
     if left_out:
         text += f"\n{left_out} more would not fit into a comment.\n"
     return text
@@ -93,19 +94,21 @@ def _rows(lines: Sequence[Line], difference: Difference) -> Iterator[_Row]:
         if line.like:
             likes.setdefault(line.like, []).append(line)
     inside = {line.number for line in lines if line.like}
+    causes = {line.number: line for line in lines if line.judged.echoes}
     for line in lines:
         if line.number.partition(".")[0] not in inside:
             others = likes.get(line.number, [])
             size = 1 + sum(len(list(other.judged.every())) for other in others)
-            yield _Row(line.verdict, _row(line, others, difference), size)
+            fold = line.verdict if line.verdict in _FOLDED else _SPARED if spared(line.judged) else ""
+            yield _Row(_row(line, others, causes.get(line.cause), difference), size, fold)
 
 
-def _row(line: Line, others: Sequence[Line], difference: Difference) -> str:
+def _row(line: Line, others: Sequence[Line], cause: Line | None, difference: Difference) -> str:
     change = line.judged.change
     place = change.new_place or change.old_place
     codes = ", ".join(literal(one.code) for one in line.judged.judgements)
     told = [literal(one.message) for one in line.judged.judgements]
-    told += [literal(text) for text in _remarks(line, difference)]
+    told += [literal(text) for text in _remarks(line, cause, difference)]
     if others:
         told.append(f"and {len(others)} alike: {literal(', '.join(other.name for other in others))}")
     cells = (
@@ -118,9 +121,11 @@ def _row(line: Line, others: Sequence[Line], difference: Difference) -> str:
     return f"| {' | '.join(cells)} |\n"
 
 
-def _remarks(line: Line, difference: Difference) -> Iterator[str]:
-    """Whom it affects at the site, what nobody can tell, and what the project says."""
-    yield from (one.text for one in said(line.judged))
+def _remarks(line: Line, cause: Line | None, difference: Difference) -> Iterator[str]:
+    """Whom it affects at the site unless its cause says so, what nobody can tell, and what the project says."""
+    effects = said(line.judged)
+    if cause is None or effects != said(cause.judged):
+        yield from (one.text for one in effects)
     if product := lacking(line.judged, difference):
         yield f"cannot tell: {product} does not state it"
     for one in line.judged.judgements:

@@ -157,8 +157,9 @@ def _answers(changes: Sequence[Judged]) -> str:
 
 
 def _numbered(counts: Mapping[Answer, int], whom: str) -> str:
-    words = {Answer.AFFECTS: f"affect {whom}", Answer.CANNOT_TELL: "cannot be told", Answer.DOES_NOT_AFFECT: "do not"}
-    return ", ".join(f"{counts[answer]} {told}" for answer, told in words.items())
+    one = {Answer.AFFECTS: f"affects {whom}", Answer.CANNOT_TELL: "cannot be told", Answer.DOES_NOT_AFFECT: "does not"}
+    several = {**one, Answer.AFFECTS: f"affect {whom}", Answer.DOES_NOT_AFFECT: "do not"}
+    return ", ".join(f"{counts[answer]} {(one if counts[answer] == 1 else several)[answer]}" for answer in Answer)
 
 
 def _effects(judged: Judged, paint: _Paint) -> Iterator[str]:

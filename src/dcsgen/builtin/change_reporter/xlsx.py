@@ -236,7 +236,7 @@ def _site(workbook: Any, difference: Difference) -> None:
         for effect in line.judged.effects
         if effect.answer is not Answer.DOES_NOT_AFFECT
     ]
-    rows.sort(key=lambda row: (row[0], Answer(row[2]).rank))
+    rows.sort(key=lambda row: (Answer(row[2]).rank, row[0]))
     _sheets.table(workbook.create_sheet("Site"), widths, rows)
 
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from dcsgen.base.text import listed, quoted, scalar
+from dcsgen.base.text import in_words, listed, quoted, scalar
 from dcsgen.plugin import Action, Change, Sides, Subject
 
 LONGEST = 60
@@ -157,7 +157,7 @@ def in_general(change: Change, sides: Sides) -> str:
     if not change.field:
         what = f"the {subject} {quoted(name(change))}" if len(change.path) > 1 else f"the {subject}"
         return f"{what}{_of_part(change)} {_SAID[change.action]}{here}"
-    key = quoted(_said(change.field))
+    key = quoted(in_words(change.field))
     # The subject of a collection is what its items are, not what has it.
     several = _is_collection(_told(change))
     owner = quoted(change.key) if several else f"the {subject} {quoted(change.key)}"
@@ -194,14 +194,6 @@ def _what(told: object) -> str:
     if isinstance(told, dict | tuple) and len(told) > MOST:
         return f": {', '.join(shown(each) for each in list(told)[:MOST])} and {len(told) - MOST} more"
     return "" if isinstance(told, Struct) and not _own_name(told) else f": {shown(told)}"
-
-
-def _said(key: str) -> str:
-    """A key as words: `implementation_class_uid` is "implementation class UID"."""
-    words = key.split("_")
-    return " ".join(
-        word.upper() if word in ("ae", "api", "iod", "pdu", "tls", "uid", "uri", "url") else word for word in words
-    )
 
 
 _SINGLE = {
