@@ -144,6 +144,24 @@ def test_what_git_may_hand_over(
     assert err in said.err
 
 
+def test_the_policy_of_the_project_gives_verdicts_and_no_findings(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "dcsgen.toml").write_text(
+        '[diff.verdict]\nC101 = "risky"\n[diff.version-step]\nof = "product"\nrisky = "major"\n'
+    )
+    (tmp_path / "old.yaml").write_text(WHOLE)
+    (tmp_path / "whole.yaml").write_text(WHOLE.replace("ExplicitVRLittleEndian, ", ""))
+    words = ("whole.yaml", "old.yaml", "0", "100644", "whole.yaml", "0", "100644")
+    assert main(["git-diff", *words]) == 0
+    shown = capfd.readouterr().out
+    assert "risky C101" in shown
+    assert "X023" not in shown
+    assert main(["diff", "old.yaml", "whole.yaml"]) == 1
+    assert "X023" in capfd.readouterr().out
+
+
 def test_binary_files_without_a_description_are_named(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "other.pdf").write_bytes(b"%PDF-1.7\n\0\0")
     assert main(["extract", str(tmp_path / "other.pdf"), "--textconv"]) == 0

@@ -67,7 +67,9 @@ def git_differences(
     title = name if old.name == new.name else f"{harmless(old.name)} → {name}"
 
     def between(before: Loaded, after: Loaded, title: str) -> Shown:
-        return Shown(title, diff(before, after, host, configuration=configuration, today=today))
+        found = diff(before, after, host, configuration=configuration, today=today)
+        # Whether versions go far enough, and what is accepted in vain, is asked of versions, not of single edits.
+        return Shown(title, structs.replace(found, findings=()))
 
     try:
         yield between(_by_itself(old, "a", host), _by_itself(new, "b", host), title)
