@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from fnmatch import fnmatchcase
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from pydicom import Dataset
@@ -37,8 +38,9 @@ class Listening:
 class Product:
     """The acceptors of a product; to be used with `with`."""
 
-    def __init__(self, capability: Capability) -> None:
-        self.capability = capability
+    def __init__(self, capability: Capability, peers: tuple[str, ...] = ()) -> None:
+        """`peers` are AE Titles that are configured here, beside those that the description has."""
+        self.capability, self.peers = capability, peers
         self.listening: list[Listening] = []
         self._servers: list[Any] = []
 
@@ -87,7 +89,8 @@ class Product:
     def _let_in(self, name: str, entity: ApplicationEntity, title: str) -> Any:
         policy = entity.association
         called = _titles(policy.accepted_called_ae_titles, (title,), otherwise=(title,))
-        known = tuple(self.capability.configuration.remote)
+        remote = self.capability.configuration.remote
+        known = tuple(title for title, one in remote.items() if one.application_entity in ("", name)) + self.peers
         calling = _titles(policy.accepted_calling_ae_titles, known, otherwise=None)
         identities = _uses(self.capability.security.user_identity, name)
         identity = any(use.stance is Stance.DEMANDS for use in identities)
@@ -263,6 +266,14 @@ def authority() -> Any:
     import trustme
 
     return trustme.CA()
+
+
+def certificates(folder: Path) -> tuple[str, str]:
+    """Files of the authority, and of the certificate of a peer with its key."""
+    root, own = folder / "root.pem", folder / "own.pem"
+    authority().cert_pem.write_to_path(root)
+    authority().issue_cert("peer.example").private_key_and_cert_chain_pem.write_to_path(own)
+    return str(root), str(own)
 
 
 def server_tls(capability: Capability, name: str) -> ssl.SSLContext:

@@ -39,7 +39,7 @@ from dcsgen.model import AttributeMapping
 from dcsgen.model.attribute_mapping import MappedAttribute
 from dcsgen.plugin import Difference
 from dcsgen.plugin.testing import minimal_description
-from peers import Product, authority, imports, proposed
+from peers import Product, certificates, imports, proposed
 
 BREAKING = [slug for slug in PAIRS if RULES[slug].verdict is Verdict.BREAKING]
 
@@ -117,16 +117,13 @@ def test_what_no_script_can_act_out_says_why() -> None:
         assert one.no_script or isinstance(one, MediaWitness), slug
 
 
-@pytest.fixture
-def certificates(tmp_path: Path) -> tuple[str, str]:
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, str]:
     """Files of the authority, and of a certificate with its key."""
-    root, own = tmp_path / "root.pem", tmp_path / "own.pem"
-    authority().cert_pem.write_to_path(root)
-    authority().issue_cert("peer.example").private_key_and_cert_chain_pem.write_to_path(own)
-    return str(root), str(own)
+    return certificates(tmp_path_factory.mktemp("certificates"))
 
 
-def tried(slug: str, certificates: tuple[str, str]) -> tuple[int, int]:
+def tried(slug: str, files: tuple[str, str]) -> tuple[int, int]:
     """How a script ends with the old product and with the new one."""
     one = witness(slug)
     assert isinstance(one, AssociationWitness | QueryWitness | ObjectWitness | OperationWitness)
@@ -138,16 +135,14 @@ def tried(slug: str, certificates: tuple[str, str]) -> tuple[int, int]:
             there = product.find(asked.called if asked else "", asked.port if asked else None, tls=tls is not None)
             words = ["127.0.0.1", str(there.port if there else free_port())]
             if tls is not None:
-                words += ["--cafile", certificates[0], *(["--certfile", certificates[1]] if tls.certificate else [])]
+                words += ["--cafile", files[0], *(["--certfile", files[1]] if tls.certificate else [])]
             ends.append(run(slug, *words))
     return ends[0], ends[1]
 
 
 @pytest.mark.parametrize("slug", of(AssociationWitness, Party.PEER))
-def test_an_association_is_accepted_by_the_old_product_and_not_by_the_new(
-    slug: str, certificates: tuple[str, str]
-) -> None:
-    assert tried(slug, certificates) == (0, 1)
+def test_an_association_is_accepted_by_the_old_product_and_not_by_the_new(slug: str, files: tuple[str, str]) -> None:
+    assert tried(slug, files) == (0, 1)
 
 
 @pytest.mark.parametrize("slug", of(AssociationWitness, Party.PRODUCT))
@@ -172,16 +167,14 @@ def test_the_old_product_proposes_what_the_new_one_does_not(slug: str) -> None:
 
 @pytest.mark.parametrize("slug", of(QueryWitness, Party.PEER))
 def test_a_query_is_answered_by_the_old_product_as_it_needs_and_not_by_the_new(
-    slug: str, certificates: tuple[str, str]
+    slug: str, files: tuple[str, str]
 ) -> None:
-    assert tried(slug, certificates) == (0, 1)
+    assert tried(slug, files) == (0, 1)
 
 
 @pytest.mark.parametrize("slug", of(OperationWitness, Party.PEER))
-def test_an_operation_is_done_by_the_old_product_and_refused_by_the_new(
-    slug: str, certificates: tuple[str, str]
-) -> None:
-    assert tried(slug, certificates) == (0, 1)
+def test_an_operation_is_done_by_the_old_product_and_refused_by_the_new(slug: str, files: tuple[str, str]) -> None:
+    assert tried(slug, files) == (0, 1)
 
 
 @pytest.mark.parametrize("slug", of(MediaWitness, Party.PEER))

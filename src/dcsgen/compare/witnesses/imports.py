@@ -19,6 +19,9 @@ from dcsgen.plugin.change_rule import Sides
 MOST = 12
 """Other Attributes that an object is given because an import demands them; of more, a real object is needed."""
 
+ALWAYS = ("SOPClassUID", "SOPInstanceUID", "StudyInstanceUID", "SeriesInstanceUID")
+"""What an object has anyway."""
+
 IMPORTED = Reply("the object is imported")
 Demands = dict[int, list[tuple[str, MappedAttribute]]]
 """What imports demand, by the identity of the mapping, which lives as long as the two descriptions."""
@@ -98,7 +101,11 @@ class _Import(NamedTuple):
         key = id(self.mapping)
         if key not in self.demands:
             there = (pair for module in self.mapping.modules.values() for pair in module.attributes.items())
-            mandatory = ((path, one) for path, one in there if one.use is Use.MANDATORY and not one.implied)
+            mandatory = (
+                (path, one)
+                for path, one in there
+                if one.use is Use.MANDATORY and not one.implied and path not in ALWAYS
+            )
             self.demands[key] = list(islice(mandatory, MOST + 2))
         found = [(path, one) for path, one in self.demands[key] if path != self.path]
         if len(found) <= MOST:
@@ -121,7 +128,7 @@ def _imported(
     path = to.path
     came = change.field == "use" or (change.action is Action.ADDED and change.subject is not Subject.VALUE)
     if came and new is not None and new.use is Use.MANDATORY:
-        return to.of(None, _refused(new, f"it lacks {path}"))
+        return to.of(None, Reply(f"the object is refused: it lacks {path}", _code(new)))
     if old is None:
         return None
     if change.field == "use" or (change.action is Action.REMOVED and change.subject is not Subject.VALUE):
@@ -165,7 +172,11 @@ def outside(before: Range | None, after: Range | None) -> str | None:
 def _refused(attribute: MappedAttribute, why: str) -> Reply:
     """The answer of an import; `otherwise` and the status are as they are stated."""
     said = attribute.otherwise or "the object is refused"
-    return Reply(f"{said.rstrip('.')}: {why}", f"0x{attribute.status}" if attribute.status else "")
+    return Reply(f"{said.rstrip('.')}: {why}", _code(attribute))
+
+
+def _code(attribute: MappedAttribute) -> str:
+    return f"0x{attribute.status}" if attribute.status else ""
 
 
 def _value(path: str, attribute: MappedAttribute) -> str:
