@@ -34,11 +34,13 @@ from dcsgen.base.witness import (
     OperationWitness,
     Party,
     QueryWitness,
+    WebWitness,
 )
 from dcsgen.model import AttributeMapping
 from dcsgen.model.attribute_mapping import MappedAttribute
 from dcsgen.plugin import Difference
 from dcsgen.plugin.testing import minimal_description
+from origin_server import OriginServer
 from peers import Product, certificates, imports, proposed
 
 BREAKING = [slug for slug in PAIRS if RULES[slug].verdict is Verdict.BREAKING]
@@ -392,3 +394,12 @@ def test_a_rule_may_give_its_own_and_one_that_raises_is_told() -> None:
         rules = [OfferedChangeRule("", structs.replace(RULES[slug], witness=make))]
         changes, trouble = witnessed(judge(compare(*both).changes, both, rules).changes, both, rules)
         assert (type(changes[0].witness), trouble) == (kind, said)
+
+
+@pytest.mark.parametrize("slug", of(WebWitness, Party.PEER))
+def test_a_request_is_answered_by_the_old_product_and_not_by_the_new(slug: str) -> None:
+    ends = []
+    for capability in sides(slug):
+        with OriginServer(capability) as server:
+            ends.append(run(slug, server.base, "--set", "partition=one"))
+    assert ends == [0, 1]
