@@ -25,6 +25,9 @@ from dcsgen.base.words import AcceptedTitles, Direction, Initiator, PeerCertific
 from dcsgen.model import ApplicationEntity, AttributeMapping, Capability, Service
 from dcsgen.model.negotiable import Negotiable, negotiable
 
+MOST_CONTEXTS = 128
+"""Presentation Contexts of one request (PS3.8 9.3.2.2)."""
+
 VERIFICATION = "1.2.840.10008.1.1"
 
 
@@ -177,23 +180,26 @@ def acceptor(capability: Capability, name: str) -> AE:
 
 
 @contextmanager
-def proposed(capability: Capability, port: int) -> Iterator[list[Any]]:
-    """The Associations that a product opens to a peer: for each Application Entity as many as it may."""
+def proposed(capability: Capability, port: int, title: str = "") -> Iterator[list[Any]]:
+    """The Associations that a product opens to a peer: of the Application Entity of a title, or of all."""
     opened = []
     for name, entity in capability.application_entities.items():
-        ae = AE(ae_title=name[:16])
-        offers = [one for one in _of(capability, name) if one.initiator is Initiator.SELF]
-        items = []
-        for uid, syntaxes, roles in _grouped(offers):
-            ae.add_requested_context(uid, syntaxes)
-            if Role.SCP in roles:
-                items.append(build_role(uid, scu_role=Role.SCU in roles, scp_role=True))
+        local = capability.configuration.local.get(name)
+        own = local.ae_title if local else name[:16]
+        if title not in ("", own):
+            continue
         limit = entity.association.as_initiator
-        if limit is not None and not offers:
-            ae.add_requested_context(VERIFICATION)
+        grouped = list(_grouped([one for one in _of(capability, name) if one.initiator is Initiator.SELF]))
+        if limit is not None and not grouped:
+            grouped = [(VERIFICATION, ["1.2.840.10008.1.2"], {Role.SCU})]
         count = limit.max_associations if limit and isinstance(limit.max_associations, int) else 1
-        times = range(count if ae.requested_contexts else 0)
-        opened += [ae.associate("127.0.0.1", port, ext_neg=items) for _ in times]
+        for start in range(0, len(grouped), MOST_CONTEXTS):
+            ae, items = AE(ae_title=own), []
+            for uid, syntaxes, roles in grouped[start : start + MOST_CONTEXTS]:
+                ae.add_requested_context(uid, syntaxes)
+                if Role.SCP in roles:
+                    items.append(build_role(uid, scu_role=Role.SCU in roles, scp_role=True))
+            opened += [ae.associate("127.0.0.1", port, ext_neg=items) for _ in range(count)]
     try:
         yield opened
     finally:
