@@ -50,8 +50,9 @@ def _path(change: Change, mapping: AttributeMapping) -> str | None:
     whole = change.before if change.before is not None else change.after
     modules = [whole] if change.subject is Subject.MAPPED_MODULE else list(getattr(whole, "modules", {}).values())
     there = [(path, one) for module in modules for path, one in module.attributes.items() if not one.implied]
-    demanded = [path for path, one in there if one.use is Use.MANDATORY]
-    return next(iter([*demanded, *(path for path, _ in there)]), None)
+    demanded = [(path, one) for path, one in there if one.use is Use.MANDATORY]
+    lawful = [pair for pair in demanded if pair[1].type != "1"]
+    return next((path for path, _ in [*lawful, *demanded, *there]), None)
 
 
 def _attribute(mapping: AttributeMapping | None, path: str) -> MappedAttribute | None:
@@ -85,6 +86,14 @@ class _Import(NamedTuple):
             after=after,
             **more,
         )
+
+    def lacking(self, new: MappedAttribute) -> ObjectWitness | None:
+        """An object that lawfully lacks the value: of Type 2 it is empty (PS3.5 7.4), and Type 1 is always there."""
+        if new.type == "1":
+            return None
+        if new.type.startswith("2"):
+            return self.of("", Reply(f"the object is refused: {self.path} is empty", _code(new)))
+        return self.of(None, Reply(f"the object is refused: it lacks {self.path}", _code(new)))
 
     def too_long(self, new: MappedAttribute, length: int) -> ObjectWitness | None:
         """An object with a value of that length."""
@@ -128,7 +137,7 @@ def _imported(
     path = to.path
     came = change.field == "use" or (change.action is Action.ADDED and change.subject is not Subject.VALUE)
     if came and new is not None and new.use is Use.MANDATORY:
-        return to.of(None, Reply(f"the object is refused: it lacks {path}", _code(new)))
+        return to.lacking(new)
     if old is None:
         return None
     if change.field == "use" or (change.action is Action.REMOVED and change.subject is not Subject.VALUE):
