@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from fnmatch import fnmatchcase
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from pydicom import Dataset
@@ -23,6 +24,9 @@ from dcsgen.base.content_words import MatchingType, Operation
 from dcsgen.base.words import AcceptedTitles, Direction, Initiator, PeerCertificate, Role, Stance, TooLong, Use
 from dcsgen.model import ApplicationEntity, AttributeMapping, Capability, Service
 from dcsgen.model.negotiable import Negotiable, negotiable
+
+MOST_CONTEXTS = 128
+"""Presentation Contexts of one request (PS3.8 9.3.2.2)."""
 
 VERIFICATION = "1.2.840.10008.1.1"
 
@@ -37,8 +41,9 @@ class Listening:
 class Product:
     """The acceptors of a product; to be used with `with`."""
 
-    def __init__(self, capability: Capability) -> None:
-        self.capability = capability
+    def __init__(self, capability: Capability, peers: tuple[str, ...] = ()) -> None:
+        """`peers` are AE Titles that are configured here, beside those that the description has."""
+        self.capability, self.peers = capability, peers
         self.listening: list[Listening] = []
         self._servers: list[Any] = []
 
@@ -87,7 +92,8 @@ class Product:
     def _let_in(self, name: str, entity: ApplicationEntity, title: str) -> Any:
         policy = entity.association
         called = _titles(policy.accepted_called_ae_titles, (title,), otherwise=(title,))
-        known = tuple(self.capability.configuration.remote)
+        remote = self.capability.configuration.remote
+        known = tuple(title for title, one in remote.items() if one.application_entity in ("", name)) + self.peers
         calling = _titles(policy.accepted_calling_ae_titles, known, otherwise=None)
         identities = _uses(self.capability.security.user_identity, name)
         identity = any(use.stance is Stance.DEMANDS for use in identities)
@@ -174,23 +180,26 @@ def acceptor(capability: Capability, name: str) -> AE:
 
 
 @contextmanager
-def proposed(capability: Capability, port: int) -> Iterator[list[Any]]:
-    """The Associations that a product opens to a peer: for each Application Entity as many as it may."""
+def proposed(capability: Capability, port: int, title: str = "") -> Iterator[list[Any]]:
+    """The Associations that a product opens to a peer: of the Application Entity of a title, or of all."""
     opened = []
     for name, entity in capability.application_entities.items():
-        ae = AE(ae_title=name[:16])
-        offers = [one for one in _of(capability, name) if one.initiator is Initiator.SELF]
-        items = []
-        for uid, syntaxes, roles in _grouped(offers):
-            ae.add_requested_context(uid, syntaxes)
-            if Role.SCP in roles:
-                items.append(build_role(uid, scu_role=Role.SCU in roles, scp_role=True))
+        local = capability.configuration.local.get(name)
+        own = local.ae_title if local else name[:16]
+        if title not in ("", own):
+            continue
         limit = entity.association.as_initiator
-        if limit is not None and not offers:
-            ae.add_requested_context(VERIFICATION)
+        grouped = list(_grouped([one for one in _of(capability, name) if one.initiator is Initiator.SELF]))
+        if limit is not None and not grouped:
+            grouped = [(VERIFICATION, ["1.2.840.10008.1.2"], {Role.SCU})]
         count = limit.max_associations if limit and isinstance(limit.max_associations, int) else 1
-        times = range(count if ae.requested_contexts else 0)
-        opened += [ae.associate("127.0.0.1", port, ext_neg=items) for _ in times]
+        for start in range(0, len(grouped), MOST_CONTEXTS):
+            ae, items = AE(ae_title=own), []
+            for uid, syntaxes, roles in grouped[start : start + MOST_CONTEXTS]:
+                ae.add_requested_context(uid, syntaxes)
+                if Role.SCP in roles:
+                    items.append(build_role(uid, scu_role=Role.SCU in roles, scp_role=True))
+            opened += [ae.associate("127.0.0.1", port, ext_neg=items) for _ in range(count)]
     try:
         yield opened
     finally:
@@ -263,6 +272,14 @@ def authority() -> Any:
     import trustme
 
     return trustme.CA()
+
+
+def certificates(folder: Path) -> tuple[str, str]:
+    """Files of the authority, and of the certificate of a peer with its key."""
+    root, own = folder / "root.pem", folder / "own.pem"
+    authority().cert_pem.write_to_path(root)
+    authority().issue_cert("peer.example").private_key_and_cert_chain_pem.write_to_path(own)
+    return str(root), str(own)
 
 
 def server_tls(capability: Capability, name: str) -> ssl.SSLContext:

@@ -5,11 +5,8 @@ Their scripts are run against products made from the two descriptions: they work
 
 from __future__ import annotations
 
-import queue
-import socket
 import subprocess
 import sys
-import threading
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -23,6 +20,8 @@ from pydicom.fileset import FileSet
 from pydicom.uid import ExplicitVRLittleEndian, generate_uid
 from test_pairs import PAIRS, RULES, WAIVERS, between, sides
 
+import acting
+from acting import as_peer, free_port, with_product
 from dcsgen import api
 from dcsgen.base.change import Verdict
 from dcsgen.base.witness import (
@@ -34,12 +33,14 @@ from dcsgen.base.witness import (
     OperationWitness,
     Party,
     QueryWitness,
+    WebWitness,
 )
 from dcsgen.model import AttributeMapping
 from dcsgen.model.attribute_mapping import MappedAttribute
 from dcsgen.plugin import Difference
 from dcsgen.plugin.testing import minimal_description
-from peers import Product, authority, imports, proposed
+from origin_server import OriginServer
+from peers import Product, certificates, imports
 
 BREAKING = [slug for slug in PAIRS if RULES[slug].verdict is Verdict.BREAKING]
 
@@ -64,21 +65,9 @@ def scripts() -> dict[str, str]:
     return {slug: one.text for slug, found in made.items() for one in found if f"-{slug}-" in one.file}
 
 
-def run(slug: str, *words: str, say: Any = None) -> int:
-    """The exit code of a script, in this process."""
-    names: dict[str, Any] = {"__name__": "witness", **({"print": say} if say else {})}
-    exec(compile(scripts()[slug], f"{slug}.py", "exec"), names)
-    before, sys.argv = sys.argv, ["witness", *words]
-    try:
-        return int(names["main"]())
-    finally:
-        sys.argv = before
-
-
-def free_port() -> int:
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return int(one.getsockname()[1])
+def run(slug: str, *words: str) -> int:
+    """The exit code of the script of a rule."""
+    return acting.run(scripts()[slug], *words)
 
 
 def of(kind: type[AnyWitness], sender: Party) -> list[str]:
@@ -117,71 +106,45 @@ def test_what_no_script_can_act_out_says_why() -> None:
         assert one.no_script or isinstance(one, MediaWitness), slug
 
 
-@pytest.fixture
-def certificates(tmp_path: Path) -> tuple[str, str]:
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, str]:
     """Files of the authority, and of a certificate with its key."""
-    root, own = tmp_path / "root.pem", tmp_path / "own.pem"
-    authority().cert_pem.write_to_path(root)
-    authority().issue_cert("peer.example").private_key_and_cert_chain_pem.write_to_path(own)
-    return str(root), str(own)
+    return certificates(tmp_path_factory.mktemp("certificates"))
 
 
-def tried(slug: str, certificates: tuple[str, str]) -> tuple[int, int]:
+def tried(slug: str, files: tuple[str, str]) -> tuple[int, int]:
     """How a script ends with the old product and with the new one."""
     one = witness(slug)
-    assert isinstance(one, AssociationWitness | QueryWitness | ObjectWitness | OperationWitness)
-    asked = one.association
+    assert isinstance(one, AssociationWitness | QueryWitness | OperationWitness)
     ends = []
     for capability in sides(slug):
         with Product(capability) as product:
-            tls = asked.tls if asked else None
-            there = product.find(asked.called if asked else "", asked.port if asked else None, tls=tls is not None)
-            words = ["127.0.0.1", str(there.port if there else free_port())]
-            if tls is not None:
-                words += ["--cafile", certificates[0], *(["--certfile", certificates[1]] if tls.certificate else [])]
-            ends.append(run(slug, *words))
+            ends.append(with_product(scripts()[slug], one.association, product, files))
     return ends[0], ends[1]
 
 
 @pytest.mark.parametrize("slug", of(AssociationWitness, Party.PEER))
-def test_an_association_is_accepted_by_the_old_product_and_not_by_the_new(
-    slug: str, certificates: tuple[str, str]
-) -> None:
-    assert tried(slug, certificates) == (0, 1)
+def test_an_association_is_accepted_by_the_old_product_and_not_by_the_new(slug: str, files: tuple[str, str]) -> None:
+    assert tried(slug, files) == (0, 1)
 
 
 @pytest.mark.parametrize("slug", of(AssociationWitness, Party.PRODUCT))
 def test_the_old_product_proposes_what_the_new_one_does_not(slug: str) -> None:
-    ends = []
-    for capability in sides(slug):
-        said: queue.Queue[str] = queue.Queue()
-        found: list[int] = []
-
-        def waiting(said: queue.Queue[str] = said, found: list[int] = found) -> None:
-            words = ("127.0.0.1", "0", "--timeout", "0.5")
-            found.append(run(slug, *words, say=lambda text, flush=False: said.put(text)))
-
-        thread = threading.Thread(target=waiting)
-        thread.start()
-        port = int(said.get(timeout=10).partition("port ")[2].partition(";")[0])
-        with proposed(capability, port):
-            thread.join(10)
-        ends += found
-    assert ends == [0, 1]
+    one = witness(slug)
+    assert isinstance(one, AssociationWitness)
+    assert [as_peer(scripts()[slug], one.association, capability) for capability in sides(slug)] == [0, 1]
 
 
 @pytest.mark.parametrize("slug", of(QueryWitness, Party.PEER))
 def test_a_query_is_answered_by_the_old_product_as_it_needs_and_not_by_the_new(
-    slug: str, certificates: tuple[str, str]
+    slug: str, files: tuple[str, str]
 ) -> None:
-    assert tried(slug, certificates) == (0, 1)
+    assert tried(slug, files) == (0, 1)
 
 
 @pytest.mark.parametrize("slug", of(OperationWitness, Party.PEER))
-def test_an_operation_is_done_by_the_old_product_and_refused_by_the_new(
-    slug: str, certificates: tuple[str, str]
-) -> None:
-    assert tried(slug, certificates) == (0, 1)
+def test_an_operation_is_done_by_the_old_product_and_refused_by_the_new(slug: str, files: tuple[str, str]) -> None:
+    assert tried(slug, files) == (0, 1)
 
 
 @pytest.mark.parametrize("slug", of(MediaWitness, Party.PEER))
@@ -399,3 +362,12 @@ def test_a_rule_may_give_its_own_and_one_that_raises_is_told() -> None:
         rules = [OfferedChangeRule("", structs.replace(RULES[slug], witness=make))]
         changes, trouble = witnessed(judge(compare(*both).changes, both, rules).changes, both, rules)
         assert (type(changes[0].witness), trouble) == (kind, said)
+
+
+@pytest.mark.parametrize("slug", of(WebWitness, Party.PEER))
+def test_a_request_is_answered_by_the_old_product_and_not_by_the_new(slug: str) -> None:
+    ends = []
+    for capability in sides(slug):
+        with OriginServer(capability) as server:
+            ends.append(run(slug, server.base, "--set", "partition=one"))
+    assert ends == [0, 1]

@@ -147,7 +147,8 @@ def _facts(witness: AnyWitness) -> tuple[str, str, dict[str, Any]] | None:
         case WebWitness(sender=Party.PEER):
             tag = re.sub(r"[^0-9A-Fa-f]", "", witness.expected.tag) if witness.expected else ""
             needs = "pydicom" if witness.elements else "nothing but Python"
-            return "web.jinja", needs, {**_plain(witness), "tag": tag}
+            base, path = _divided(witness.url)
+            return "web.jinja", needs, {**_plain(witness), "tag": tag, "base": base, "path": path}
         case MediaWitness():
             return _medium(witness)
         case _:
@@ -158,6 +159,13 @@ def _plain(witness: AnyWitness) -> dict[str, Any]:
     """The fields of a witness, but for those that each template has in its own form."""
     without = ("before", "after", "association", "sender", "no_script", "at_product")
     return {name: getattr(witness, name) for name in witness.__struct_fields__ if name not in without}
+
+
+def _divided(url: str) -> tuple[str, str]:
+    """What is before the path of a URL, and the path; `HOST` stands for this machine."""
+    scheme, _, rest = url.partition("://")
+    host, slash, path = rest.partition("/")
+    return f"{scheme}://{re.sub('^HOST(?=:|$)', '127.0.0.1', host)}", slash + path
 
 
 def _medium(witness: MediaWitness) -> tuple[str, str, dict[str, Any]] | None:
@@ -262,4 +270,4 @@ def _doc(text: str) -> str:
 
 
 def _cell(text: str) -> str:
-    return _line(text).replace("\\", "\\\\").replace("|", "\\|").replace("<", "&lt;")
+    return re.sub(r"([\\|\[\]`*_])", r"\\\1", _line(text)).replace("<", "&lt;")

@@ -145,10 +145,11 @@ def _of_identity(change: Change, entity: Entity, kind: int) -> AnyWitness:
 
 
 def _first(sides: Sides, names: Sequence[str]) -> str:
-    """The first of some Application Entities that both sides have, of all if none is named."""
-    both = [name for name in sides.old.application_entities if name in sides.new.application_entities]
-    accepting = [name for name in both if Entity(sides, name, name).shared()]
-    return next((name for name in [*accepting, *both] if not names or name in names), "")
+    """The first of some Application Entities, of all if none is named; if possible one that is open to peers."""
+    old = [name for name in sides.old.application_entities if not names or name in names]
+    both = [name for name in old if name in sides.new.application_entities]
+    accepting = [name for name in [*both, *old] if Entity(sides, name, name).shared()]
+    return next(iter([*accepting, *both, *old]), "")
 
 
 def _answered(entity: Entity, after: Reply, *, before: Reply = ACCEPTED, **more: Any) -> AssociationWitness:

@@ -19,6 +19,9 @@ from dcsgen.plugin.change_rule import Sides
 MOST = 12
 """Other Attributes that an object is given because an import demands them; of more, a real object is needed."""
 
+ALWAYS = ("SOPClassUID", "SOPInstanceUID", "StudyInstanceUID", "SeriesInstanceUID")
+"""What an object has anyway."""
+
 IMPORTED = Reply("the object is imported")
 Demands = dict[int, list[tuple[str, MappedAttribute]]]
 """What imports demand, by the identity of the mapping, which lives as long as the two descriptions."""
@@ -47,8 +50,9 @@ def _path(change: Change, mapping: AttributeMapping) -> str | None:
     whole = change.before if change.before is not None else change.after
     modules = [whole] if change.subject is Subject.MAPPED_MODULE else list(getattr(whole, "modules", {}).values())
     there = [(path, one) for module in modules for path, one in module.attributes.items() if not one.implied]
-    demanded = [path for path, one in there if one.use is Use.MANDATORY]
-    return next(iter([*demanded, *(path for path, _ in there)]), None)
+    demanded = [(path, one) for path, one in there if one.use is Use.MANDATORY]
+    lawful = [pair for pair in demanded if pair[1].type != "1"]
+    return next((path for path, _ in [*lawful, *demanded, *there]), None)
 
 
 def _attribute(mapping: AttributeMapping | None, path: str) -> MappedAttribute | None:
@@ -83,6 +87,14 @@ class _Import(NamedTuple):
             **more,
         )
 
+    def lacking(self, new: MappedAttribute) -> ObjectWitness | None:
+        """An object that lawfully lacks the value: of Type 2 it is empty (PS3.5 7.4), and Type 1 is always there."""
+        if new.type == "1":
+            return None
+        if new.type.startswith("2"):
+            return self.of("", Reply(f"the object is refused: {self.path} is empty", _code(new)))
+        return self.of(None, Reply(f"the object is refused: it lacks {self.path}", _code(new)))
+
     def too_long(self, new: MappedAttribute, length: int) -> ObjectWitness | None:
         """An object with a value of that length."""
         value = sample_of(self.path, new.vr, length)
@@ -98,7 +110,11 @@ class _Import(NamedTuple):
         key = id(self.mapping)
         if key not in self.demands:
             there = (pair for module in self.mapping.modules.values() for pair in module.attributes.items())
-            mandatory = ((path, one) for path, one in there if one.use is Use.MANDATORY and not one.implied)
+            mandatory = (
+                (path, one)
+                for path, one in there
+                if one.use is Use.MANDATORY and not one.implied and path not in ALWAYS
+            )
             self.demands[key] = list(islice(mandatory, MOST + 2))
         found = [(path, one) for path, one in self.demands[key] if path != self.path]
         if len(found) <= MOST:
@@ -121,7 +137,7 @@ def _imported(
     path = to.path
     came = change.field == "use" or (change.action is Action.ADDED and change.subject is not Subject.VALUE)
     if came and new is not None and new.use is Use.MANDATORY:
-        return to.of(None, _refused(new, f"it lacks {path}"))
+        return to.lacking(new)
     if old is None:
         return None
     if change.field == "use" or (change.action is Action.REMOVED and change.subject is not Subject.VALUE):
@@ -165,7 +181,11 @@ def outside(before: Range | None, after: Range | None) -> str | None:
 def _refused(attribute: MappedAttribute, why: str) -> Reply:
     """The answer of an import; `otherwise` and the status are as they are stated."""
     said = attribute.otherwise or "the object is refused"
-    return Reply(f"{said.rstrip('.')}: {why}", f"0x{attribute.status}" if attribute.status else "")
+    return Reply(f"{said.rstrip('.')}: {why}", _code(attribute))
+
+
+def _code(attribute: MappedAttribute) -> str:
+    return f"0x{attribute.status}" if attribute.status else ""
 
 
 def _value(path: str, attribute: MappedAttribute) -> str:

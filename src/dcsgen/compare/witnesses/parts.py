@@ -56,26 +56,31 @@ class Entity(NamedTuple):
         return Association(contexts=tuple(contexts), **{**said, **more})
 
     def shared(self, initiator: Initiator = Initiator.PEER) -> tuple[Context, ...]:
-        """The first context that there is on both sides, if there is any."""
+        """The first context that there is on both sides, if there is any; of one that is gone, its own first one."""
+        gone = self.new not in self.sides.new.application_entities
         there = {one.key for one in contexts_of(self.sides.new, self.new)}
         found = (one for one in contexts_of(self.sides.old, self.old) if one.initiator is initiator)
-        return tuple(islice((context(one) for one in found if one.key in there), 1))
-
-    def _each(self) -> list[tuple[Capability, str]]:
-        return [(self.sides.old, self.old), (self.sides.new, self.new)]
+        return tuple(islice((context(one) for one in found if gone or one.key in there), 1))
 
     def _calling(self) -> str:
-        """An AE Title of a peer that both sides let in; empty if any will do, or none is known."""
-        lists = [titles for each in self._each() if (titles := _let_in(*each)) is not None]
-        return next((title for title in (lists[0] if lists else ()) if all(title in titles for titles in lists)), "")
+        """An AE Title of a peer that the old one lets in, if possible the new one too; empty if any will do."""
+        old, new = _let_in(self.sides.old, self.old), _let_in(self.sides.new, self.new)
+        both = [title for title in old or new or () if new is None or title in new]
+        return next(iter([*both, *(old or ())]), "")
 
     def _demanded_tls(self) -> Tls | None:
-        demanded = all(_demanded(side.security.secure_transport, name) for side, name in self._each())
-        return Tls(certificate=True) if demanded else None
+        return Tls(certificate=True) if self._needed("secure_transport") else None
 
     def _demanded_identity(self) -> int | None:
-        uses = [_demanded(side.security.user_identity, name) for side, name in self._each()]
-        return identity_type(uses[0][0].profile.id) if all(uses) else None
+        use = self._needed("user_identity")
+        return identity_type(use.profile.id) if use is not None else None
+
+    def _needed(self, group: str) -> Any:
+        """What the old one demands, or the new one, if the old one has it: it is not to fail for another reason."""
+        old = _uses(getattr(self.sides.old.security, group), self.old)
+        new = _uses(getattr(self.sides.new.security, group), self.new)
+        demanded = [use for use in old if use.stance is Stance.DEMANDS]
+        return next(iter(demanded or (old if any(use.stance is Stance.DEMANDS for use in new) else ())), None)
 
 
 def entity_of(change: Change, sides: Sides) -> Entity:
@@ -135,13 +140,9 @@ def _let_in(capability: Capability, name: str) -> tuple[str, ...] | None:
     return accepted if isinstance(accepted, tuple) else None
 
 
-def _demanded(uses: Mapping[str, Any], name: str) -> list[Any]:
-    """What of security is demanded of the peers of an Application Entity."""
-    return [
-        use
-        for use in uses.values()
-        if use.stance is Stance.DEMANDS and (not use.application_entities or name in use.application_entities)
-    ]
+def _uses(uses: Mapping[str, Any], name: str) -> list[Any]:
+    """What of security is for the peers of an Application Entity."""
+    return [use for use in uses.values() if not use.application_entities or name in use.application_entities]
 
 
 def both(change: Change, sides: Sides) -> tuple[Any, Any]:

@@ -6,7 +6,7 @@ from dcsgen.base.change import Action, Change, Subject
 from dcsgen.base.content_words import MatchingType
 from dcsgen.base.witness import Element, Expected, Party, QueryWitness, Reply
 from dcsgen.base.words import Role
-from dcsgen.compare.witnesses.parts import both, element, of_service, sample
+from dcsgen.compare.witnesses.parts import both, element, of_service, sample_of
 from dcsgen.model import Service
 from dcsgen.model.service_attributes import QueryKey
 from dcsgen.plugin.change_rule import Sides
@@ -27,7 +27,7 @@ def of_query(change: Change, sides: Sides) -> QueryWitness | None:
     service = services[0] or services[1]
     path = str(change.path[3])
     key = next((one.keys[path] for one in services if one is not None and path in one.keys), None)
-    if service is None or key is None:
+    if service is None or key is None or path == "QueryRetrieveLevel":
         return None
     if Role.SCP in change.roles:
         return _asked(change, sides, service, path, key)
@@ -97,7 +97,7 @@ def _query(
     uid = service.sop_classes[0].uid
     level = (key.level or "STUDY") if uid.startswith(QUERY_RETRIEVE) else ""
     above = [] if not level else [one for one in _above(str(level), uid) if one.path != path]
-    decisive = element(path, _value(key, matching), vr=key.vr)
+    decisive = element(path, _value(path, key, matching), vr=key.vr)
     return QueryWitness(
         sender=sender,
         association=of_service(sides, service),
@@ -117,11 +117,11 @@ def _above(level: str, uid: str) -> list[Element]:
     return {"STUDY": patient, "SERIES": [*patient, study], "IMAGE": [*patient, study, series]}.get(level, [])
 
 
-def _value(key: QueryKey, matching: MatchingType | None) -> str:
+def _value(path: str, key: QueryKey, matching: MatchingType | None) -> str:
     if matching is MatchingType.WILDCARD:
         return "DOE*" if key.vr == "PN" else "A*"
     if matching is MatchingType.RANGE:
         return {"TM": "080000-180000", "DT": "20250101-20251231"}.get(key.vr, "20250101-20251231")
     if matching is MatchingType.UID:
         return "2.25.1\\2.25.2"
-    return sample(key.vr) if matching is MatchingType.SINGLE_VALUE else ""
+    return sample_of(path, key.vr) if matching is MatchingType.SINGLE_VALUE else ""

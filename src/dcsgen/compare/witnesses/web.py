@@ -80,8 +80,10 @@ class _Request:
         if resource.startswith(("/", "http")):
             return resource
         templates = self.known.resources if self.known else ()
-        found = next((one.template for one in templates if one.name.casefold() == resource.casefold()), None)
-        found = found if found is not None else next((one.template for one in templates), "")
+        named = [one.template for one in templates if one.name.casefold() == resource.casefold()]
+        # Authors have names of their own; among several, whoever runs a script says what is meant.
+        known = named or ([one.template for one in templates] if not resource or len(templates) == 1 else [])
+        found = next(iter(known), f"{{{resource}}}" if resource else "")
         # Of a template, a witness takes the path; parameters it has of its own (RFC 6570).
         return re.sub(r"\{[?&][^}]*\}|\?.*$", "", found)
 
