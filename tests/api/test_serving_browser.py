@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -11,26 +10,17 @@ from typing import Any
 import pytest
 
 from browsing import MARKS, assert_accessible, opening
+from copied_examples import copied
 from dcsgen import api
 from dcsgen.api import Serving
 
-ROOT = Path(__file__).resolve().parents[2]
-
 pytestmark = MARKS
-
-
-LONG = r"  - (?:contents|robot|web-desk)\.yaml\n"
-"""Parts of the archive that nothing here is about."""
 
 
 @pytest.fixture
 def file(tmp_path: Path, request: pytest.FixtureRequest) -> Path:
     """A description that can be changed: the example archive, or another one that a test asks for."""
-    example = getattr(request, "param", "archive")
-    shutil.copytree(ROOT / "examples" / example, tmp_path / example)
-    copy = tmp_path / example / f"{example}.yaml"
-    copy.write_text(re.sub(LONG, "", copy.read_text("utf-8")), "utf-8")
-    return copy
+    return copied(getattr(request, "param", "archive"), tmp_path)
 
 
 @pytest.fixture

@@ -6,9 +6,9 @@ Rows, words, cells over several rows, sections and figures differ.
 from __future__ import annotations
 
 import re
-import shutil
 from pathlib import Path
 
+from copied_examples import copied
 from dcsgen import api
 
 EDITS = [
@@ -20,17 +20,12 @@ EDITS = [
     ("archive.yaml", "export of reports to the", "export of all reports to the"),
 ]
 
-LEFT_OUT = r"  - (?:contents|robot|web-desk)\.yaml\n"
-"""Parts without which the document is half as long and has as many sorts of changes."""
 
-
-def pair(root: Path, folder: Path) -> tuple[Path, Path]:
+def pair(folder: Path) -> tuple[Path, Path]:
     """The files of the old description and of the new one."""
     old, new = folder / "old" / "archive", folder / "new" / "archive"
     for copy in (old, new):
-        shutil.copytree(root / "examples" / "archive", copy)
-        main = copy / "archive.yaml"
-        main.write_text(re.sub(LEFT_OUT, "", main.read_text("utf-8")), "utf-8")
+        copied("archive", copy.parent)
     for name, pattern, text in EDITS:
         before = (new / name).read_text("utf-8")
         after = re.sub(pattern, text, before)
@@ -41,7 +36,7 @@ def pair(root: Path, folder: Path) -> tuple[Path, Path]:
 
 def built(root: Path, folder: Path, *formats: str) -> tuple[Path, ...]:
     """The marked document in some formats."""
-    old, new = pair(root, folder)
+    old, new = pair(folder)
     host = api.open_host(folders=[root / "plugins"])
     result = api.build(new, out=folder / "out", formats=formats, layout="tr62266", host=host, since=str(old))
     assert result.paths, result.findings

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
@@ -11,6 +10,7 @@ from pathlib import Path
 import pytest
 from reading_marks import accepted, all_sections, ids_of, of_document, rejected
 
+from copied_examples import copied
 from dcsgen import api
 from dcsgen.plugin import Statement
 from dcsgen.render.marks.statement import marked
@@ -65,15 +65,14 @@ def rendered(host: api.Host, tmp_path_factory: pytest.TempPathFactory) -> object
 
     @cache
     def loaded(example: str, slug: str) -> api.Loaded:
-        folder = tmp_path_factory.mktemp("pair") / example
-        shutil.copytree(ROOT / "examples" / example, folder)
+        description = copied(example, tmp_path_factory.mktemp("pair"))
         for name, pattern, text in EDITS[slug][1] if slug else ():
-            for file in sorted(folder.glob("*.yaml" if name == "*" else name)):
+            for file in sorted(description.parent.glob("*.yaml" if name == "*" else name)):
                 before = file.read_text("utf-8")
                 after = re.sub(pattern, text, before)
                 assert name == "*" or after != before
                 file.write_text(after, "utf-8")
-        return api.load(folder / f"{example}.yaml", host)
+        return api.load(description, host)
 
     @cache
     def statement(example: str, slug: str, layout: str) -> Statement:
