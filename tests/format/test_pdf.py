@@ -173,6 +173,15 @@ def test_groups_of_contexts_stay_together() -> None:
         assert len(pages) == 1, f"group {group}"
 
 
+def test_the_first_group_of_contexts_goes_to_the_next_page_as_a_whole() -> None:
+    """With its heading, wherever the page ends."""
+    group = body([(f"row{row}.", UID, "") for row in range(6)])
+    for before in (27, 28):
+        html = "<p>Text.</p>" * before + table("t", group, "contexts")
+        document = made(section("A", "Contexts", html))
+        assert {document.page_of(f"row{row}.") for row in range(6)} == {document.page_of("Caption of t")}, before
+
+
 def test_groups_of_contexts_fill_their_pages() -> None:
     sizes = [3, 8, 8, 8, 8, 2, 2, 2, 2, 2, 2]
     groups = "".join(

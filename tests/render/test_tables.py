@@ -163,37 +163,6 @@ def test_a_column_that_would_be_empty_throughout_is_left_out_or_says_so(tmp_path
     ]
 
 
-def test_few_presentation_contexts_stay_on_one_page() -> None:
-    """A cell beside several Transfer Syntaxes can be so tall that the page ends within it."""
-    sop_classes = ["CTImageStorage", "MRImageStorage", "RTPlanStorage"]
-    (layout,) = (layout for layout in LAYOUTS if layout.name == "tr62266")
-
-    def classes(count: int) -> set[str]:
-        description = minimal_description(
-            application_entities={"ARCHIVE": {"function": "Keeps objects."}},
-            real_world_activities={
-                "keep": {"name": "Keep", "side": "local"},
-                "send": {"name": "Send", "side": "remote"},
-            },
-            services={
-                "storage": {
-                    "application_entity": "ARCHIVE",
-                    "sop_classes": sop_classes[:count],
-                    "role": "SCP",
-                    "local_activity": "keep",
-                    "remote_activity": "send",
-                    "transfer_syntaxes": ["ImplicitVRLittleEndian", "ExplicitVRLittleEndian"],
-                }
-            },
-        )
-        capability = api.capability_of(description)
-        html = "".join(one.html for top in render(capability, layout).statement.sections for one in below(top))
-        return set(re.findall('<table class="(contexts[^"]*)"', html))
-
-    assert classes(2) == {"contexts short"}
-    assert classes(3) == {"contexts"}
-
-
 @pytest.mark.parametrize("file", sorted(folder("templates").rglob("tables.yaml")), ids=lambda file: file.parent.name)
 def test_a_tag_has_room_on_an_upright_page(file: Path) -> None:
     on_their_side = {"private_attributes"}
