@@ -173,6 +173,26 @@ def test_groups_of_contexts_stay_together() -> None:
         assert len(pages) == 1, f"group {group}"
 
 
+def test_the_first_group_of_contexts_goes_to_the_next_page_as_a_whole() -> None:
+    """With its heading, wherever the page ends."""
+    group = body([(f"row{row}.", UID, "") for row in range(6)])
+    for before in (27, 28):
+        html = "<p>Text.</p>" * before + table("t", group, "contexts")
+        document = made(section("A", "Contexts", html))
+        assert {document.page_of(f"row{row}.") for row in range(6)} == {document.page_of("Caption of t")}, before
+
+
+def test_groups_of_contexts_fill_their_pages() -> None:
+    sizes = [3, 8, 8, 8, 8, 2, 2, 2, 2, 2, 2]
+    groups = "".join(
+        body([(f"g{group}." if row == 0 else "", UID, "one<br>two") for row in range(size)])
+        for group, size in enumerate(sizes)
+    )
+    document = made(section("A", "Contexts", f"<p>Text.</p>{'<p>More.</p>' * 5}{table('t', groups, 'contexts')}"))
+    first = document.page_of("g0.")
+    assert [document.page_of(f"g{group}.") - first for group in range(11)] == [0] * 3 + [1] * 8
+
+
 def test_header_of_a_table_is_repeated() -> None:
     document = made(section("1", "Long", table("t", body([(f"row{n}.", "", "") for n in range(200)]))))
     pages = [text for text in document.pages if "row" in text]
