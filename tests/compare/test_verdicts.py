@@ -38,7 +38,7 @@ PARTS: list[tuple[dict[str, Any], dict[str, Any], str]] = [
     (
         {"limits": {"room": {"limit": "1 GB", "sop_classes": CT}}},
         {"limits": {"room": {"limit": "1 GB"}}},
-        'breaking C009 "sop classes" in the service "storage" goes from CT Image Storage to all',
+        'breaking C009 "SOP classes" in the service "storage" goes from CT Image Storage to all',
     ),
     (
         {"coercion": {"PatientID": {"change": "modified", "sop_classes": CT}}},
