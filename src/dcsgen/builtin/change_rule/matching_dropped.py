@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dcsgen.base.text import in_words
 from dcsgen.builtin.change_rule._words import name, service
 from dcsgen.plugin import Action, Change, ChangeRule, Sides, Subject, Verdict
 
 
 def say(change: Change, sides: Sides) -> str:
     """The sentence about a change."""
-    return f"{service(change, sides)} no longer supports {name(change)} matching for {change.path[3]}"
+    return f"{service(change, sides)} no longer supports {in_words(name(change))} matching for {change.path[3]}"
 
 
 RULE = ChangeRule(
