@@ -1,16 +1,24 @@
-"""Facts of differences against DeepDiff on the same plain data, in one process; prints a table in Markdown.
+"""Facts of differences against DeepDiff on the same plain data, in one process; prints tables in Markdown.
 
-Usage: python benchmarks/compare.py [--runs 5] [--sizes 2000 20000]
+Usage: python benchmarks/compare.py [--runs 5] [--sizes 2000 20000 200000] [--limit 900]
 Processor time, medians, in turns: both libraries hold two descriptions against each other that are in memory, with one
-Attribute in a hundred edited, dropped or new; dcsgen also with verdicts and the report in JSON. DeepDiff comes with
-`pip install --group bench`. The last table is of whole processes: `dcsgen diff` of two versions of the XYZ description.
+Attribute in a hundred edited, dropped or new; dcsgen also with verdicts and the report in JSON. That both find the same
+Attributes is asserted. From `PATIENCE` Attributes on, DeepDiff runs once, after the others, in a copy of the process
+that is stopped after `--limit` seconds of processor time. DeepDiff comes with `pip install --group bench`.
+Before that stand `dcsgen diff` of two versions of the XYZ description, as a whole process, and the memory of processes
+that hold two descriptions: before they compare, at most while they do, and at most until the report is written.
 """
 
 from __future__ import annotations
 
 import argparse
+import gc
 import math
+import os
 import random
+import re
+import resource
+import signal
 import statistics
 import subprocess
 import sys
@@ -32,15 +40,20 @@ from synthetic import describe
 ROOT = Path(__file__).resolve().parents[1]
 XYZ = ROOT / "examples" / "xyz"
 PLUGINS = ROOT / "plugins"
-SIZES = (2_000, 20_000)
+SIZES = (2_000, 20_000, 200_000)
+PATIENCE = 100_000
 
 
 class Taken(NamedTuple):
-    """Processor time in seconds, of facts alone and with rules and the report in JSON; the number of changes."""
+    """Processor time in seconds, of facts alone and with rules and the report in JSON; what was compared and found.
+
+    `theirs` is None if DeepDiff was stopped.
+    """
 
     ours: float
     whole: float
-    theirs: float
+    theirs: float | None
+    nodes: int
     changes: int
 
 
@@ -48,23 +61,46 @@ def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--runs", type=int, default=5, help="counted runs of each")
-    parser.add_argument("--sizes", type=int, nargs=2, default=SIZES, help="Attributes of the two pairs")
+    parser.add_argument("--sizes", type=int, nargs="+", default=SIZES, help="Attributes of the pairs")
+    parser.add_argument("--limit", type=int, default=900, help="seconds that DeepDiff may take for a large pair")
+    parser.add_argument("--memory", type=int, metavar="SIZE", help="only say how much memory one pair needs")
     args = parser.parse_args()
-    print("| Attributes | changes | facts ms | facts, rules, JSON ms | DeepDiff ms | times faster | times with all |")
-    print("|---|---|---|---|---|---|---|")
+    if args.memory:
+        memory(args.memory)
+        return
+    # The kernel counts the memory of this process into that of those that it starts: so these come first.
+    whole(args.runs)
+    print("\n| Attributes | MiB held | peak MiB, facts | peak MiB, facts, rules, JSON |\n|---|---|---|---|")
+    for size in args.sizes:
+        words = (sys.executable, __file__, "--memory", str(size))
+        done = subprocess.run(words, capture_output=True, text=True, check=True)
+        print(f"| {size:,} | {done.stdout.strip()} |", flush=True)
+    print()
+    heads = (
+        "Attributes | nodes | changes | facts ms | facts, rules, JSON ms | DeepDiff ms | times faster | times with all"
+    )
+    print(f"| {heads} |\n|{'---|' * 8}")
     taken = {}
     for size in args.sizes:
-        taken[size] = one = pair(size, args.runs)
-        ratios = f"{one.theirs / one.ours:.0f} | {one.theirs / one.whole:.0f}"
-        times = f"{one.ours * 1000:.1f} | {one.whole * 1000:.1f} | {one.theirs * 1000:.0f}"
-        print(f"| {size:,} | {one.changes} | {times} | {ratios} |", flush=True)
-    small, large = args.sizes
-    growth = math.log(taken[large].ours / taken[small].ours) / math.log(large / small)
-    print(f"\nGrowth exponent of dcsgen: {growth:.2f}\n")
-    whole(args.runs)
+        taken[size] = one = pair(size, args.runs, args.limit)
+        print(f"| {size:,} | {one.nodes:,} | {one.changes:,} | {figures(one, args.limit)} |", flush=True)
+    print("\n| growth exponent | facts | facts, rules, JSON |\n|---|---|---|")
+    for small, large in zip(args.sizes, args.sizes[1:], strict=False):
+        first, second = taken[small], taken[large]
+        growth = [math.log(b / a) / math.log(large / small) for a, b in zip(first[:2], second[:2], strict=True)]
+        print(f"| {small:,} to {large:,} | {growth[0]:.2f} | {growth[1]:.2f} |")
 
 
-def pair(attributes: int, runs: int) -> Taken:
+def figures(one: Taken, limit: int) -> str:
+    """Times and ratios of a pair, as cells."""
+    ours = f"{one.ours * 1000:.1f} | {one.whole * 1000:.1f}"
+    if one.theirs is None:
+        ratios = f"more than {limit / one.ours:.0f} | more than {limit / one.whole:.0f}"
+        return f"{ours} | more than {limit * 1000:,} | {ratios}"
+    return f"{ours} | {one.theirs * 1000:.0f} | {one.theirs / one.ours:.0f} | {one.theirs / one.whole:.0f}"
+
+
+def pair(attributes: int, runs: int, limit: int) -> Taken:
     """Both libraries on two descriptions with so many Attributes."""
     old, new = versions(attributes)
     plain_old, plain_new = msgspec.to_builtins(old), msgspec.to_builtins(new)
@@ -76,10 +112,73 @@ def pair(attributes: int, runs: int) -> Taken:
     for _ in range(runs + 1):
         ours.append(timed(lambda: compare(old, new)))
         both.append(timed(lambda: report.write(api.diff(old, new, host), False)))
-        theirs.append(timed(lambda: deep_diff(plain_old, plain_new)))
-    changes = len(list(compare(old, new).every()))
-    first, second, third = (statistics.median(times[1:]) for times in (ours, both, theirs))
-    return Taken(first, second, third, changes)
+        if attributes < PATIENCE:
+            theirs.append(timed(lambda: deep_diff(plain_old, plain_new)))
+    first, second = (statistics.median(times[1:]) for times in (ours, both))
+    found = touched(old, new)
+    if attributes < PATIENCE:
+        assert touched_by(deep_diff(plain_old, plain_new)) == found
+        third: float | None = statistics.median(theirs[1:])
+    else:
+        third = limited(lambda: touched_by(deep_diff(plain_old, plain_new)) == found, limit)
+    return Taken(first, second, third, nodes(plain_old), len(list(compare(old, new).every())))
+
+
+def nodes(value: Any) -> int:
+    """How many mappings, lists and single values there are."""
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return 1 + sum(map(nodes, inner))
+
+
+def touched(old: Capability, new: Capability) -> set[tuple[str, ...]]:
+    """The Attributes in which dcsgen finds a difference: mapping, Module and path."""
+    return {
+        tuple(str(change.path[step]) for step in (1, 3, 5))
+        for change in compare(old, new).every()
+        if change.path[0] == "attribute_mappings"
+    }
+
+
+def touched_by(found: Any) -> set[tuple[str, ...]]:
+    """The same of what DeepDiff has found."""
+    paths = [path for paths in found.values() for path in paths]
+    steps = (re.findall(r"\['([^']*)'\]|\[\"([^\"]*)\"\]", path) for path in paths)
+    named = ([one or other for one, other in each] for each in steps)
+    return {(each[1], each[3], each[5]) for each in named if each[0] == "attribute_mappings"}
+
+
+def limited(work: Callable[[], bool], seconds: int) -> float | None:
+    """The processor time that some work takes in a copy of this process; None if it was stopped for taking too long."""
+    child = os.fork()
+    if child == 0:
+        resource.setrlimit(resource.RLIMIT_CPU, (int(time.process_time()) + seconds, resource.RLIM_INFINITY))
+        os._exit(0 if work() else 1)
+    _, status, usage = os.wait4(child, 0)
+    if os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGXCPU:
+        return None
+    assert status == 0, "DeepDiff failed, or finds other Attributes"
+    return usage.ru_utime + usage.ru_stime
+
+
+def memory(attributes: int) -> None:
+    """Print the MiB of this process with both descriptions, and the most after comparing and after the report."""
+    old, new = versions(attributes)
+    host = api.open_host(vendors=False)
+    report = {reporter.name: reporter for _, reporter in host.change_reporters}["json"]
+    gc.collect()
+    # What it took to make the descriptions does not count.
+    Path("/proc/self/clear_refs").write_text("5")
+    found = [resident("VmRSS")]
+    compare(old, new)
+    found.append(resident("VmHWM"))
+    report.write(api.diff(old, new, host), False)
+    print(" | ".join(f"{each:.0f}" for each in [*found, resident("VmHWM")]))
+
+
+def resident(which: str) -> float:
+    """MiB of this process: now (`VmRSS`) or at most (`VmHWM`); Linux only."""
+    lines = Path("/proc/self/status").read_text().splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith(f"{which}:")) / 1024
 
 
 def versions(attributes: int) -> tuple[Capability, Capability]:

@@ -14,6 +14,7 @@ import msgspec
 
 from dcsgen.api.standard.asking import all_kinds
 from dcsgen.api.standard.records import Answer
+from dcsgen.base.witness import AnyWitness
 from dcsgen.model import Capability
 from dcsgen.plugin.layout import Layout
 from dcsgen.plugin.tables import Table
@@ -48,6 +49,11 @@ DERIVED: dict[str, tuple[Any, str, str]] = {
         dict[str, Table],
         "Tables",
         "The columns of tables by kind, as in `tables.yaml` of templates/ and of the folders of layouts.",
+    ),
+    "witness": (
+        AnyWitness,
+        "Witness",
+        "What worked before a breaking change and fails after it, as `dcsgen diff --output json` writes it.",
     ),
     "standard": (_answer(), "Answer about the standard", "What `dcsgen standard --json` writes."),
 }

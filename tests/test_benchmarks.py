@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
+from typing import Any
 
+import msgspec
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -36,13 +39,46 @@ def test_the_benchmark_of_comparing_runs() -> None:
     words = [sys.executable, ROOT / "benchmarks" / "compare.py", "--runs", "1", "--sizes", "50", "400"]
     done = subprocess.run(words, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
-    assert "Growth exponent of dcsgen" in done.stdout
+    assert "| 50 to 400 |" in done.stdout
     assert "| dcsgen diff of two versions of XYZ |" in done.stdout
+
+
+@pytest.fixture
+def comparing(monkeypatch: pytest.MonkeyPatch) -> Any:
+    """The module of the benchmark."""
+    pytest.importorskip("deepdiff")
+    monkeypatch.syspath_prepend(str(ROOT / "benchmarks"))
+    spec = spec_from_file_location("benchmark_of_comparing", ROOT / "benchmarks" / "compare.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_dcsgen_and_deepdiff_find_the_same_attributes(comparing: Any) -> None:
+    old, new = comparing.versions(400)
+    found = comparing.touched(old, new)
+    assert len(found) > 3
+    plain = (msgspec.to_builtins(side) for side in (old, new))
+    assert comparing.touched_by(comparing.deep_diff(*plain)) == found
+
+
+def test_what_takes_too_long_is_stopped(comparing: Any) -> None:
+    def forever() -> bool:
+        while True:
+            pass
+
+    assert comparing.limited(forever, 1) is None
+    taken = comparing.limited(lambda: sum(range(1000)) > 0, 10)
+    assert 0 <= taken < 10
+    with pytest.raises(AssertionError, match="finds other Attributes"):
+        comparing.limited(lambda: False, 10)
 
 
 @pytest.mark.slow
 def test_the_benchmark_of_a_long_statement_runs() -> None:
-    words = [sys.executable, ROOT / "benchmarks" / "long.py", "--runs", "1", "--attributes", "800"]
+    words = [sys.executable, ROOT / "benchmarks" / "long.py", "--runs", "1", "--attributes", "60"]
     done = subprocess.run(words, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     for name in ("anew", "anew, --jobs 1", "one paragraph changed", "nothing changed"):

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import html
 import re
+from functools import cache
 from pathlib import Path
 
 import pypdfium2
 import pytest
 
 from dcsgen import api
+from dcsgen.model import Capability, encode
 
 ROOT = Path(__file__).resolve().parents[1]
 GOLDEN = Path(__file__).parent / "golden"
@@ -23,23 +25,27 @@ EXAMPLES = {
 }
 
 
-LAYOUTS = ("overview", "ps3.2-annex-a", "ps3.2-annex-n")
-"""Layouts of which the HTML is pinned beside that of `tr62266`."""
+LAYOUTS = ("overview", "ps3.2-annex-a", "ps3.2-annex-n", "tr62266")
 
 
-@pytest.fixture(scope="module", params=sorted(EXAMPLES))
-def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the files of one example."""
-    folder = tmp_path_factory.mktemp(request.param)
-    return without_findings(request.param, folder, "tr62266", ["html", "pdf", "docx", "md", "json"])
+@cache
+def host() -> api.Host:
+    return api.open_host(folders=[ROOT / "plugins"])
+
+
+@cache
+def capability(name: str) -> Capability:
+    """What an example says."""
+    loaded = api.load(ROOT / EXAMPLES[name], host())
+    assert loaded.capability is not None, loaded.findings
+    return loaded.capability
 
 
 def without_findings(name: str, folder: Path, layout: str, formats: list[str]) -> Path:
     """The files of an example in a layout, as a path without suffix; nothing is found that is not accepted."""
-    host = api.open_host(folders=[ROOT / "plugins"])
     file = ROOT / EXAMPLES[name]
     accepting = api.configuration([file])
-    result = api.build(file, out=folder, formats=formats, layout=layout, host=host, configuration=accepting)
+    result = api.build(file, out=folder, formats=formats, layout=layout, host=host(), configuration=accepting)
     assert [f"{found.place} {found.message}" for found in result.findings if not found.accepted] == []
     return folder / name
 
@@ -71,54 +77,37 @@ def compare(actual: str, name: str, request: pytest.FixtureRequest) -> None:
     assert actual == golden.read_text("utf-8")
 
 
-def test_resolved_data(built: Path, request: pytest.FixtureRequest) -> None:
-    compare(built.with_suffix(".json").read_text("utf-8"), f"{built.name}.json", request)
-
-
-def page_of(built: Path) -> str:
-    return re.sub(r"dcsgen \d+\.\d+\.\d+", "dcsgen VERSION", built.with_suffix(".html").read_text("utf-8"))
-
-
-def test_words_of_the_html(built: Path, request: pytest.FixtureRequest) -> None:
-    compare(words_of(page_of(built)), f"{built.name}.html.txt", request)
+@pytest.mark.parametrize("name", sorted(EXAMPLES))
+def test_resolved_data(name: str, request: pytest.FixtureRequest) -> None:
+    compare(encode(capability(name)).decode(), f"{name}.json", request)
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
 @pytest.mark.parametrize("name", sorted(EXAMPLES))
-def test_words_of_the_html_in_other_layouts(
-    name: str, layout: str, tmp_path: Path, request: pytest.FixtureRequest
-) -> None:
-    built = without_findings(name, tmp_path, layout, ["html"])
-    compare(words_of(page_of(built)), f"{name}.{layout}.html.txt", request)
+def test_words_of_the_html(name: str, layout: str, tmp_path: Path, request: pytest.FixtureRequest) -> None:
+    page = without_findings(name, tmp_path, layout, ["html"]).with_suffix(".html")
+    text = re.sub(r"dcsgen \d+\.\d+\.\d+", "dcsgen VERSION", page.read_text("utf-8"))
+    compare(words_of(text), f"{name}.{layout}.html.txt", request)
+    assert api.extract(page) == encode(capability(name))
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("layout", LAYOUTS)
 @pytest.mark.parametrize("name", sorted(EXAMPLES))
-def test_other_layouts_have_the_other_formats(name: str, layout: str, tmp_path: Path) -> None:
-    # Paper takes half a minute for some: the layout that an example has, and two pages. benchmarks/examples.py has all.
-    host = api.open_host(folders=[ROOT / "plugins"])
-    own = api.load(ROOT / EXAMPLES[name], host).capability
-    paper = ["pdf"] if layout == "overview" or (own and own.document.layout == layout) else []
+def test_other_formats(name: str, layout: str, tmp_path: Path, request: pytest.FixtureRequest) -> None:
+    # Paper takes ten seconds for some: the layout that an example has, and two pages. benchmarks/examples.py has all.
+    own = capability(name).document.layout
+    paper = ["pdf"] if layout in ("overview", own) else []
     built = without_findings(name, tmp_path, layout, ["docx", "md", "json", *paper])
-    data = built.with_suffix(".json").read_bytes()
-    for suffix in (".docx", ".md", *(f".{each}" for each in paper)):
-        assert api.extract(built.with_suffix(suffix)) == data
+    for suffix in ("docx", "md", "json", *paper):
+        assert api.extract(built.with_suffix(f".{suffix}")) == encode(capability(name)), suffix
+    if layout == own:
+        compare(bookmarks_of(built.with_suffix(".pdf")), f"{name}.pdf.txt", request)
     if layout == "overview":
         assert len(pypdfium2.PdfDocument(built.with_suffix(".pdf"))) <= 2
 
 
-def test_bookmarks_of_the_pdf(built: Path, request: pytest.FixtureRequest) -> None:
-    compare(bookmarks_of(built.with_suffix(".pdf")), f"{built.name}.pdf.txt", request)
-
-
-def test_what_the_documents_carry_is_the_data(built: Path) -> None:
-    data = built.with_suffix(".json").read_bytes()
-    for suffix in (".html", ".pdf", ".docx", ".md", ".json"):
-        assert api.extract(built.with_suffix(suffix)) == data, suffix
-
-
 def test_no_golden_file_is_an_orphan() -> None:
-    suffixes = (".json", ".html.txt", ".pdf.txt", *(f".{layout}.html.txt" for layout in LAYOUTS))
+    suffixes = (".json", ".pdf.txt", *(f".{layout}.html.txt" for layout in LAYOUTS))
     expected = {f"{name}{suffix}" for name in EXAMPLES for suffix in suffixes}
     assert {file.name for file in GOLDEN.iterdir()} == expected

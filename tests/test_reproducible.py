@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).resolve().parents[1]
 
 
@@ -18,6 +20,7 @@ def build(out: Path, cwd: Path, description: str, **environment: str) -> dict[st
     return {file.name: file.read_bytes() for file in out.iterdir()}
 
 
+@pytest.mark.slow
 def test_same_bytes(tmp_path: Path) -> None:
     example = ROOT / "examples" / "xyz"
     first = build(tmp_path / "1", ROOT, "examples/xyz/xyz.yaml", PYTHONHASHSEED="1", TZ="UTC")

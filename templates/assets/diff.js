@@ -65,6 +65,9 @@
   };
   const [area, areaField] = choice("area", "Area", distinct(all.map((each) => each.dataset.area)));
   const [role, roleField] = choice("role", "Role", distinct(all.flatMap(rolesOf)).sort());
+  const answers = ["affects", "cannot tell", "does not affect"].filter((answer) => all.some((each) => each.dataset.effect === answer));
+  const [effect, effectField] = choice("effect", "At the site", answers);
+  const [lacking, lackingField] = choice("lacking", "Not stated by", distinct(all.map((each) => each.dataset.lacking).filter(Boolean)));
   const search = made("input", { type: "search", id: "search", autocomplete: "off", spellcheck: false });
   const only = made("input", { type: "checkbox", id: "only" });
   const everything = made("button", { type: "button" }, "Show all");
@@ -72,6 +75,8 @@
   const found = made("p", { className: "found" });
   found.setAttribute("role", "status");
 
+  /* What is alike is shown once and counts as often as it is there. */
+  const total = all.reduce((sum, each) => sum + Number(each.dataset.count), 0);
   const texts = new Map(all.map((each) => [each, each.textContent.toLowerCase()]));
   const apply = () => {
     const shown = new Set(boxes.filter((box) => box.checked).map((box) => box.value));
@@ -81,16 +86,18 @@
       const fits = shown.has(each.dataset.verdict)
         && (!area.value || each.dataset.area === area.value)
         && (!role.value || rolesOf(each).includes(role.value))
+        && (!effect.value || each.dataset.effect === effect.value)
+        && (!lacking.value || each.dataset.lacking === lacking.value)
         && wanted.every((word) => texts.get(each).includes(word));
       each.hidden = !fits;
-      count += fits;
+      count += fits ? Number(each.dataset.count) : 0;
     }
     document.querySelectorAll(".area").forEach((part) => { part.hidden = !part.querySelector(".difference:not([hidden])"); });
-    found.textContent = `${count} of ${all.length} differences shown`;
+    found.textContent = `${count} of ${total} differences shown`;
   };
   const reset = () => {
     boxes.forEach((box) => { box.checked = true; });
-    area.value = role.value = search.value = "";
+    area.value = role.value = effect.value = lacking.value = search.value = "";
     apply();
   };
 
@@ -103,7 +110,7 @@
     folds.forEach((fold) => { fold.open = opening; });
     open.textContent = opening ? "Close all" : "Open all";
   });
-  [...boxes, area, role].forEach((each) => each.addEventListener("change", apply));
+  [...boxes, area, role, effect, lacking].forEach((each) => each.addEventListener("change", apply));
   search.addEventListener("input", apply);
   search.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && search.value) { search.value = ""; apply(); }
@@ -113,7 +120,8 @@
   const tools = made(
     "div", { className: "tools" },
     made("fieldset", {}, made("legend", {}, "Verdict"), ...boxes.map((box) => labelled(box, capital(box.value)))),
-    areaField, ...(role.options.length > 1 ? [roleField] : []),
+    ...[[area, areaField], [role, roleField], [effect, effectField], [lacking, lackingField]]
+      .filter(([select]) => select.options.length > 1).map(([, field]) => field),
     made("div", { className: "field" }, made("label", { htmlFor: "search" }, "Search"), search),
     labelled(only, "Only differences"), everything, ...(folds.length ? [open] : []), themeButton, found,
   );
@@ -127,9 +135,15 @@
   /* A link leads to what it names, whatever is hidden; so does the list of areas. */
   const lead = () => {
     const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (target && (target.hidden || target.closest("[hidden]"))) { reset(); target.scrollIntoView(); }
+    if (!target) return;
+    const hidden = target.closest("[hidden]");
+    if (hidden) reset();
+    const fold = target.closest("details:not([open])");
+    if (fold) fold.open = true;
+    if (hidden || fold) target.scrollIntoView();
   };
   addEventListener("hashchange", lead);
+  lead();
 
   /* What follows from a difference is no use when folded on paper. */
   let folded = [];

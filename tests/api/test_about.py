@@ -17,10 +17,10 @@ def test_every_area_has_an_edition() -> None:
 
 def test_about_tells_all_editions_sources_and_holes() -> None:
     about = api.about(api.open_host(vendors=False))
-    assert about.editions["Query keys and Attributes of services"] == service_attributes.edition()
-    assert service_attributes.source() in about.sources
+    assert about.editions["Query keys and Attributes of services"] == service_attributes.origin().edition
+    assert service_attributes.origin().source in about.sources
     for known in (media_profiles, security_profiles, service_attributes):
-        for hole in known.known_holes():
+        for hole in known.origin().known_holes:
             assert any(told.endswith(f": {hole}") for told in about.known_holes), hole
 
 

@@ -67,7 +67,7 @@ def product(folder: Path, language: str = "en", extra: str = "") -> Path:
 def built(file: Path, formats: tuple[str, ...], host: api.Host, **how: str) -> dict[str, bytes]:
     """The contents of a build by format; nothing is found but what rules advise."""
     how = {"layout": "ps3.2-annex-n", **how}
-    made = api.documents(file, formats=formats, host=host, **how)  # type: ignore[arg-type]
+    made = api.documents(api.Order(file=file, formats=formats, **how), host)  # type: ignore[arg-type]
     assert [finding.message for finding in made.findings if finding.code.startswith("L")] == []
     return made.contents
 
@@ -89,7 +89,7 @@ def acme(tmp_path: Path) -> api.Host:
 @pytest.mark.parametrize("language", sorted(SAID))
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_every_layout_speaks_the_language(layout: str, language: str, host: api.Host) -> None:
-    made = api.documents(EXAMPLE, formats=("html", "md"), layout=layout, host=host, language=language)
+    made = api.documents(api.Order(file=EXAMPLE, formats=("html", "md"), layout=layout, language=language), host)
     page, text = made.contents["html"].decode(), made.contents["md"].decode()
     assert f'<html lang="{language}">' in page
     for word in SAID[language]:
@@ -150,7 +150,7 @@ def test_the_page_has_words_for_its_script_only_where_they_differ(tmp_path: Path
 )
 def test_a_language_without_words_is_refused(tmp_path: Path, host: api.Host, language: str, hint: str) -> None:
     with pytest.raises(UsageError) as refusal:
-        api.documents(product(tmp_path), formats=("html",), layout=None, host=host, language=language)
+        api.documents(api.Order(file=product(tmp_path), formats=("html",), language=language), host)
     assert str(refusal.value) == f'layouts have no words in the language "{language}": {hint}'
 
 
@@ -159,9 +159,8 @@ def test_a_folder_of_templates_brings_words(tmp_path: Path, acme: api.Host, lang
     """It comes before the words of dcsgen; what it does not say is said by dcsgen, or in English."""
     locales = tmp_path / "plugins" / "acme" / "_templates" / "locales"
     (locales / f"{language}.po").write_text(CATALOGUE, encoding="utf-8")
-    made = api.documents(
-        product(tmp_path, extra=", template: acme"), formats=("html",), layout=None, host=acme, language=language
-    )
+    file = product(tmp_path, extra=", template: acme")
+    made = api.documents(api.Order(file=file, formats=("html",), language=language), acme)
     page = made.contents["html"].decode()
     assert "INTRODUCTION" in page
     assert {"en": "Overview", "de": "Überblick", "it": "Overview"}[language] in page
@@ -181,14 +180,14 @@ def test_a_damaged_catalogue_is_named(tmp_path: Path, acme: api.Host, text: str,
     catalogue.write_text(f"{text}\n", encoding="utf-8")
     file = product(tmp_path, extra=", template: acme")
     with pytest.raises(UsageError, match=told):
-        api.documents(file, formats=("html",), layout=None, host=acme, language="de")
+        api.documents(api.Order(file=file, formats=("html",), language="de"), acme)
 
 
 def test_a_catalogue_that_cannot_be_read_is_named(tmp_path: Path, acme: api.Host) -> None:
     (tmp_path / "plugins" / "acme" / "_templates" / "locales" / "de.po").mkdir()
     file = product(tmp_path, extra=", template: acme")
     with pytest.raises(UsageError, match=r"the catalogue .*de\.po cannot be read"):
-        api.documents(file, formats=("html",), layout=None, host=acme, language="de")
+        api.documents(api.Order(file=file, formats=("html",), language="de"), acme)
 
 
 def test_a_catalogue_is_compiled_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -170,9 +170,9 @@ def works(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     done: list[str] = []
     make = building._documents
 
-    def noted(file: Path, *others: Any) -> api.Documents:
-        done.append(file.name)
-        return make(file, *others)
+    def noted(order: api.Order, *others: Any) -> api.Documents:
+        done.append(order.file.name)
+        return make(order, *others)
 
     monkeypatch.setattr(building, "_documents", noted)
     return done
@@ -278,8 +278,9 @@ def test_what_is_saved_meanwhile_is_not_taken_for_what_was_read(
 ) -> None:
     make = building._documents
 
-    def saved_meanwhile(file: Path, *others: Any) -> api.Documents:
-        made = make(file, *others)
+    def saved_meanwhile(order: api.Order, *others: Any) -> api.Documents:
+        made = make(order, *others)
+        file = order.file
         new = tmp_path / "new.yaml"
         new.write_text(file.read_text().replace("vendor: V", "vendor: W"))
         os.utime(new, (1000, 1000))

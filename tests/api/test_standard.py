@@ -92,7 +92,7 @@ def test_a_sop_class_has_everything_about_it() -> None:
     assert {"id": "rt-beams", "name": "RT Beams", "usage": "C", "entity": "Plan"} in plan["modules"]
     assert {"A7xx", "A9xx", "Cxxx", "0122"} <= {status["code"] for status in plan["statuses"]}
     assert plan["pixel_data"] is False
-    assert {source["edition"] for source in plan["sources"]} >= {iods.edition(), uids.edition_of(plan["uid"])}
+    assert {source["edition"] for source in plan["sources"]} >= {iods.origin().edition, uids.edition_of(plan["uid"])}
     assert plan["known_holes"]
 
 

@@ -58,6 +58,56 @@ def small(folder: Path) -> Difference:
     return api.diff(*sides, HOST)
 
 
+SITE = """\
+site: St. Anna
+peers:
+  Scanner:
+    uses:
+      - {sop_classes: [CTImageStorage], role: SCU, transfer_syntaxes: [ExplicitVRLittleEndian]}
+  Workstation:
+    uses:
+      - {sop_classes: [CTImageStorage], role: SCU}
+  Printer:
+    uses:
+      - {sop_classes: [BasicGrayscalePrintManagementMeta], role: SCP}
+workflows:
+  Planning: [Scanner, Printer]
+"""
+
+ACCEPTED = """\
+accepted:
+  - rule: C005
+    path: "*"
+    reason: It was never more than a hint.
+    owner: Jane
+    expires: 2031-12-31
+"""
+
+TOML = """\
+[diff.verdict]
+words-changed = "risky"
+[diff.version-step]
+breaking = "major"
+"""
+
+
+def judged_at_site(folder: Path) -> Difference:
+    """The small difference at a site, with a policy: a verdict is another one, an accepted change, a missing step."""
+    old, new = folder / "old.yaml", folder / "new.yaml"
+    old.write_text(OLD)
+    new.write_text(NEW.replace('version: "2.0"', 'version: "1.1"'))
+    (folder / "site.yaml").write_text(SITE)
+    (folder / "dcsgen-accepted.yaml").write_text(ACCEPTED)
+    (folder / "dcsgen.toml").write_text(TOML)
+    return api.diff(
+        api.load(old, HOST),
+        api.load(new, HOST),
+        HOST,
+        configuration=api.configurations([new])[new],
+        site=api.read_site(folder / "site.yaml", HOST),
+    )
+
+
 @cache
 def vendors() -> Difference:
     """Two products of different vendors, with several hundred differences."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from differences import nothing, text_in, versions
+from differences import judged_at_site, nothing, text_in, versions
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 
@@ -68,7 +68,9 @@ def violations(page: Any) -> list[Any]:
 
 
 def shown(page: Any) -> int:
-    return int(page.locator(".difference:visible").count())
+    """How many differences are in sight; what is alike is one element and counts as often as it is there."""
+    visible = page.locator(".difference:visible")
+    return int(visible.evaluate_all("all => all.reduce((sum, each) => sum + Number(each.dataset.count), 0)"))
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(1400, "light"), (1400, "dark"), (320, "light"), (320, "dark")])
@@ -97,8 +99,8 @@ def test_without_script_everything_is_there(opened: Any) -> None:
     page = opened(java_script_enabled=False)
     assert shown(page) == len(versions().changes)
     assert not page.locator("button, input, select").count()
-    fold = page.locator("details").first
-    fold.locator("summary").click()
+    fold = page.locator("details.alike").first
+    fold.locator("summary").first.click()
     assert fold.locator("li").first.is_visible()
 
 
@@ -134,12 +136,59 @@ def test_a_role_and_a_search(opened: Any) -> None:
 
 def test_only_differences_hides_what_is_the_same(opened: Any) -> None:
     page = opened()
-    same = page.locator("tr.unchanged:visible").count()
+    same = page.locator(".same.long > span:visible").count()
+    assert same
     page.get_by_label("Only differences").check()
-    assert page.locator("tr.unchanged:visible").count() == 0
+    assert page.locator(".same.long > span:visible").count() == 0
     assert shown(page) == len(versions().changes)
     page.get_by_label("Only differences").uncheck()
-    assert page.locator("tr.unchanged:visible").count() == same
+    assert page.locator(".same.long > span:visible").count() == same
+
+
+@pytest.fixture
+def at_site(tmp_path: Path) -> Path:
+    path = tmp_path / "site.html"
+    path.write_text(text_in("html", judged_at_site(tmp_path)), "utf-8")
+    return path
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1400, "light"), (320, "dark")])
+def test_accessible_with_a_site_and_a_policy(opened: Any, at_site: Path, width: int, scheme: str) -> None:
+    page = opened(width, at_site, color_scheme=scheme, bypass_csp=True)
+    page.get_by_role("button", name="Open all").click()
+    assert violations(page)[:5] == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_the_first_screen_says_what_changed_and_whom_it_hurts(opened: Any, at_site: Path) -> None:
+    page = opened(1400, at_site)
+    for words in ("1 of the 7 differences breaks", "At St. Anna, it affects Scanner in Planning;", "Fails: ", "X023"):
+        box = page.get_by_text(words).first.bounding_box()
+        assert box["y"] + box["height"] < 900, words
+
+
+def test_what_affects_the_site_is_filtered(opened: Any, at_site: Path) -> None:
+    page = opened(1400, at_site)
+    everything = shown(page)
+    page.get_by_label("At the site").select_option("affects")
+    assert shown(page) == 1
+    article = page.locator(".difference:visible")
+    assert article.get_by_text("Affects Scanner in Planning:").is_visible()
+    page.get_by_role("button", name="Show all").click()
+    page.get_by_label("Not stated by").select_option("PRODUCT 1.1")
+    assert shown(page) == 1
+    assert article.get_by_text("accepted", exact=True).is_visible()
+    page.get_by_role("button", name="Show all").click()
+    assert shown(page) == everything
+
+
+def test_a_link_leads_into_what_is_folded(opened: Any) -> None:
+    page = opened()
+    inside = page.locator("details.alike li").last
+    assert not inside.is_visible()
+    page.evaluate("id => { location.hash = `#${id}`; }", inside.get_attribute("id"))
+    page.wait_for_timeout(200)
+    assert inside.is_visible()
 
 
 def test_by_keyboard_alone(opened: Any) -> None:
@@ -180,7 +229,8 @@ def test_printed_without_tools_and_with_what_is_folded(opened: Any) -> None:
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print")
     assert not page.locator(".tools").is_visible()
-    assert page.locator("details li").first.is_visible()
+    assert page.locator("details.alike li").first.is_visible()
+    assert page.locator(".proof").first.is_visible()
 
 
 def test_targets_are_large_enough(opened: Any) -> None:

@@ -10,6 +10,7 @@ from zipfile import ZipFile
 from differences import bytes_in, small, vendors
 from openpyxl import load_workbook
 
+from dcsgen.base.change import Verdict
 from dcsgen.plugin import Difference
 
 
@@ -26,13 +27,14 @@ def test_the_first_sheet_has_a_frozen_head_and_filters() -> None:
     sheet = book(vendors()).worksheets[0]
     assert sheet.title == "Differences"
     assert sheet.freeze_panes == "E2"
-    assert sheet.auto_filter.ref == f"A1:R{sheet.max_row}"
+    last = sheet.cell(1, sheet.max_column).column_letter
+    assert sheet.auto_filter.ref == f"A1:{last}{sheet.max_row}"
     assert sheet.print_title_rows == "$1:$1"
     assert all(sheet.row_dimensions[row].height >= 15 for row in range(2, sheet.max_row + 1))
     (choice,) = sheet.data_validations.dataValidation
     assert choice.formula1 == '"yes,no,to be clarified"'
-    assert str(choice.sqref) == f"J2:J{sheet.max_row}"
-    assert sheet["J1"].value == "Matters to us"
+    column = next(cell.column_letter for cell in sheet[1] if cell.value == "Matters to us")
+    assert str(choice.sqref) == f"{column}2:{column}{sheet.max_row}"
 
 
 def test_what_follows_names_its_cause() -> None:
@@ -54,12 +56,33 @@ def test_nothing_in_it_is_a_formula(tmp_path: Path) -> None:
 
 def test_the_summary_counts(tmp_path: Path) -> None:
     difference = small(tmp_path)
-    summary = rows(book(difference)["Summary"])
-    total = next(row for row in summary if row[None] == "All")
-    assert total["All"] == len(difference.changes)
-    assert total["Breaking"] == difference.count(next(iter(type(difference.changes[0].verdict))))
-    (new,) = [row for row in summary if row[None] == "New"]
-    assert new["Breaking"].startswith("PRODUCT 2.0 · D-1, revision 2 of 2021-01-01 · ")
+    summary = {row[0]: row[1:] for row in book(difference)["Summary"].iter_rows(values_only=True) if row[0]}
+    assert "Fails: 1 difference is breaking and counts." in summary
+    assert summary["All"] == (*(difference.count(verdict) for verdict in Verdict), len(difference.changes))
+    assert summary["New"][0].startswith("PRODUCT 2.0 · D-1, revision 2 of 2021-01-01 · ")
+
+
+def test_columns_that_nothing_is_in_are_left_out(tmp_path: Path) -> None:
+    head = [cell.value for cell in book(small(tmp_path)).worksheets[0][1]]
+    assert {"Old", "New", "Not stated by", "Comment"} <= set(head)
+    assert not {"At the site", "Accepted", "Like"} & set(head)
+
+
+def test_the_sides_of_two_products_are_called_by_name() -> None:
+    found = book(vendors())
+    head = [cell.value for cell in found.worksheets[0][1]]
+    assert head[5:7] == ["NORTHLIGHT Archive 3.2", "DCMTK dcmqrscp 3.6.7"]
+    pairs = rows(found["Held against each other"])
+    assert pairs[0]["NORTHLIGHT Archive 3.2"] == "FINDER"
+    assert [row["Because"] for row in pairs].count("no counterpart") == 7
+
+
+def test_what_is_not_stated_is_a_sheet_of_questions() -> None:
+    found = rows(book(vendors())["Not stated"])
+    assert {row["Not stated by"] for row in found} == {"DCMTK dcmqrscp 3.6.7"}
+    asked = sum(row["How often"] for row in found)
+    rules = [row["Rule"] for row in rows(book(vendors()).worksheets[0])]
+    assert asked == rules.count("C005") > len(found)
 
 
 def test_there_is_no_clock_in_it(tmp_path: Path) -> None:

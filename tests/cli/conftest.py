@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 import pytest
@@ -39,15 +40,16 @@ def run(api: FakeApi, capfdbinary: pytest.CaptureFixture[bytes]) -> Callable[...
     return runner
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def fits() -> Callable[[str, Any], None]:
     """Check a value against a published schema, together with the schemas to which that refers."""
     registry: Registry[Any] = Registry().with_resources(
         (f"{name}.schema.json", Resource.from_contents(schemas.load(name))) for name in schemas.names()
     )
 
-    def check(name: str, value: Any) -> None:
+    @cache
+    def validator(name: str) -> Draft202012Validator:
         Draft202012Validator.check_schema(schemas.load(name))
-        Draft202012Validator(schemas.load(name), registry=registry).validate(value)
+        return Draft202012Validator(schemas.load(name), registry=registry)
 
-    return check
+    return lambda name, value: validator(name).validate(value)

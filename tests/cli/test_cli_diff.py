@@ -57,6 +57,7 @@ def test_the_report_says_how_many_what_where_whom_and_what_to_do(diff: Diff) -> 
     assert (outcome.code, outcome.err) == (1, "")
     assert outcome.out.splitlines() == [
         "PRODUCT 1.0 → PRODUCT 1.0: 1 breaking, 1 editorial",
+        "Fails: 1 difference is breaking and counts.",
         "",
         "Negotiation: 1 breaking, 1 editorial",
         '  breaking C101 the service "storage" of STORE no longer accepts Explicit VR Little Endian '
@@ -67,7 +68,7 @@ def test_the_report_says_how_many_what_where_whom_and_what_to_do(diff: Diff) -> 
         '  editorial C002 "function" in the Application Entity "STORE" is worded otherwise',
         "      old old.yaml:5:21, new new.yaml:5:21",
         "",
-        "Why, and what to do: dcsgen explain C002",
+        "Why, and what to do: dcsgen explain C101",
     ]
 
 
@@ -102,9 +103,11 @@ def test_json_fits_its_schema_and_says_the_same_as_text(
     head = outcome.out.splitlines()[0]
     assert head.endswith(", ".join(f"{number} {verdict}" for verdict, number in report["counts"].items()))
     assert sum(report["counts"].values()) == len(report["changes"])
-    messages = [one["message"] for change in report["changes"] for one in change["judgements"]]
-    assert messages
-    assert all(message in outcome.out for message in messages)
+    assert report["because"] in outcome.out
+    assert report["same_product"] is False
+    assert "Different products: " in outcome.out
+    assert "  FINDER → DCMQRSCP (similar, 51 %; --pin application_entities.FINDER=DCMQRSCP keeps it)\n" in outcome.out
+    assert "  WEB → (none) (no counterpart)\n" in outcome.out
 
 
 def test_several_reports_of_one_comparison(diff: Diff, tmp_path: Path) -> None:
@@ -173,7 +176,7 @@ def test_a_revision_of_git_with_all_that_is_included(diff: Diff, tmp_path: Path)
     [
         (("old.yaml", "nothing.yaml"), 3, "nothing.yaml"),
         (("old.yaml", "v9:old.yaml"), 3, "git cannot read the repository"),
-        (("old.yaml", "broken.yaml"), 3, "broken.yaml has errors"),
+        (("old.yaml", "broken.yaml"), 3, "broken.yaml cannot be compared: it has"),
         (("old.yaml", "new.yaml", "--pin", "services"), 2, "COLLECTION.OLD=NEW"),
         (("old.yaml", "new.yaml", "--pin", "services.a=storage"), 2, '"a" is pinned'),
         (("old.yaml", "new.yaml", "--output", "txt"), 2, "did you mean"),
@@ -188,6 +191,27 @@ def test_what_cannot_be_done_is_said(diff: Diff, tmp_path: Path, words: tuple[st
     assert outcome.code == code
     assert said in outcome.err
     assert "Traceback" not in outcome.err
+
+
+def test_a_folder_stands_for_the_description_in_it(diff: Diff, tmp_path: Path) -> None:
+    for name, text in (("v1", OLD), ("v2", NEW)):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "viewer.yaml").write_text(text.replace("dcsgen: 1\n", "dcsgen: 1\ninclude: [more.yaml]\n"))
+        (tmp_path / name / "more.yaml").write_text("communication: {description: By cable.}\n")
+    (tmp_path / "v2" / "dcsgen.toml").write_text('[diff]\nverdict = {C101 = "risky"}\n')
+    outcome = diff("v1", "v2")
+    assert (outcome.code, "risky C101" in outcome.out, "old v1/viewer.yaml:12:25" in outcome.out) == (0, True, True)
+    (tmp_path / "v1" / "other.yaml").write_text(OLD)
+    assert "v1 holds several descriptions: other.yaml, viewer.yaml. Name the file" in diff("v1", "v2").err
+    (tmp_path / "v1" / "product.yaml").write_text(OLD)
+    assert diff("v1", "v2").code == 0
+    (tmp_path / "v1" / "product.yaml").rename(tmp_path / "v1" / "v1.yaml")
+    assert diff("v1", "v2").code == 0
+    # What only looks like a description is passed over.
+    (tmp_path / "v3" / "folder.yaml").mkdir(parents=True)
+    (tmp_path / "v3" / "gone.yaml").symlink_to("nowhere")
+    outcome = diff("v1", "v3")
+    assert (outcome.code, "v3 holds no description" in outcome.err) == (3, True)
 
 
 def test_partial_sides_are_never_taken_for_gone(diff: Diff) -> None:

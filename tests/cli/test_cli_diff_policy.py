@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from cli_fakes import Outcome
 
 from dcsgen.cli.main import main
@@ -74,14 +75,17 @@ def test_an_accepted_change_stays_in_the_report_and_does_not_fail(diff: Diff, fi
     lines = outcome.out.splitlines()
     assert lines[0] == "PRODUCT 1.0 → PRODUCT 1.1: 1 breaking, 1 editorial; 1 of them accepted"
     assert '  accepted breaking C101 the service "storage" of STORE no longer accepts' in outcome.out
-    assert "      accepted: Nobody sends it." in lines
+    assert lines[1] == "Passes: nothing that counts is breaking; 1 is let through."
+    assert "      accepted: Nobody sends it. (Jane, until 2031-12-31)" in lines
     assert "hurts" not in outcome.out
     report = json.loads(diff("--output", "json").out)
     fits("changes", report)
     assert (report["accepted"], report["fails"], report["findings"]) == (1, False, [])
     (change,) = (one for one in report["changes"] if one["verdict"] == "breaking")
     assert change["path"] == PATH
-    assert change["judgements"][0]["accepted"] == "Nobody sends it."
+    judgement = change["judgements"][0]
+    assert (judgement["accepted"], judgement["owner"]) == ("Nobody sends it.", "Jane")
+    assert judgement["expires"] == "2031-12-31"
 
 
 def test_an_entry_is_found_by_fingerprint_slug_and_file(diff: Diff) -> None:
@@ -183,3 +187,49 @@ def test_the_policy_is_that_of_the_project_of_the_new_description(diff: Diff, tm
     assert main(["diff", "product/new.yaml", "old.yaml", "--fail-on", "compatible"]) == 1
     assert main(["diff", "old.yaml", "new.yaml", "--config", "product/dcsgen.toml"]) == 0
     assert diff("--config", "a.toml", "--no-config").code == 2
+
+
+def test_what_fails_is_written_into_a_new_list(diff: Diff, tmp_path: Path) -> None:
+    outcome = diff("--write-accepted", "--owner", "Jane")
+    assert outcome.code == 0
+    assert "  accepted breaking C101 " in outcome.out
+    text = (tmp_path / "dcsgen-accepted.yaml").read_text()
+    assert text.startswith("# Findings that are let through")
+    assert "  # old.yaml:11:25: the service " in text
+    (entry,) = yaml.safe_load(text)["accepted"]
+    assert (entry["rule"], entry["path"], entry["owner"]) == ("C101", PATH, "Jane")
+    assert str(entry["expires"]) == "2031-09-29"
+    assert diff().code == 0
+    assert diff("--write-accepted").code == 0, "there is nothing left to add"
+    assert (tmp_path / "dcsgen-accepted.yaml").read_text() == text
+
+
+def test_what_fails_is_added_to_the_list_that_is_there(diff: Diff, tmp_path: Path) -> None:
+    own = ENTRY.replace("C101", "S201").replace(PATH, "application_entities.STORE")
+    outcome = diff("--write-accepted", "--fail-on", "editorial", accepted=own)
+    assert outcome.code == 0
+    text = (tmp_path / "dcsgen-accepted.yaml").read_text()
+    assert text.startswith(own)
+    assert [entry["rule"] for entry in yaml.safe_load(text)["accepted"]] == ["S201", "C002", "C101"]
+
+
+@pytest.mark.parametrize(
+    "text", ["accepted: []\n", "accepted: [\n", "accepted: [{rule: C1}]\n", ENTRY.replace("  - ", "- ")]
+)
+def test_a_list_that_cannot_grow_stays_as_it_is(diff: Diff, tmp_path: Path, text: str) -> None:
+    text = text.replace("C101", "S201").replace(PATH, "a")
+    outcome = diff("--write-accepted", accepted=text)
+    assert outcome.code == 2
+    assert "dcsgen-accepted.yaml as it is written; add them by hand" in outcome.err
+    assert (tmp_path / "dcsgen-accepted.yaml").read_text() == text
+
+
+def test_what_follows_and_what_affects_nobody_needs_no_entry(diff: Diff, tmp_path: Path) -> None:
+    (tmp_path / "new.yaml").write_text(NEW.partition("services:")[0])
+    (tmp_path / "site.yaml").write_text("site: S\npeers: {P: {uses: [{sop_classes: [MRImageStorage], role: SCU}]}}\n")
+    assert diff("--site", "site.yaml", "--write-accepted").code == 0
+    assert not (tmp_path / "dcsgen-accepted.yaml").exists()
+    assert diff("--write-accepted").code == 0
+    assert [entry["rule"] for entry in yaml.safe_load((tmp_path / "dcsgen-accepted.yaml").read_text())["accepted"]] == [
+        "C117"
+    ]

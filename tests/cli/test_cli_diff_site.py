@@ -75,7 +75,7 @@ def test_each_peer_has_its_answer_and_its_reason(diff: Diff, fits: Callable[[str
     outcome = diff(WITHOUT_JPEG)
     assert outcome.code == 1
     lines = [line.strip() for line in outcome.out.splitlines()]
-    assert "at St. Anna: 1 affect you, 0 cannot be told, 0 do not" in lines
+    assert "at St. Anna: 1 affects you, 0 cannot be told, 0 do not" in lines
     assert (
         "affects Scanner in Planning: Scanner and the product have no Transfer Syntax in common for CT Image Storage "
         "any more"

@@ -14,6 +14,7 @@ from dcsgen.base.change import Action, Subject
 from dcsgen.base.errors import UsageError
 from dcsgen.compare import compare
 from dcsgen.compare.assignment import assign
+from dcsgen.model import Capability
 
 
 def renamed_everywhere(old: str, new: str, plain: dict[str, Any]) -> dict[str, Any]:
@@ -181,3 +182,18 @@ def best(scores: dict[tuple[str, str], float]) -> float:
 def test_very_many_things_are_assigned_too() -> None:
     scores = {(f"o{row}", f"n{column}"): 1.0 / (1 + abs(row - column)) for row in range(160) for column in range(160)}
     assert assign(scores) == {f"o{row}": f"n{row}" for row in range(160)}
+
+
+@pytest.mark.parametrize("versions", [True, False])
+def test_what_is_about_nothing_in_common_was_not_renamed(versions: bool) -> None:
+    """However alike they are otherwise: another SOP Class is another thing."""
+    module = {"Patient": {"support": "used"}, "SOP Common": {"support": "used"}}
+
+    def side(key: str, sop_class: str) -> Capability:
+        iod = {"title": "Object", "sop_class": sop_class, "role": "created", "modules": module}
+        return small(services={key: service(sop_classes=[sop_class])}, iods={key: iod})
+
+    old, new = side("images", "CTImageStorage"), side("plans", "RTPlanStorage")
+    found = compare(old, new, versions=versions)
+    assert not [one for one in found.every() if one.action is Action.RENAMED]
+    assert [one for one in found.alignment if one.path in (("services",), ("iods",))] == []

@@ -9,6 +9,7 @@ from compare_helpers import EXAMPLES, canonical, comparable, edited, example
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dcsgen.api.flat import as_lines
 from dcsgen.compare import compare, patch
 from dcsgen.model import Capability
 
@@ -69,3 +70,11 @@ def test_the_order_of_keys_makes_no_difference_at_all(first: str, second: str, s
     old, new = edited(example(first), seed, 4), edited(example(second), seed, 4)
     other_old, other_new = (msgspec.convert(turned_around(msgspec.to_builtins(one)), Capability) for one in (old, new))
     assert compare(old, new) == compare(other_old, other_new)
+
+
+@given(name=NAMES, seed=SEEDS, edits=st.integers(0, 3))
+@settings(max_examples=25, deadline=None, derandomize=True)
+def test_the_text_for_git_differs_where_facts_do(name: str, seed: int, edits: int) -> None:
+    old, new = example(name), edited(example(name), seed, edits)
+    changes = [change for change in compare(old, new).every() if not change.standard]
+    assert (as_lines(old) != as_lines(new)) == bool(changes)

@@ -71,6 +71,28 @@ def test_values_of_a_service(before: dict[str, Any], after: dict[str, Any], acti
     assert change.field == next(iter({**before, **after}))
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "action"),
+    [
+        ("always", "value_not_always", Action.WIDENED),
+        ("always", "empty", Action.WIDENED),
+        ("empty", "value_not_always", Action.NARROWED),
+        ("empty", "always", Action.NARROWED),
+        ("attribute_not_always", "neither_always", Action.WIDENED),
+        ("attribute_not_always", "value_not_always", Action.CHANGED),
+        ("empty", "attribute_not_always", Action.CHANGED),
+    ],
+)
+def test_what_is_sent_less_surely_is_more_to_do_without(before: str, after: str, action: Action) -> None:
+    def operations(presence: str) -> dict[str, Any]:
+        attribute = {"PatientName": {"presence": presence, "source": ["user"]}}
+        return {"operations": {"create": {"operation": "N-CREATE", "attributes": attribute}}}
+
+    keys = {"sop_classes": ["ModalityPerformedProcedureStep"], "role": "SCU"}
+    change = the(of_service({**keys, **operations(before)}, {**keys, **operations(after)}))
+    assert (change.field, change.action) == ("presence", action)
+
+
 def test_roles_are_those_of_both_sides() -> None:
     assert the(of_service({"role": "SCP"}, {"role": "SCU"})).roles == ("SCP", "SCU")
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 import pytest
+from msgspec import structs
 
 from dcsgen.base.change import Action, Area, Change, Subject, Verdict
+from dcsgen.base.finding import Finding, Severity
 from dcsgen.base.policy import Announcement, Step
 from dcsgen.compare.policy import accepted, announced, every, reweighed, step_missing
 from dcsgen.plugin import Judged, Judgement
@@ -60,13 +63,20 @@ def test_an_announcement_for_another_rule_or_for_what_is_harmless_says_nothing()
     assert told(announced(harmless, [ANNOUNCEMENT], ENDS)) == [("", "")]
 
 
+def reasons(*words: str) -> Iterator[Finding]:
+    """Findings of which each is accepted for a reason, or not."""
+    plain = Finding(code="C999", slug="gone", severity=Severity.ERROR, message="m", owner="Jane")
+    return (structs.replace(plain, accepted=word) for word in words)
+
+
 def test_what_follows_is_let_through_with_its_cause_but_not_the_other_way_round() -> None:
     changes = [judged("services", "a", echoes=(judged("services", "a", "role"),))]
-    assert [reason for reason, _ in told(accepted(changes, iter(["why", ""])))] == ["why", "why"]
-    below = accepted(changes, iter(["", "why"]))
+    assert [reason for reason, _ in told(accepted(changes, reasons("why", "")))] == ["why", "why"]
+    assert accepted(changes, reasons("why", ""))[0].echoes[0].judgements[0].let_through == "why (Jane)"
+    below = accepted(changes, reasons("", "why"))
     assert [reason for reason, _ in told(below)] == ["", "why"]
     assert below[0].counting is Verdict.BREAKING
-    assert accepted(changes, iter(["why", ""]))[0].counting is None
+    assert accepted(changes, reasons("why", ""))[0].counting is None
 
 
 STEPS = {Verdict.BREAKING: Step.MAJOR, Verdict.COMPATIBLE: Step.MINOR}
@@ -98,7 +108,7 @@ def test_the_step_between_versions(verdict: Verdict, old: str, new: str, said: s
 
 def test_accepted_changes_need_no_step_and_announced_ones_do() -> None:
     changes = [judged("services", "a", "role")]
-    assert step_missing(accepted(changes, iter(["why"])), STEPS, "1.0", "1.1", "product") == ""
+    assert step_missing(accepted(changes, reasons("why")), STEPS, "1.0", "1.1", "product") == ""
     in_time = announced(changes, [ANNOUNCEMENT], ENDS)
     assert in_time[0].counting is None
     assert step_missing(in_time, STEPS, "1.0", "1.1", "product")

@@ -5,10 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from compare_helpers import small
 
 from dcsgen import api
 from dcsgen.base.site import Answer, Peer, Site, Use
 from dcsgen.base.words import Role
+from dcsgen.model import Capability
 from dcsgen.plugin.testing import pair
 
 PAIRS = Path(__file__).parents[1] / "pairs"
@@ -85,3 +87,49 @@ def test_another_preference_matters_only_to_who_has_a_choice(number: int, answer
     )
     difference = api.diff(old, new, HOST, site=Site(name="S", peers=(Peer(name="P", uses=(use,)),)))
     assert {effect.answer for change in difference.changes for effect in change.effects} == {answer}
+
+
+def services(**records: dict[str, object]) -> Capability:
+    frame = {"application_entity": "STORE", "role": "SCP", "transfer_syntaxes": ["ImplicitVRLittleEndian"]}
+    return small(
+        application_entities={"STORE": {"function": "It stores."}},
+        services={name: {**frame, **record} for name, record in records.items()},
+    )
+
+
+TWO = ["ImplicitVRLittleEndian", "ExplicitVRLittleEndian"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "answer"),
+    [
+        # The service has only another name, and the peer another Transfer Syntax in common with it.
+        (
+            services(storage={"sop_classes": ["CTImageStorage"], "transfer_syntaxes": TWO}),
+            services(archive={"sop_classes": ["CTImageStorage"]}),
+            Answer.DOES_NOT_AFFECT,
+        ),
+        # What follows from the move of MR is about MR.
+        (
+            services(
+                s={"sop_classes": ["CTImageStorage", "MRImageStorage"], "transfer_syntaxes": TWO},
+                t={"sop_classes": ["RTPlanStorage"]},
+            ),
+            services(
+                s={"sop_classes": ["CTImageStorage"], "transfer_syntaxes": TWO},
+                t={"sop_classes": ["RTPlanStorage", "MRImageStorage"]},
+            ),
+            Answer.DOES_NOT_AFFECT,
+        ),
+    ],
+)
+def test_a_transfer_syntax_is_looked_for_in_the_service_as_it_is_called_now(
+    old: Capability, new: Capability, answer: Answer
+) -> None:
+    (ct,) = (one for service in old.services.values() for one in service.sop_classes if "CT" in one.name)
+    syntaxes = {one.uid: one.name for service in old.services.values() for one in service.transfer_syntaxes}
+    use = Use(sop_classes={ct.uid: ct.name}, role=Role.SCU, transfer_syntaxes=syntaxes)
+    difference = api.diff(old, new, HOST, site=Site(name="S", peers=(Peer(name="P", uses=(use,)),)))
+    every = [each for change in difference.changes for each in (change, *change.echoes)]
+    (breaking,) = (one for one in every if [each.code for each in one.judgements] == ["C101"])
+    assert [effect.answer for effect in breaking.effects] == [answer]

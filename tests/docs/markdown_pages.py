@@ -12,6 +12,7 @@ A mark is an HTML comment right above a fence:
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
@@ -95,6 +96,7 @@ def links(page: Path) -> list[str]:
     return [str(target) for target in targets if target]
 
 
+@cache
 def anchors(page: Path) -> list[str]:
     """What a link to a page may name behind `#`: its headings as GitHub and GitLab name them, and `<a id>`."""
     tokens = _tokens(page)
@@ -109,5 +111,6 @@ def anchors(page: Path) -> list[str]:
     return found
 
 
+@cache
 def _tokens(page: Path) -> list[Token]:
     return MarkdownIt("commonmark").enable("table").parse(page.read_text(encoding="utf-8"))

@@ -28,7 +28,8 @@ def environment(tmp_path: Path) -> Mapping[str, str]:
     command.write_text(f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -m dcsgen "$@"\n')
     command.chmod(0o755)
     path = os.pathsep.join([str(folder), str(Path(sys.executable).parent), os.environ.get("PATH", os.defpath)])
-    kept = {name: value for name, value in os.environ.items() if name in ("LANG", "TMPDIR", "HOME", "FONTCONFIG_FILE")}
+    names = ("LANG", "TMPDIR", "HOME", "FONTCONFIG_FILE", "XDG_CACHE_HOME")
+    kept = {name: value for name, value in os.environ.items() if name in names}
     git = {f"GIT_{who}_{what}": "reader" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
     return {**kept, **git, "PATH": path, "PYTHONPATH": str(ROOT / "src"), "PYTHONIOENCODING": "utf-8"}
 
@@ -51,9 +52,15 @@ def run(words: list[str], folder: Path, environment: Mapping[str, str]) -> tuple
 
 
 WITH_COMMANDS = [page for page in PAGES if any(fence.language in (*COMMANDS, "python") for fence in shown_by(page))]
+LONG = ("docs/keys-by-example.md", "docs/output.md", "docs/tutorial.md")
+"""Pages with a dozen commands or several PDFs."""
 
 
-@pytest.mark.parametrize("page", WITH_COMMANDS, ids=name_of)
+@pytest.mark.parametrize(
+    "page",
+    [pytest.param(page, marks=pytest.mark.slow if name_of(page) in LONG else ()) for page in WITH_COMMANDS],
+    ids=name_of,
+)
 def test_the_page_shows_what_happens(page: Path, tmp_path: Path, environment: Mapping[str, str]) -> None:
     folder = tmp_path / "work"
     folder.mkdir()

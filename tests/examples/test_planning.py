@@ -46,7 +46,7 @@ def test_it_has_no_finding_even_at_strict(loaded: api.Loaded, planning: Capabili
 
 def test_every_file_is_included(root: Path) -> None:
     read = {Path(source.name).name for source in compose(root / FILE).tree.sources}
-    assert read == {file.name for file in (root / FILE).parent.glob("*.yaml")}
+    assert read == {file.name for file in (root / FILE).parent.glob("*.yaml")} - {"planning-6.5.yaml"}
 
 
 @pytest.mark.parametrize("name", EXPORTED)

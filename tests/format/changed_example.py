@@ -6,9 +6,9 @@ Rows, words, cells over several rows, sections and figures differ.
 from __future__ import annotations
 
 import re
-import shutil
 from pathlib import Path
 
+from copied_examples import copied
 from dcsgen import api
 
 EDITS = [
@@ -21,11 +21,11 @@ EDITS = [
 ]
 
 
-def pair(root: Path, folder: Path) -> tuple[Path, Path]:
+def pair(folder: Path) -> tuple[Path, Path]:
     """The files of the old description and of the new one."""
     old, new = folder / "old" / "archive", folder / "new" / "archive"
     for copy in (old, new):
-        shutil.copytree(root / "examples" / "archive", copy)
+        copied("archive", copy.parent)
     for name, pattern, text in EDITS:
         before = (new / name).read_text("utf-8")
         after = re.sub(pattern, text, before)
@@ -36,7 +36,7 @@ def pair(root: Path, folder: Path) -> tuple[Path, Path]:
 
 def built(root: Path, folder: Path, *formats: str) -> tuple[Path, ...]:
     """The marked document in some formats."""
-    old, new = pair(root, folder)
+    old, new = pair(folder)
     host = api.open_host(folders=[root / "plugins"])
     result = api.build(new, out=folder / "out", formats=formats, layout="tr62266", host=host, since=str(old))
     assert result.paths, result.findings

@@ -8,6 +8,7 @@ from pathlib import Path
 from dcsgen.base.resources import folder
 from dcsgen.model import Capability, Document, Product, Revision, encode
 from dcsgen.plugin import Caption, Section, Statement
+from dcsgen.render.page_starts import with_page_starts
 from dcsgen.render.templates import environment
 
 CAPABILITY = Capability(
@@ -75,7 +76,7 @@ def statement(
         title=f"{capability.product.name} – {capability.document.title}",
         layout="test",
         capability=capability,
-        sections=sections,
+        sections=with_page_starts(sections),
         tables=tuple(tables),
         figures=tuple(figures),
         data=encode(capability),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
+from collections.abc import Sequence
 from difflib import unified_diff
 from pathlib import Path
 
@@ -21,30 +22,33 @@ _DOCTYPE = '<!DOCTYPE {0}:{1} PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0/
 _LIBRARY = 'xmlns:library="http://openoffice.org/2000/library" library:name="Standard"'
 _MACRO = """\
 Sub Work
+{calls}
+End Sub
+Sub Save(source, command, target)
   Dim nothings()
   Dim hidden(0) As New com.sun.star.beans.PropertyValue
   hidden(0).Name = "Hidden": hidden(0).Value = True
-  doc = StarDesktop.loadComponentFromURL("{source}", "_blank", 0, hidden())
+  doc = StarDesktop.loadComponentFromURL(source, "_blank", 0, hidden())
   dispatcher = createUnoService("com.sun.star.frame.DispatchHelper")
-  dispatcher.executeDispatch(doc.CurrentController.Frame, ".uno:{command}", "", 0, nothings())
+  dispatcher.executeDispatch(doc.CurrentController.Frame, ".uno:" + command, "", 0, nothings())
   Dim saved(0) As New com.sun.star.beans.PropertyValue
   saved(0).Name = "FilterName": saved(0).Value = "Text"
-  doc.storeToURL("{target}", saved())
+  doc.storeToURL(target, saved())
   doc.close(True)
 End Sub
 """
 
 
-def text_after(command: str, source: Path, folder: Path) -> list[str]:
-    """The lines of a document after a command of the word processor."""
+def texts_after(works: Sequence[tuple[str, Path]], folder: Path) -> list[list[str]]:
+    """The lines of documents, each after a command of the word processor, which is started once for all."""
     if OFFICE is None:
         pytest.skip("LibreOffice is not installed: apt-get install libreoffice-writer-nogui")
-    profile, target = folder / "profile", folder / f"{source.parent.name}-{command}.txt"
+    profile = folder / "profile"
+    targets = [folder / f"{number}.txt" for number in range(len(works))]
     basic = profile / "user" / "basic"
     line = [OFFICE, f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore"]
-    if not profile.exists():
-        # A new profile gets an empty library, which would take the place of the one with the macro.
-        subprocess.run([*line, "--terminate_after_init"], check=False, capture_output=True, timeout=180)
+    # A new profile gets an empty library, which would take the place of the one with the macro.
+    subprocess.run([*line, "--terminate_after_init"], check=False, capture_output=True, timeout=180)
     (basic / "Standard").mkdir(parents=True, exist_ok=True)
     start = '<?xml version="1.0" encoding="UTF-8"?>'
     (basic / "script.xlc").write_text(
@@ -56,13 +60,17 @@ def text_after(command: str, source: Path, folder: Path) -> list[str]:
         f'{start}{_DOCTYPE.format("library", "library")}<library:library {_LIBRARY} library:readonly="false" '
         'library:passwordprotected="false"><library:element library:name="Module1"/></library:library>'
     )
-    macro = _MACRO.format(source=source.as_uri(), target=target.as_uri(), command=command).replace('"', "&quot;")
+    calls = [
+        f'  Save("{source.as_uri()}", "{command}", "{target.as_uri()}")'
+        for (command, source), target in zip(works, targets, strict=True)
+    ]
+    macro = _MACRO.format(calls="\n".join(calls)).replace('"', "&quot;")
     (basic / "Standard" / "Module1.xba").write_text(
         f'{start}{_DOCTYPE.format("script", "module")}<script:module xmlns:script="http://openoffice.org/2000/script" '
         f'script:name="Module1" script:language="StarBasic">{macro}</script:module>'
     )
     subprocess.run([*line, "macro:///Standard.Module1.Work"], check=False, capture_output=True, timeout=180)
-    return [each for each in target.read_text("utf-8-sig").splitlines() if each.strip()]
+    return [[each for each in target.read_text("utf-8-sig").splitlines() if each.strip()] for target in targets]
 
 
 def test_all_can_be_accepted_and_rejected(root: Path, tmp_path: Path) -> None:
@@ -73,11 +81,10 @@ def test_all_can_be_accepted_and_rejected(root: Path, tmp_path: Path) -> None:
         api.build(file, out=tmp_path / f"plain-{file.parents[1].name}", formats=["docx"], layout="tr62266", host=host)
         for file in (old, new)
     ]
-    command = "AcceptAllTrackedChanges"
-    before, after = (text_after(command, each.paths[0], tmp_path) for each in plain)
+    accept, reject = "AcceptAllTrackedChanges", "RejectAllTrackedChanges"
+    works = [*((accept, each.paths[0]) for each in plain), (accept, marked), (reject, marked)]
+    before, after, accepted, rejected = texts_after(works, tmp_path)
     assert before != after
-    accepted = text_after(command, marked, tmp_path)
-    rejected = text_after("RejectAllTrackedChanges", marked, tmp_path)
     lost, drafted = differing(after, accepted)
     assert lost == []
     # The drafted entry of the history is a row, which the new description does not have.

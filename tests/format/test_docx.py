@@ -225,6 +225,12 @@ def test_wide_sections_lie_on_their_side(docx: Docx) -> None:
     assert b"NUMPAGES" in docx.parts["word/footer-wide.xml"]
 
 
+def test_the_first_chapter_and_annexes_begin_a_page() -> None:
+    found = made(section("1", "One", "<p>a</p>"), section("2", "Two", "<p>b</p>"), section("A", "Three", "<p>c</p>"))
+    breaking = [each.getparent().getparent() for each in found.document.iter(f"{W}pageBreakBefore")]
+    assert ["".join(each.itertext(f"{W}t")) for each in breaking] == ["One", "Three"]
+
+
 def test_tables_repeat_their_headings_and_keep_their_rows(docx: Docx) -> None:
     rows = list(docx.document.iter(f"{W}tr"))
     assert all(row.find(f"{W}trPr/{W}cantSplit") is not None for row in rows)

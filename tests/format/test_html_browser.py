@@ -10,6 +10,7 @@ import pytest
 from format_statements import body, sample, section, statement, table
 
 from browsing import MARKS, assert_accessible, opening
+from dcsgen import api
 from dcsgen.builtin.format.html_format import FORMAT
 from dcsgen.plugin import Statement
 
@@ -63,6 +64,33 @@ def test_accessible(opened: Any, width: int, scheme: str) -> None:
 def test_the_page_never_moves_sideways(opened: Any, width: int) -> None:
     page = opened(width)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("width", [1280, 400])
+def test_no_tag_and_no_heading_of_a_column_is_broken(browser: Any, root: Path, tmp_path: Path, width: int) -> None:
+    host = api.open_host(folders=[root / "plugins"])
+    (file,) = api.build(
+        root / "examples/xyz/xyz.yaml", out=tmp_path, formats=["html"], layout="ps3.2-annex-n", host=host
+    ).paths
+    with opening(browser, file.as_uri()) as made:
+        assert made.page(width).evaluate(_BROKEN) == []
+
+
+_BROKEN = """() => {
+  const broken = [], range = document.createRange();
+  for (const cell of document.querySelectorAll("td.code, thead th")) {
+    const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+    for (let node; (node = walker.nextNode()); )
+      for (const word of node.data.matchAll(/\\S+/g)) {
+        range.setStart(node, word.index);
+        range.setEnd(node, word.index + word[0].length);
+        const lines = new Set([...range.getClientRects()].map((box) => Math.round(box.top)));
+        if (lines.size > 1) broken.push(word[0]);
+      }
+  }
+  return broken;
+}"""
+"""The words in Tags and in headings of columns that go on in the next line."""
 
 
 def test_a_wide_table_moves_in_its_region_by_keys(opened: Any) -> None:

@@ -8,6 +8,7 @@ import re
 import sys
 import threading
 import zlib
+from bisect import bisect_left
 from collections.abc import Iterator
 from hashlib import md5
 from http.server import BaseHTTPRequestHandler, HTTPServer
@@ -22,7 +23,8 @@ from format_statements import CAPABILITY, UID, body, sample, section, statement,
 from dcsgen.base import embedding
 from dcsgen.base.embedding import extract_from_pdf
 from dcsgen.base.errors import DcsgenError
-from dcsgen.builtin.format import _haste
+from dcsgen.builtin.format import _haste, _laying
+from dcsgen.builtin.format._laying import lay_out
 from dcsgen.builtin.format.pdf_format import FORMAT
 from dcsgen.plugin import Caption, Section
 
@@ -169,6 +171,26 @@ def test_groups_of_contexts_stay_together() -> None:
     for group in range(30):
         pages = {document.page_of(f"g{group}r{row}.") for row in range(7)}
         assert len(pages) == 1, f"group {group}"
+
+
+def test_the_first_group_of_contexts_goes_to_the_next_page_as_a_whole() -> None:
+    """With its heading, wherever the page ends."""
+    group = body([(f"row{row}.", UID, "") for row in range(6)])
+    for before in (27, 28):
+        html = "<p>Text.</p>" * before + table("t", group, "contexts")
+        document = made(section("A", "Contexts", html))
+        assert {document.page_of(f"row{row}.") for row in range(6)} == {document.page_of("Caption of t")}, before
+
+
+def test_groups_of_contexts_fill_their_pages() -> None:
+    sizes = [3, 8, 8, 8, 8, 2, 2, 2, 2, 2, 2]
+    groups = "".join(
+        body([(f"g{group}." if row == 0 else "", UID, "one<br>two") for row in range(size)])
+        for group, size in enumerate(sizes)
+    )
+    document = made(section("A", "Contexts", f"<p>Text.</p>{'<p>More.</p>' * 5}{table('t', groups, 'contexts')}"))
+    first = document.page_of("g0.")
+    assert [document.page_of(f"g{group}.") - first for group in range(11)] == [0] * 3 + [1] * 8
 
 
 def test_header_of_a_table_is_repeated() -> None:
@@ -475,6 +497,29 @@ def test_a_date_that_is_none() -> None:
     capability = msgspec.structs.replace(CAPABILITY, document=document)
     made_of = statement(section("A"), capability=capability)
     assert extract_from_pdf(FORMAT.write(made_of)) == made_of.data
+
+
+def test_a_few_lines_get_no_page_of_their_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    style = "<style>@page { size: A5 } html { font: 9.5pt/1.45 sans-serif } p { margin: 0 0 2.6mm }</style>"
+
+    def spills(paragraphs: int) -> bool:
+        return len(lay_out(style + "<p>Text.</p>" * paragraphs, (), 0, False).pages) > 2
+
+    sizes = range(20, 80)
+    usual = bisect_left(sizes, True, key=spills)
+    monkeypatch.setattr(_laying, "_LONELY", 0)
+    assert 0 < bisect_left(sizes, True, key=spills) < usual < len(sizes)
+
+
+@pytest.mark.parametrize("count", [57, 66, 123])
+def test_no_page_for_a_short_list_of_figures_alone(count: int) -> None:
+    tables = [Caption(id="t", label=f"Table A-{n}", title=f"Title {n}") for n in range(count)]
+    figures = [Caption(id="f", label="Figure A-1", title="Flow")]
+    pages = made(
+        section("A", html='<p id="t">Tables and <span id="f">figures</span></p>'), tables=tables, figures=figures
+    )
+    (last,) = [page for page in pages.pages if "Figures" in page]
+    assert last.count("Title ") >= 15
 
 
 def test_many_captions_are_listed() -> None:

@@ -71,11 +71,18 @@ def test_a_revision_that_is_not_there(repository: Path, revision: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["missing.yaml", "--help", "../../outside.yaml", "/etc/passwd", "product ä", "product ä/link.yaml", "*"]
+    "path", ["missing.yaml", "--help", "../../outside.yaml", "/etc/passwd", "product ä/link.yaml", "*"]
 )
 def test_a_path_that_is_not_there(repository: Path, path: str) -> None:
     with pytest.raises(UnreadableInputError, match=r"there is no file `.*` in the git revision `v1\.0`"):
         committed("v1.0", path, repository)
+
+
+def test_a_folder_at_a_revision_is_told_from_what_is_not_there(repository: Path) -> None:
+    with pytest.raises(
+        UnreadableInputError, match=r"`product ä` is a folder in the git revision `v1\.0`: name the file"
+    ):
+        committed("v1.0", "product ä", repository)
 
 
 def test_a_folder_without_a_repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -41,6 +41,7 @@ def sides(slug: str) -> Any:
     return tuple(api.capability_of(each) for each in pair(FOLDER / slug))
 
 
+@cache
 def between(slug: str, *, back: bool = False) -> Difference:
     old, new = sides(slug)
     return api.diff(new, old, HOST) if back else api.diff(old, new, HOST)
@@ -137,7 +138,7 @@ def test_a_rule_has_its_twins_or_a_reason(slug: str) -> None:
 def test_waivers_are_of_rules_and_have_reasons() -> None:
     assert set(WAIVERS) <= set(RULES)
     for reasons in WAIVERS.values():
-        assert set(reasons) <= {"pair", "opposite", "role", "stance", "back"}
+        assert set(reasons) <= {"pair", "opposite", "role", "stance", "back", "witness"}
         assert all(reason.endswith(".") for reason in reasons.values())
 
 
@@ -175,6 +176,12 @@ def test_a_rule_that_raises_is_told_and_others_speak() -> None:
     verdicts = judge(compare(old, new).changes, Sides(old, new), rules)
     assert [one.code for change in verdicts.changes for one in change.judgements] == [good.code]
     assert verdicts.trouble == ("the change rule acme/C1 failed: SystemExit: enough",)
+
+
+def test_a_rule_about_what_breaks_says_whom_it_hurts() -> None:
+    rule = RULES["transfer-syntax-newly-accepted"]
+    with pytest.raises(ValueError, match="C102 has to say whom it hurts"):
+        structs.replace(rule, verdict=Verdict.BREAKING)
 
 
 def test_a_rule_of_a_plug_in_speaks_beside_those_of_dcsgen() -> None:

@@ -47,7 +47,7 @@ def test_nothing_is_written_for_nothing() -> None:
 
 def test_a_legend_explains_codes_that_are_no_plain_words() -> None:
     legend = "{{ legend('%s') }}"
-    assert written(legend % "display", "ps3.2-annex-n") == "D: shown; C: if configured; N: not shown"
-    assert written(legend % "query_source", "ps3.2-annex-a").startswith("AUTO: fixed or generated; CONFIG: ")
+    assert written(legend % "display", "ps3.2-annex-n") == "D = shown; C = if configured; N = not shown"
+    assert written(legend % "query_source", "ps3.2-annex-a").startswith("AUTO = fixed or generated; CONFIG = ")
     assert written(legend % "matching", "ps3.2-annex-n") == ""
     assert written(legend % "value_source", "tr62266") == ""

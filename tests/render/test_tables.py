@@ -141,6 +141,38 @@ def test_a_template_folder_changes_the_columns_of_one_table(tmp_path: Path) -> N
     assert any("<td>nobody</td>" in section.html for section in sections)
 
 
+def test_a_column_that_would_be_empty_throughout_is_left_out_or_says_so(tmp_path: Path) -> None:
+    own = "history:\n  columns:\n    - {heading: Issue, width: 40, cells: [revision]}\n"
+    own += "    - {heading: Who, width: 20, cells: [author], optional: true}\n"
+    own += "    - {heading: Author, width: 20, cells: [author]}\n"
+    own += "    - {heading: What, width: 20, cells: [revision_description]}\n"
+    (tmp_path / "tables.yaml").write_text(own, encoding="utf-8")
+    history = {
+        "1": {"date": "2024-01-31", "description": "All of it."},
+        "2": {"date": "2024-02-29", "description": "More."},
+    }
+    capability = api.capability_of(minimal_description(document={**DOCUMENT, "history": history}))
+    (layout,) = (layout for layout in LAYOUTS if layout.name == "tr62266")
+    sections = [one for top in render(capability, layout, [tmp_path]).statement.sections for one in below(top)]
+
+    (html,) = (section.html for section in sections if '<th scope="col">Issue' in section.html)
+    assert re.findall(r"<th scope=\"col\">(.*?)</th>", html) == ["Issue", "Author", "What"]
+    assert [re.findall("<td>(.*?)</td>", row) for row in re.findall("<tr>.*?</tr>", html)[1:]] == [
+        ["-", "All of it."],
+        ["-", "More."],
+    ]
+
+
+@pytest.mark.parametrize("file", sorted(folder("templates").rglob("tables.yaml")), ids=lambda file: file.parent.name)
+def test_a_tag_has_room_on_an_upright_page(file: Path) -> None:
+    on_their_side = {"private_attributes", "received_attributes", "exported_attributes"}
+    for kind, table in tables_from_file(file).items():
+        total = sum(column.width for column in table.columns)
+        for column in table.columns:
+            if column.cells == ("tag",) and kind not in on_their_side:
+                assert column.width / total > 0.106, kind
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [

@@ -647,7 +647,7 @@ def test_keys_of_sources_are_gone_and_the_edition_is_there() -> None:
     tree = tree_of("include: []\nextends: base.yaml\nsets: {a: [CTImageStorage]}\n")
     capability = resolve(tree.root, {}).capability
     assert capability is not None
-    assert capability.edition == iods.edition()
+    assert capability.edition == iods.origin().edition
     plain = msgspec.to_builtins(capability)
     assert not {"include", "extends", "sets"} & set(plain)
 

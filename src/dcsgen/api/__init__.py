@@ -23,14 +23,16 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from dcsgen.api.asked_for import known_language
-    from dcsgen.api.building import BuildResult, build, documents, graded, known_layout
+    from dcsgen.api.building import BuildResult, Order, build, documents, graded, known_layout
     from dcsgen.api.building_many import Built, build_all
     from dcsgen.api.checking import check, start_accepted
     from dcsgen.api.comparing import compare, diff
     from dcsgen.api.configuring import configuration, configurations
+    from dcsgen.api.deciding import accept_changes
     from dcsgen.api.embedded import extract
     from dcsgen.api.explaining import Explanation, explain, kinds, schema, schema_names
     from dcsgen.api.fixing import FixResult, fix
+    from dcsgen.api.git_driver import Version, facts_for_git, git_differences
     from dcsgen.api.installation import About, about
     from dcsgen.api.judging import CheckResult
     from dcsgen.api.loading import Loaded, capability_of, load
@@ -45,6 +47,7 @@ if TYPE_CHECKING:
     from dcsgen.api.standard.asking import list_standard, look_up, page_of, page_of_kinds, search_standard
     from dcsgen.api.standard.records import Answer, Entry, Hit
     from dcsgen.api.starting import Question, check_answer, check_place, option, place_of, questions, start, starter
+    from dcsgen.api.witness_files import witness_scripts, write_witnesses
     from dcsgen.check.configuration import Configuration, overruled
     from dcsgen.check.select import Choice
     from dcsgen.compare import Partial
@@ -53,14 +56,16 @@ if TYPE_CHECKING:
 
 _NAMES = {
     "dcsgen.api.asked_for": ("known_language",),
-    "dcsgen.api.building": ("BuildResult", "build", "documents", "graded", "known_layout"),
+    "dcsgen.api.building": ("BuildResult", "Order", "build", "documents", "graded", "known_layout"),
     "dcsgen.api.building_many": ("Built", "build_all"),
     "dcsgen.api.checking": ("check", "start_accepted"),
     "dcsgen.api.comparing": ("compare", "diff"),
+    "dcsgen.api.deciding": ("accept_changes",),
     "dcsgen.api.configuring": ("configuration", "configurations"),
     "dcsgen.api.embedded": ("extract",),
     "dcsgen.api.explaining": ("Explanation", "explain", "kinds", "schema", "schema_names"),
     "dcsgen.api.fixing": ("FixResult", "fix"),
+    "dcsgen.api.git_driver": ("Version", "facts_for_git", "git_differences"),
     "dcsgen.api.installation": ("About", "about"),
     "dcsgen.api.judging": ("CheckResult",),
     "dcsgen.api.loading": ("Loaded", "capability_of", "load"),
@@ -91,6 +96,7 @@ _NAMES = {
         "start",
         "starter",
     ),
+    "dcsgen.api.witness_files": ("witness_scripts", "write_witnesses"),
     "dcsgen.check.configuration": ("Configuration", "overruled"),
     "dcsgen.check.select": ("Choice",),
     "dcsgen.compare": ("Partial",),
@@ -118,6 +124,7 @@ __all__ = [
     "Hit",
     "Host",
     "Loaded",
+    "Order",
     "Output",
     "Partial",
     "PluginInfo",
@@ -126,7 +133,9 @@ __all__ = [
     "Serving",
     "Shown",
     "Since",
+    "Version",
     "about",
+    "accept_changes",
     "build",
     "build_all",
     "capability_of",
@@ -142,7 +151,9 @@ __all__ = [
     "documents",
     "explain",
     "extract",
+    "facts_for_git",
     "fix",
+    "git_differences",
     "graded",
     "kinds",
     "known_language",
@@ -169,8 +180,10 @@ __all__ = [
     "start",
     "start_accepted",
     "starter",
+    "witness_scripts",
     "write_differences",
     "write_reports",
+    "write_witnesses",
 ]
 
 

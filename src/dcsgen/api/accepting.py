@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from msgspec import structs
 
-from dcsgen.base.errors import UnreadableInputError
+from dcsgen.base.errors import UnreadableInputError, UsageError
 from dcsgen.base.finding import Finding, Kind, Problem, finding_of
 from dcsgen.base.text import did_you_mean, quoted
 from dcsgen.base.tree import Tree, harmless
@@ -28,6 +28,8 @@ FIRST_DAYS = 90
 """Days that the entries of a new list hold."""
 
 FIRST_REASON = "It was there when this list was started, and nobody has judged it yet."
+
+CHANGE_REASON = "It was let through as a whole, and nobody has judged it yet."
 
 _HEAD = """\
 # Findings that are let through, each for a reason and until a day.
@@ -142,22 +144,56 @@ def started(findings: Sequence[Finding], known: Mapping[str, Kind], file: Path, 
 
     An entry names a finding by its path if that is not a place in a list, which moves; by its fingerprint otherwise.
     """
-    expires = today + timedelta(days=FIRST_DAYS)
-    entries: dict[str, str] = {}
-    for finding in findings:
-        if not finding.accepted and _acceptable(known[finding.code]):
-            lines = [*_what(finding, file), f"reason: {_scalar(FIRST_REASON)}", f"owner: {_scalar(owner)}"]
-            body = "\n    ".join([*lines, f"expires: {expires.isoformat()}"])
-            entries.setdefault(body, f"  # {finding.place}: {harmless(finding.message)}\n  - {body}\n")
-    return _HEAD + ("accepted:\n" + "".join(entries.values()) if entries else "accepted: []\n")
+    entries = [
+        _written(finding, [*_what(finding), *_file(finding, file)], FIRST_REASON, owner, today)
+        for finding in findings
+        if not finding.accepted and _acceptable(known[finding.code])
+    ]
+    return _HEAD + ("accepted:\n" + "".join(dict.fromkeys(entries)) if entries else "accepted: []\n")
 
 
-def _what(finding: Finding, file: Path) -> Iterator[str]:
+def with_changes(text: str, changes: Sequence[Finding], file: Path, owner: str, today: date) -> str:
+    """The text of the list in `file`, empty if there is none, with entries behind it that let changes through.
+
+    Raises `UsageError` for a list to which they cannot be added so that it means what it meant.
+    """
+    entries = dict.fromkeys(_written(change, _what(change), CHANGE_REASON, owner, today) for change in changes)
+    before = len(_listed(text, file)) if text else 0
+    made = f"{text.rstrip()}\n" if before else f"{_HEAD}accepted:\n"
+    made += "".join(entries)
+    if (text and not before) or len(_listed(made, file)) != before + len(entries):
+        raise UsageError(f"entries cannot be added behind those of {file} as it is written; add them by hand")
+    return made
+
+
+def _listed(text: str, file: Path) -> list[Any]:
+    """The entries of a list, none if it is no list that can be read."""
+    try:
+        tree, problems = read_tree(text.encode(), str(file))
+    except UnreadableInputError:
+        return []
+    listed: Any = tree.root.get("accepted") if isinstance(tree.root, dict) and not problems else None
+    return listed if isinstance(listed, list) else []
+
+
+def _written(finding: Finding, what: Iterable[str], reason: str, owner: str, today: date) -> str:
+    """An entry, below a comment that says what it lets through."""
+    lines = [*what, f"reason: {_scalar(reason)}", f"owner: {_scalar(owner)}"]
+    body = "\n    ".join([*lines, f"expires: {(today + timedelta(days=FIRST_DAYS)).isoformat()}"])
+    place = f"{finding.place}: " if finding.place else ""
+    return f"  # {place}{harmless(finding.message)}\n  - {body}\n"
+
+
+def _what(finding: Finding) -> Iterator[str]:
     yield f"rule: {_scalar(finding.code)}"
     if finding.path and "[" not in finding.path and not finding.path.endswith("*"):
         yield f"path: {_scalar(finding.path)}"
     else:
         yield f"fingerprint: {_scalar(finding.fingerprint)}"
+
+
+def _file(finding: Finding, file: Path) -> Iterator[str]:
+    """To which file the entry is limited, seen from that of the list."""
     if finding.place:
         name = os.path.relpath(finding.place.file, file.parent)
         if name.isprintable():

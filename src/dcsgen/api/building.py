@@ -60,6 +60,26 @@ class BuildResult(Struct, frozen=True):
     since: Since | None = None
 
 
+class Order(Struct, frozen=True, kw_only=True):
+    """What is to be made of a description: its formats, its layout (None for its own one) and how it shall look.
+
+    `docx_template` and `since` are those of `build`.
+    """
+
+    file: Path
+    formats: Sequence[str]
+    layout: str | None = None
+    configuration: Configuration = DEFAULT
+    language: str = ""
+    docx_template: Path | None = None
+    since: str | None = None
+
+    @property
+    def others(self) -> list[Path]:
+        """The files beside the description that count for what is made."""
+        return [each for each in (self.docx_template, self.configuration.accepted) if each]
+
+
 def build(
     file: Path,
     *,
@@ -86,82 +106,72 @@ def build(
     Raises what `documents` raises, `UsageError` for a result that would take the place of the description, and
     `OutputError` if a result cannot be written.
     """
-    made = documents(
-        file,
+    order = Order(
+        file=file,
         formats=formats,
         layout=layout,
-        host=host,
         configuration=configuration,
-        docx_template=docx_template,
         language=language,
+        docx_template=docx_template,
         since=since,
-        progress=progress,
     )
+    made = documents(order, host, progress)
+    files, result = placed(order, made, out / file.stem, host, draft_history)
+    write_all(files)
+    return result
+
+
+def placed(
+    order: Order, made: Documents, stem: Path, host: Host, draft_history: Path | None
+) -> tuple[dict[Path, bytes], BuildResult]:
+    """The files of documents that were made, `stem` and the suffix of each format, and the result that names them.
+
+    Raises `UsageError` for a file that would take the place of one that the documents are made of.
+    """
     suffixes = {format.name: format.suffix for _, format in host.formats}
-    files = {out / f"{file.stem}{suffixes[name]}": content for name, content in made.contents.items()}
+    files = {stem.with_name(stem.name + suffixes[name]): content for name, content in made.contents.items()}
     if draft_history is not None and made.since is not None:
         add_draft(files, draft_history, made.since)
-    spare([*made.sources, *(each for each in (since, docx_template, configuration.accepted) if each)], files)
-    write_all(files)
-    return BuildResult(tuple(files), made.findings, made.completeness, made.since)
+    spare([*made.sources, *order.others, *([order.since] if order.since else [])], files)
+    return files, BuildResult(tuple(files), made.findings, made.completeness, made.since)
 
 
-def documents(
-    file: Path,
-    *,
-    formats: Sequence[str],
-    layout: str | None,
-    host: Host,
-    configuration: Configuration = DEFAULT,
-    docx_template: Path | None = None,
-    language: str = "",
-    since: str | None = None,
-    progress: Progress | None = None,
-) -> Documents:
+def documents(order: Order, host: Host, progress: Progress | None = None) -> Documents:
     """The statement of a description in some formats, without writing a file; see `build`.
 
     Raises `UsageError` for an unknown format, layout, language or template folder, `UnreadableInputError` for a file
     that is no YAML, or a template or an older document that cannot be read, `PluginError` if a format of a plug-in
     fails, `DcsgenError` if one is not to be had.
     """
-    make = partial(_documents, file, formats, layout, host, configuration, docx_template, language, progress, since)
-    if since is not None:
+    make = partial(_documents, order, host, progress)
+    if order.since is not None:
         # Marks are made once; nobody builds them again and again.
         return make()
-    asked = (file, file.resolve(), *formats, layout, docx_template, language, configuration)
-    watched = [each for each in (docx_template, configuration.accepted) if each]
-    return remembered(asked, watched, host, make)
+    return remembered([order.file.resolve(), order], order.others, host, make)
 
 
-def _documents(
-    file: Path,
-    formats: Sequence[str],
-    layout: str | None,
-    host: Host,
-    configuration: Configuration,
-    docx_template: Path | None,
-    language: str,
-    progress: Progress | None,
-    since: str | None,
-) -> Documents:
-    writers = [_named(name, {f.name: (provider, f) for provider, f in host.formats}, "format") for name in formats]
+def _documents(order: Order, host: Host, progress: Progress | None) -> Documents:
+    writers = [
+        _named(name, {f.name: (provider, f) for provider, f in host.formats}, "format") for name in order.formats
+    ]
     _need_suffixes_of_their_own(writers)
-    works = works_of([file], configuration, host)
-    tell = _steps(progress, 2 + len(writers) + (since is not None))
-    files = {DOCX_TEMPLATE: read_bytes_of(docx_template, str(docx_template), TEMPLATE)} if docx_template else {}
+    works = works_of([order.file], order.configuration, host)
+    tell = _steps(progress, 2 + len(writers) + (order.since is not None))
+    template = order.docx_template
+    files = {DOCX_TEMPLATE: read_bytes_of(template, str(template), TEMPLATE)} if template else {}
     tell("reading")
-    loaded = load(file, host, language=language)
+    loaded = load(order.file, host, language=order.language)
     sources = tuple(Path(source.name) for source in loaded.tree.sources)
-    checked = check_loaded(file, loaded, works[0].rules, host, layout=layout, language=language)
+    checked = check_loaded(order.file, loaded, works[0].rules, host, layout=order.layout, language=order.language)
     findings = judged([checked], works, host=host).report.findings
     if loaded.capability is None or _has_errors(findings):
         return Documents({}, findings, sources)
-    outline = known_layout(layout or loaded.capability.document.layout, host)
+    outline = known_layout(order.layout or loaded.capability.document.layout, host)
     folders = _folders(loaded, host)
     old = None
-    if since is not None:
+    if order.since is not None:
         tell("reading the older document")
-        old = older(since, file, host, loaded.capability.document.language)
+        old = older(order.since, order.file, host, loaded.capability.document.language)
     tell("rendering")
     render_one = partial(_rendered, layout=outline, folders=folders, files=files)
     rendered = render_one(loaded.capability)

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
 from msgspec import Struct
 
-from dcsgen.api.building import BuildResult, documents, known_layout, unchanged
+from dcsgen.api.building import BuildResult, Order, documents, known_layout, placed, unchanged
 from dcsgen.api.checking import Progress
 from dcsgen.api.judging import Asked
 from dcsgen.api.made import Documents
-from dcsgen.api.older import add_draft
 from dcsgen.base.cache import keeping
 from dcsgen.base.errors import DcsgenError, UsageError
-from dcsgen.base.output import spare, write_all
+from dcsgen.base.output import write_all
 from dcsgen.base.processes import allowed, at_most, can_copy, in_copies
 from dcsgen.check.configuration import DEFAULT
 from dcsgen.host import Host
@@ -28,12 +27,6 @@ class Built(Struct, frozen=True):
     layout: str | None
     result: BuildResult | None = None
     error: DcsgenError | None = None
-
-
-class _Order(Struct, frozen=True):
-    file: Path
-    layout: str | None
-    stem: str
 
 
 def build_all(
@@ -72,64 +65,56 @@ def build_all(
     if since is not None and len(set(files)) > 1 and (draft_history or not since.startswith("git:")):
         what = "the draft of a revision history" if draft_history else f"the older document {since}"
         raise UsageError(f"{what} is that of one description: build them one by one, or all since git:REVISION")
-    orders = _orders(list(dict.fromkeys(files)), list(dict.fromkeys(layouts)) or [None])
+    orders = {
+        stem: Order(
+            file=file,
+            formats=formats,
+            layout=name,
+            configuration=configuration[file] if isinstance(configuration, Mapping) else configuration,
+            language=language,
+            docx_template=docx_template,
+            since=since,
+        )
+        for stem, file, name in _named(list(dict.fromkeys(files)), list(dict.fromkeys(layouts)) or [None])
+    }
     if len(orders) > 1:
         for layout in layouts:
             known_layout(layout, host)
-    make = partial(
-        _made,
-        formats=formats,
-        host=host,
-        configuration=configuration,
-        docx_template=docx_template,
-        language=language,
-        since=since,
-        # Of several at once, nobody could tell whose steps they are.
-        progress=progress if len(orders) == 1 else None,
-    )
+    # Of several at once, nobody could tell whose steps they are.
+    make = partial(_made, host=host, progress=progress if len(orders) == 1 else None)
     with at_most(jobs), keeping(keep):
-        made = _each(orders, make, progress)
-    suffixes = {format.name: format.suffix for _, format in host.formats}
-    others = [each for each in (since, docx_template) if each]
+        made = _each(list(orders.values()), make, progress)
     written: dict[Path, bytes] = {}
     built = []
-    for order, each in zip(orders, made, strict=True):
+    for (stem, order), each in zip(orders.items(), made, strict=True):
         if isinstance(each, DcsgenError):
             built.append(Built(order.file, order.layout, error=each))
             continue
-        paths = {out / f"{order.stem}{suffixes[name]}": content for name, content in each.contents.items()}
-        if draft_history is not None and each.since is not None:
-            add_draft(paths, draft_history, each.since)
-        spare([*each.sources, *others], paths)
+        paths, result = placed(order, each, out / stem, host, draft_history)
         written |= paths
-        built.append(
-            Built(order.file, order.layout, BuildResult(tuple(paths), each.findings, each.completeness, each.since))
-        )
+        built.append(Built(order.file, order.layout, result))
     write_all({path: content for path, content in written.items() if not unchanged(path, content)})
     return tuple(built)
 
 
-def _orders(files: Sequence[Path], layouts: Sequence[str | None]) -> list[_Order]:
-    """What is to be made, each with the name of its files without their suffix; no two have the same."""
-    orders = [
-        _Order(file, layout, f"{file.stem}.{layout}" if len(layouts) > 1 else file.stem)
-        for file in files
-        for layout in layouts
-    ]
-    names: dict[str, _Order] = {}
-    for order in orders:
-        # On some disks large and small letters are the same.
-        other = names.setdefault(order.stem.casefold(), order)
-        if other is not order:
-            raise UsageError(
-                f"{other.file} and {order.file} would both become {order.stem}: "
-                "build them one by one, into folders of their own"
-            )
-    return orders
+def _named(files: Sequence[Path], layouts: Sequence[str | None]) -> Iterator[tuple[str, Path, str | None]]:
+    """What is to be made, each after the name of its files without their suffix; no two have the same."""
+    names: dict[str, Path] = {}
+    for file in files:
+        for layout in layouts:
+            stem = f"{file.stem}.{layout}" if len(layouts) > 1 else file.stem
+            # On some disks large and small letters are the same.
+            if stem.casefold() in names:
+                raise UsageError(
+                    f"{names[stem.casefold()]} and {file} would both become {stem}: "
+                    "build them one by one, into folders of their own"
+                )
+            names[stem.casefold()] = file
+            yield stem, file, layout
 
 
 def _each(
-    orders: Sequence[_Order], make: Callable[[_Order], Documents | DcsgenError], progress: Progress | None
+    orders: Sequence[Order], make: Callable[[Order], Documents | DcsgenError], progress: Progress | None
 ) -> list[Documents | DcsgenError]:
     """What comes of each order, made by several processes where that can be."""
     done = 0
@@ -151,34 +136,13 @@ def _each(
     return made
 
 
-def _alone(make: Callable[[_Order], Documents | DcsgenError], order: _Order, share: int) -> Documents | DcsgenError:
+def _alone(make: Callable[[Order], Documents | DcsgenError], order: Order, share: int) -> Documents | DcsgenError:
     with at_most(share):
         return make(order)
 
 
-def _made(
-    order: _Order,
-    *,
-    formats: Sequence[str],
-    host: Host,
-    configuration: Asked,
-    docx_template: Path | None,
-    language: str,
-    since: str | None,
-    progress: Progress | None,
-) -> Documents | DcsgenError:
-    asked = configuration[order.file] if isinstance(configuration, Mapping) else configuration
+def _made(order: Order, host: Host, progress: Progress | None) -> Documents | DcsgenError:
     try:
-        return documents(
-            order.file,
-            formats=formats,
-            layout=order.layout,
-            host=host,
-            configuration=asked,
-            docx_template=docx_template,
-            language=language,
-            since=since,
-            progress=progress,
-        )
+        return documents(order, host, progress)
     except DcsgenError as error:
         return error

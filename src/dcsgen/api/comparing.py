@@ -8,15 +8,16 @@ from typing import Literal
 from msgspec import structs
 
 from dcsgen.api.deciding import VERSIONS, decided
-from dcsgen.api.loading import Loaded
+from dcsgen.api.loading import Loaded, without_errors
 from dcsgen.base.change import Comparison
-from dcsgen.base.errors import UnreadableInputError, UsageError
+from dcsgen.base.errors import UsageError
 from dcsgen.base.site import Site
 from dcsgen.check.configuration import DEFAULT, Configuration
-from dcsgen.compare import COMPLETE, Partial, Pins, United, Written, placed, united
+from dcsgen.compare import COMPLETE, Partial, Pins, United, Written, placed, same_product, united
 from dcsgen.compare import compare as facts
 from dcsgen.compare.judging import OfferedChangeRule, judge
 from dcsgen.compare.site import at_site
+from dcsgen.compare.witnesses import witnessed
 from dcsgen.host import Host
 from dcsgen.model import Capability
 from dcsgen.model.compared import CAPABILITY
@@ -76,8 +77,9 @@ def diff(
     """
     before, after = _united(old, by), _united(new, by)
     comparison = _compared(old, new, before, after, pins=pins, partial=partial, versions=versions)
-    sides = Sides(before.capability, after.capability)
-    verdicts = judge(comparison.changes, sides, [OfferedChangeRule(*pair) for pair in host.change_rules])
+    sides = Sides(before.capability, after.capability, _names(comparison))
+    rules = [OfferedChangeRule(*pair) for pair in host.change_rules]
+    verdicts = judge(comparison.changes, sides, rules)
     difference = Difference(
         tool="dcsgen",
         version=__version__,
@@ -91,12 +93,12 @@ def diff(
         old_document=sides.old.document,
         new_document=sides.new.document,
         looked=tuple(Looked(kind=rule.kind, provider=provider) for provider, rule in host.change_rules),
+        same_product=same_product(sides.old, sides.new),
+        partial=tuple(side for side in ("old", "new") if getattr(partial, side)),
     )
     read = [side for side in (old, new) if isinstance(side, Loaded)]
     places = {what: new.tree.place(path) for what, path in VERSIONS.items()} if isinstance(new, Loaded) else {}
-    if site is not None:
-        difference = structs.replace(difference, changes=at_site(difference.changes, site, sides), site=site.name)
-    return decided(
+    difference = decided(
         difference,
         sides,
         host,
@@ -105,6 +107,12 @@ def diff(
         sources=tuple(dict.fromkeys(source.name for side in read for source in side.tree.sources)),
         versions={what: place for what, place in places.items() if place is not None},
     )
+    if site is not None:
+        # What a project calls harmless needs no answer.
+        difference = structs.replace(difference, changes=at_site(difference.changes, site, sides), site=site.name)
+    # A project may weigh what a rule says otherwise, so only now it is known what breaks.
+    changes, trouble = witnessed(difference.changes, sides, rules)
+    return structs.replace(difference, changes=changes, trouble=(*difference.trouble, *trouble))
 
 
 def _compared(
@@ -125,6 +133,15 @@ def _compared(
     return placed(comparison, _written(old, before), _written(new, after))
 
 
+def _names(comparison: Comparison) -> dict[str, dict[str, str]]:
+    """The names of records of both sides that were held against each other, by collection."""
+    names: dict[str, dict[str, str]] = {name: {} for name, field in CAPABILITY.fields.items() if field.named}
+    for pair in comparison.alignment:
+        if len(pair.path) == 1:
+            names[str(pair.path[0])][pair.old] = pair.new
+    return names
+
+
 def _united(side: Side, by: By) -> United:
     capability = _capability(side)
     return united(capability) if by == "product" else United(capability, {})
@@ -133,10 +150,7 @@ def _united(side: Side, by: By) -> United:
 def _capability(side: Side) -> Capability:
     if isinstance(side, Capability):
         return side
-    if side.capability is None:
-        name = _called(side) or "the description"
-        raise UnreadableInputError(f"{name} has errors, so it cannot be compared; dcsgen check {name} lists them.")
-    return side.capability
+    return without_errors(side, _called(side) or "the description")
 
 
 def _written(side: Side, made: United) -> Written | None:

@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
+from pathlib import Path
 
 from msgspec import structs
 
-from dcsgen.api.accepting import read_accepted
+from dcsgen.api.accepting import read_accepted, with_changes
+from dcsgen.api.configuring import place_of_accepted
 from dcsgen.api.explaining import change_kinds, kinds
 from dcsgen.api.own_kinds import VERSION_STEP_MISSING
-from dcsgen.base.change import Change
+from dcsgen.base.change import Change, Verdict
 from dcsgen.base.errors import UsageError
 from dcsgen.base.finding import Finding, Kind, dotted, finding_of, in_reading_order
 from dcsgen.base.fingerprint import with_fingerprints
+from dcsgen.base.output import write_atomically
 from dcsgen.base.place import Place
 from dcsgen.base.policy import Policy, Versioned
+from dcsgen.base.site import Answer
 from dcsgen.base.text import did_you_mean, quoted
 from dcsgen.check.accepted import Read, accept
 from dcsgen.check.configuration import Configuration
 from dcsgen.check.select import names
-from dcsgen.compare import same_product
 from dcsgen.compare.policy import accepted, announced, every, reweighed, step_missing
 from dcsgen.host import Host
-from dcsgen.plugin.change_rule import Difference, Judgement, Sides
+from dcsgen.plugin.change_rule import Difference, Judged, Judgement, Sides
 
 VERSIONS = {Versioned.PRODUCT: ("product", "version"), Versioned.DOCUMENT: ("document", "revision")}
 
@@ -54,9 +57,9 @@ def decided(
         read = Read(file=difference.new, sources=sources, codes=frozenset(known))
         listed = read_accepted(configuration.accepted, known, [read], lambda: kinds(host))
         after = accept(found, listed.entries, [read], today)
-        changes = accepted(changes, iter([one.accepted for one in after[: len(found)]]))
+        changes = accepted(changes, iter(after[: len(found)]))
         findings += [*listed.findings, *after[len(found) :]]
-    if policy.steps and same_product(sides.old, sides.new):
+    if policy.steps and difference.same_product:
         versioned = policy.versioned
         record, field = VERSIONS[versioned]
         old, new = (str(getattr(getattr(side, record), field)) for side in sides)
@@ -69,6 +72,37 @@ def decided(
         fail_on=policy.fail_on,
         findings=with_fingerprints(in_reading_order(findings)),
     )
+
+
+def accept_changes(
+    difference: Difference, host: Host, configuration: Configuration, *, new: Path, owner: str, today: date
+) -> Path:
+    """Write entries for the changes that make a difference fail into the list of the project; gives the list.
+
+    It is the one that the configuration names, otherwise `dcsgen-accepted.yaml` beside the configuration or the
+    description `new`; one that is there grows. Raises `UsageError` for a list that cannot grow so, `OutputError` if it
+    cannot be written.
+    """
+    file = place_of_accepted([new], configuration)
+    text = file.read_text("utf-8", "replace") if file.exists() else ""
+    known = change_kinds(host)
+    found = [_finding(*one, known) for judged in difference.changes for one in _failing(judged, difference.fail_on)]
+    if found:
+        write_atomically(file, with_changes(text, found, file, owner, today).encode())
+    return file
+
+
+def _failing(judged: Judged, fail_on: Verdict) -> Iterator[tuple[Change, Judgement]]:
+    """What must be let through so that a change does not fail; what follows from it is let through with it."""
+    counting = judged.counting
+    if counting is None or counting.rank > fail_on.rank:
+        return
+    spared = bool(judged.effects) and all(effect.answer is Answer.DOES_NOT_AFFECT for effect in judged.effects)
+    own = [one for one in judged.judgements if not (spared or one.accepted) and one.verdict.rank <= fail_on.rank]
+    yield from ((judged.change, one) for one in own)
+    if len(own) < len(judged.judgements):
+        for echo in judged.echoes:
+            yield from _failing(echo, fail_on)
 
 
 def _finding(change: Change, judgement: Judgement, known: Mapping[str, Kind]) -> Finding:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from dcsgen.base.standard.origins import Origin
 
 
 class Area(NamedTuple):
@@ -37,14 +40,9 @@ def areas() -> tuple[Area, ...]:
     )
 
     return (
-        Area("IODs, Modules, Attribute Types", iods.edition(), iods.source(), iods.known_holes()),
-        Area(
-            "Enumerated Values and Defined Terms",
-            enumerated_values.edition(),
-            enumerated_values.source(),
-            enumerated_values.known_holes(),
-        ),
-        Area("Units", attribute_units.edition(), attribute_units.source(), attribute_units.known_holes()),
+        _area("IODs, Modules, Attribute Types", iods.origin()),
+        _area("Enumerated Values and Defined Terms", enumerated_values.origin()),
+        _area("Units", attribute_units.origin()),
         Area("Character sets", character_sets.EDITION),
         Area(
             "Service Classes and DIMSE services",
@@ -54,12 +52,7 @@ def areas() -> tuple[Area, ...]:
                 "What DICOS and DICONDE define is known by its registration only.",
             ),
         ),
-        Area(
-            "Query keys and Attributes of services",
-            service_attributes.edition(),
-            service_attributes.source(),
-            service_attributes.known_holes(),
-        ),
+        _area("Query keys and Attributes of services", service_attributes.origin()),
         Area("Status codes", statuses.EDITION, known_holes=reasons.KNOWN_HOLES),
         Area("Transfer Syntaxes", transfer_syntaxes.EDITION),
         Area("Data elements", pydicom_tables.edition(), "pydicom's tables of UIDs and data elements"),
@@ -70,17 +63,16 @@ def areas() -> tuple[Area, ...]:
             ("Well-known UIDs other than SOP Classes and Transfer Syntaxes are those of pydicom's tables.",),
         ),
         Area("Associations", associations.EDITION),
-        Area("Media profiles", media_profiles.edition(), media_profiles.source(), media_profiles.known_holes()),
-        Area(
-            "Security profiles",
-            security_profiles.edition(),
-            security_profiles.source(),
-            security_profiles.known_holes(),
-        ),
+        _area("Media profiles", media_profiles.origin()),
+        _area("Security profiles", security_profiles.origin()),
         Area("Context Groups", pydicom_tables.edition(), "pydicom's tables", context_groups.KNOWN_HOLES),
-        Area("Code lists of layouts", "2024c", code_lists.source(), code_lists.known_holes()),
-        Area("Web services", web_services.edition(), web_services.source(), web_services.known_holes()),
+        _area("Code lists of layouts", code_lists.origin()),
+        _area("Web services", web_services.origin()),
     )
+
+
+def _area(name: str, origin: Origin) -> Area:
+    return Area(name, origin.edition, origin.source, origin.known_holes)
 
 
 def ihe_holes() -> tuple[str, ...]:

@@ -9,9 +9,10 @@ from typing import Any
 
 from msgspec import Struct, structs
 
+from dcsgen.base.errors import UnreadableInputError
 from dcsgen.base.finding import Finding, Problem, Severity, in_reading_order
 from dcsgen.base.finding import Path as NodePath
-from dcsgen.base.tree import Tree
+from dcsgen.base.tree import Tree, harmless
 from dcsgen.host import Host
 from dcsgen.load import compose_kinds
 from dcsgen.load.compose import Composed, NamedRecord, compose
@@ -79,6 +80,16 @@ def in_language(language: str, capability: Capability) -> Capability:
     if not language:
         return capability
     return structs.replace(capability, document=structs.replace(capability.document, language=language))
+
+
+def without_errors(loaded: Loaded, name: str) -> Capability:
+    """The Capability of what is to be compared; raises `UnreadableInputError` with the first error if there are any."""
+    if loaded.capability is not None:
+        return loaded.capability
+    errors = [finding for finding in loaded.findings if finding.severity is Severity.ERROR]
+    count = f"{len(errors)} error{'s' if len(errors) != 1 else ''}"
+    first = f"; the first: {errors[0].place or name}: {harmless(errors[0].message)}" if errors else ""
+    raise UnreadableInputError(f"{name} cannot be compared: it has {count}{first}")
 
 
 def capability_of(description: dict[str, Any]) -> Capability:

@@ -12,10 +12,9 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, structs
 
-from dcsgen.api.loading import Loaded
+from dcsgen.api.loading import without_errors
 from dcsgen.api.sides import read_committed, read_side
-from dcsgen.base.errors import UnreadableInputError, UsageError
-from dcsgen.base.finding import Severity
+from dcsgen.base.errors import UsageError
 from dcsgen.base.tree import harmless
 from dcsgen.host import Host
 from dcsgen.model import Capability
@@ -44,17 +43,10 @@ def older(name: str, file: Path, host: Host, language: str) -> Capability:
     """
     revision = name.removeprefix(GIT)
     if name.startswith(GIT) and ":" not in revision:
-        return _capability(read_committed(revision, file.name, file.resolve().parent, host, language), name)
-    return _capability(read_side(name, host, language), name)
-
-
-def _capability(loaded: Loaded, name: str) -> Capability:
-    if loaded.capability is not None:
-        return loaded.capability
-    errors = [finding for finding in loaded.findings if finding.severity is Severity.ERROR]
-    first = f"; the first: {harmless(errors[0].message)}" if errors else ""
-    count = f"{len(errors)} error{'s' if len(errors) != 1 else ''}"
-    raise UnreadableInputError(f"the older description {harmless(name)} cannot be compared: it has {count}{first}")
+        loaded = read_committed(revision, file.name, file.resolve().parent, host, language)
+    else:
+        loaded = read_side(name, host, language)
+    return without_errors(loaded, f"the older description {harmless(name)}")
 
 
 def marked(old: Capability, new: Statement, statement_of: Callable[[Capability], Statement]) -> tuple[Statement, Since]:

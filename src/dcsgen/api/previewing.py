@@ -11,7 +11,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from dcsgen.api.asked_for import known_language
-from dcsgen.api.building import documents
+from dcsgen.api.building import Order, documents
 from dcsgen.api.configuring import ACCEPTED, NAME, PROJECT, configuration
 from dcsgen.api.loading import load
 from dcsgen.base.errors import DcsgenError, UnreadableInputError, UsageError
@@ -104,14 +104,14 @@ class Preview:
         self._incomplete = True
         try:
             self._renew()
-            made = documents(
-                self._file,
+            order = Order(
+                file=self._file,
                 formats=[FORMAT],
                 layout=self._layout,
                 language=self._language,
-                host=self._host,
                 configuration=self._configuration,
             )
+            made = documents(order, self._host)
             findings, self._sources = made.findings, made.sources
             current = FORMAT in made.contents
             self._page = made.contents.get(FORMAT, self._page)

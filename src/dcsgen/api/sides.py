@@ -10,7 +10,9 @@ from dcsgen.api.loading import Loaded, in_language, load
 from dcsgen.base.errors import UnreadableInputError
 from dcsgen.base.tree import Source, Tree
 from dcsgen.host import Host
+from dcsgen.load.files import read_bytes_of
 from dcsgen.load.git import committed
+from dcsgen.load.limits import DEFAULT
 from dcsgen.load.yaml_reader import read_tree
 from dcsgen.model import decode
 
@@ -22,11 +24,11 @@ READ_FOR_PLACES = 2_000_000
 
 
 def read_side(word: str, host: Host, language: str = "") -> Loaded:
-    """What a word names: `product.yaml`, `statement.pdf`, `v1.2:product.yaml` or `git:v1.2:product.yaml`.
+    """What a word names: `product.yaml`, `statement.pdf`, a folder, `v1.2:product.yaml` or `git:v1.2:product.yaml`.
 
-    A document that dcsgen made gives the description inside it. With a revision, the file and everything below its
-    folder are taken from there; the path is from the current folder. In a `language`, texts that a description has in
-    several are in that one.
+    A document that dcsgen made gives the description inside it, a folder the description in it. With a revision, the
+    file and everything below its folder are taken from there; the path is from the current folder. In a `language`,
+    texts that a description has in several are in that one.
     Raises `UnreadableInputError` for what cannot be read, or holds no description, `UsageError` for words that are no
     revision, `DcsgenError` if git cannot be run.
     """
@@ -34,7 +36,25 @@ def read_side(word: str, host: Host, language: str = "") -> Loaded:
     # On other systems a colon may be part of a name, or stand after the letter of a drive.
     if colon and revision and name and (word.startswith("git:") or not Path(word).exists()):
         return read_committed(revision, name, Path(), host, language)
-    return _read(Path(word), host, language)
+    file = Path(word)
+    return _read(_description_in(file) if file.is_dir() else file, host, language)
+
+
+def _description_in(folder: Path) -> Path:
+    """The description that a folder stands for: `product.yaml`, that of the folder's name, or the only one in it."""
+    for name in ("product.yaml", f"{folder.resolve().name}.yaml"):
+        if (folder / name).is_file():
+            return folder / name
+    # What only is drawn in does not say of which version of the language it is.
+    found = [file for file in sorted(folder.glob("*.y*ml")) if file.is_file() and _says_version(file)]
+    if len(found) != 1:
+        several = f"several descriptions: {', '.join(file.name for file in found)}" if found else "no description"
+        raise UnreadableInputError(f"{folder} holds {several}. Name the file that is meant.")
+    return found[0]
+
+
+def _says_version(file: Path) -> bool:
+    return b"\ndcsgen:" in b"\n" + read_bytes_of(file, str(file), DEFAULT)
 
 
 def _read(file: Path, host: Host, language: str) -> Loaded:

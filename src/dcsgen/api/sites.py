@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from dcsgen.api.loading import without_errors
 from dcsgen.api.sides import read_side
 from dcsgen.base import schema as schemas
 from dcsgen.base.errors import UnreadableInputError, UsageError
@@ -90,11 +91,10 @@ def _uses(name: str, peer: dict[str, Any], tree: Tree, file: Path, host: Host) -
         path = ("peers", name, "description")
         try:
             loaded = read_side(str(file.parent / peer["description"]), host)
+            capability = without_errors(loaded, peer["description"])
         except UnreadableInputError as trouble:
             raise UnreadableInputError(f"{tree.place(path)}: the peer {quoted(name)}: {trouble}") from None
-        if loaded.capability is None:
-            raise UnreadableInputError(f"{tree.place(path)}: the description of {quoted(name)} has errors")
-        yield from uses_of(loaded.capability)
+        yield from uses_of(capability)
 
 
 def uses_of(capability: Capability) -> Iterator[Use]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from enum import StrEnum
 
 from msgspec import Struct
@@ -94,7 +95,8 @@ class Finding(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A problem with its place, as reporters print it. `path` is dotted; `provider` names a plug-in, if it was one.
 
     `fingerprint` names the finding for good, see `dcsgen.base.fingerprint`; empty until a report is made.
-    `accepted` is the reason why it is let through; empty if nobody accepted it. `fix` is the repair that it offers.
+    `accepted` is the reason why it is let through; empty if nobody accepted it. `owner` and `expires` say who answers
+    for that, and until when. `fix` is the repair that it offers.
     """
 
     code: str
@@ -110,6 +112,8 @@ class Finding(Struct, frozen=True, kw_only=True, omit_defaults=True):
     subject: str = ""
     fingerprint: str = ""
     accepted: str = ""
+    owner: str = ""
+    expires: date | None = None
     fix: Fix | None = None
 
     @property

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 LONGEST_QUOTE = 80
+
+ACRONYMS = frozenset(
+    ["ae", "api", "id", "ihe", "iod", "ip", "ldap", "pdu", "sop", "tls", "uid", "uri", "url", "vm", "vr"]
+)
+"""Words of keys that are written in capitals elsewhere."""
 
 
 def quoted(value: object) -> str:
@@ -24,6 +30,11 @@ def quoted(value: object) -> str:
 def scalar(value: object) -> str:
     """A single value as YAML writes it: `true`, not `True`."""
     return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def in_words(key: str) -> str:
+    """A key or slug as words: `implementation_class_uid` is "implementation class UID"."""
+    return " ".join(word.upper() if word in ACRONYMS else word for word in re.split("[_-]", key))
 
 
 def listed(words: Sequence[str], conjunction: str) -> str:

@@ -30,11 +30,14 @@ class WebMatching(StrEnum):
 
 
 class ReturnedWhen(StrEnum):
-    """When a search returns an Attribute: always, if includefield names it or says `all`, only if it names it."""
+    """When a search returns an Attribute: always, if includefield names it or says `all`, only if it names it, or only
+    if the search matches it, which returns it in the other cases, too (PS3.18 10.6.3.3).
+    """
 
     ALWAYS = "always"
     INCLUDED = "included"
     NAMED = "named"
+    MATCHED = "matched"
 
 
 class AttributeId(StrEnum):

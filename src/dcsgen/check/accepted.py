@@ -57,13 +57,17 @@ def accept(
         matching = [number for number in by_code.get(finding.code, ()) if _matches(entries[number], finding)]
         used.update(matching)
         valid = [entries[number] for number in matching if not _is_over(entries[number], today)]
-        marked.append(structs.replace(finding, accepted=valid[0].reason) if valid else finding)
+        marked.append(_let_through(finding, valid[0]) if valid else finding)
     for number, entry in enumerate(entries):
         if _is_over(entry, today):
             marked.append(_expired(entry, number in used))
         elif number not in used and _was_looked_for(entry, reads):
             marked.append(_unused(entry))
     return tuple(marked)
+
+
+def _let_through(finding: Finding, entry: Entry) -> Finding:
+    return structs.replace(finding, accepted=entry.reason, owner=entry.owner, expires=entry.expires)
 
 
 def _matches(entry: Entry, finding: Finding) -> bool:

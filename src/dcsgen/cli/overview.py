@@ -8,7 +8,7 @@ from dcsgen.cli.parser import Parser, overview_parser
 from dcsgen.plugin.command import Command
 
 GROUPS = (
-    ("Make and check documents", ("init", "serve", "build", "check", "diff", "extract")),
+    ("Make and check documents", ("init", "serve", "build", "check", "diff", "git-diff", "extract")),
     ("Look things up", ("standard", "explain", "rules", "schema")),
     ("Look at the installation", ("plugins", "about", "cache")),
 )

@@ -87,7 +87,7 @@ class Alignment:
             return pairs
         before = {key: features(value, record, self.likeness, self.translated) for key, value in left.items()}
         after = {key: features(value, record, self.likeness, self._as_it_is) for key, value in right.items()}
-        rated = scores(before, after, self.likeness)
+        rated = _possible(scores(before, after, self.likeness), left, right, record)
         for key, partner in assign(rated).items():
             pairs[key] = partner
             self._note(path, key, partner, rated[key, partner], SIMILAR)
@@ -108,9 +108,10 @@ class Alignment:
         left, right = _without(old, pairs), _without(new, pairs.values())
         if not left or not right:
             return
-        rated = scores(
-            self._features(collection, left, old=True), self._features(collection, right, old=False), self.likeness
-        )
+        before, after = self._features(collection, left, old=True), self._features(collection, right, old=False)
+        record = CAPABILITY.fields[collection].record
+        assert record is not None
+        rated = _possible(scores(before, after, self.likeness), left, right, record)
         for key, partner in assign(rated).items():
             pairs[key] = partner
             self._note((collection,), key, partner, rated[key, partner], SIMILAR)
@@ -172,6 +173,30 @@ def records_of(capability: Capability, collection: str) -> Mapping[str, Any]:
     """The records of a collection; none if nothing is stated about it."""
     found: Mapping[str, Any] | None = getattr(capability, collection)
     return found or {}
+
+
+def _possible(
+    rated: Mapping[tuple[str, str], float], old: Mapping[str, Any], new: Mapping[str, Any], record: Record
+) -> dict[tuple[str, str], float]:
+    """The pairs without those of things that are about nothing in common: another SOP Class is another thing."""
+    before, after = ({key: _about(value, record) for key, value in side.items()} for side in (old, new))
+    return {
+        (key, name): score
+        for (key, name), score in rated.items()
+        if not before[key] or not after[name] or not before[key].isdisjoint(after[name])
+    }
+
+
+def _about(value: Any, record: Record) -> frozenset[tuple[str, str]]:
+    """What a record is about: the keys of what it identifies itself by, and of its parts."""
+    found: set[tuple[str, str]] = set()
+    for name, field in record.fields.items():
+        inner = getattr(value, name)
+        if field.form is Form.SET and (field.parts or name in record.identity):
+            found.update((name, key) for key in keyed(inner, field))
+        elif field.form is Form.ONE and field.key and name in record.identity and inner is not None:
+            found.add((name, str(getattr(inner, field.key[0]))))
+    return frozenset(found)
 
 
 def natural_keys(value: Any, record: Record) -> Iterator[tuple[str, str, str]]:

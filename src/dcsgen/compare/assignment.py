@@ -32,7 +32,9 @@ def _groups(scores: Scores) -> list[dict[tuple[str, str], float]]:
     for old, new in scores:
         of_old.setdefault(old, []).append(new)
         of_new.setdefault(new, []).append(old)
-    groups, seen = [], set()
+    groups = []
+    seen: set[str] = set()
+    met: set[str] = set()
     for start in sorted(of_old):
         if start in seen:
             continue
@@ -43,6 +45,9 @@ def _groups(scores: Scores) -> list[dict[tuple[str, str], float]]:
             old = waiting.pop()
             for new in of_old[old]:
                 group[old, new] = scores[old, new]
+                if new in met:
+                    continue
+                met.add(new)
                 fresh = [other for other in of_new[new] if other not in seen]
                 seen.update(fresh)
                 waiting += fresh

@@ -56,23 +56,22 @@ class Moves:
         return [moved.get(index, each) for index, each in enumerate(noted) if index not in dropped]
 
     def _moved(self, gone: Change, come: Change) -> Noted:
-        roles = tuple(sorted({*gone.roles, *come.roles}))
-        echoes = self._differences(gone, come, roles)
+        echoes = self._differences(gone, come)
         change = structs.replace(
             gone,
             action=Action.MOVED,
             new_path=come.new_path,
             after=come.after,
-            roles=roles,
+            roles=tuple(sorted({*gone.roles, *come.roles})),
             derived=gone.derived and come.derived,
             echoes=tuple(echoes),
         )
         return Noted(change)
 
-    def _differences(self, gone: Change, come: Change, roles: tuple[str, ...]) -> list[Change]:
+    def _differences(self, gone: Change, come: Change) -> list[Change]:
         """What is said of the thing in its new place and was not in the old one."""
         record = record_at(gone.old_path)
-        at = At(gone.old_path, come.new_path, roles)
+        at = At(gone.old_path, come.new_path, gone.roles, come.roles)
         found = self._between(gone.before, come.after, record, at) if record is not None else []
         places = (gone.old_path[:2], come.new_path[:2])
         if len(gone.old_path) == 4 and places not in self._done:

@@ -18,12 +18,25 @@ Cause = tuple[bool, Path]
 
 
 class At(NamedTuple):
-    """Where the walk is on both sides; an empty path is a side that does not have the thing."""
+    """Where the walk is on both sides; an empty path is a side that does not have the thing.
+
+    The product has `old_roles` there on the old side and `new_roles` on the new one.
+    """
 
     old: Path
     new: Path
-    roles: tuple[str, ...] = ()
+    old_roles: tuple[str, ...] = ()
+    new_roles: tuple[str, ...] = ()
     derived: bool = False
+
+    @property
+    def roles(self) -> tuple[str, ...]:
+        """The roles of both sides; of a thing that one side has, those of that side."""
+        return tuple(sorted({*self.old_roles, *self.new_roles}))
+
+    def among(self, old: tuple[str, ...], new: tuple[str, ...]) -> At:
+        """The same place, with the roles that a record says on both sides."""
+        return self._replace(old_roles=old, new_roles=new)
 
     def below(self, key: str, new_key: str | None = None) -> At:
         """One step further on both sides."""
@@ -31,7 +44,9 @@ class At(NamedTuple):
 
     def only(self, key: str, *, old: bool) -> At:
         """One step further on one side."""
-        return self._replace(old=(*self.old, key) if old else (), new=() if old else (*self.new, key))
+        if old:
+            return self._replace(old=(*self.old, key), new=(), new_roles=())
+        return self._replace(old=(), new=(*self.new, key), old_roles=())
 
 
 class Spot(NamedTuple):

@@ -9,7 +9,7 @@ from datetime import date
 from msgspec import structs
 
 from dcsgen.base.change import Change, Verdict
-from dcsgen.base.finding import covers, dotted
+from dcsgen.base.finding import Finding, covers, dotted
 from dcsgen.base.policy import Announcement, Step
 from dcsgen.plugin.change_rule import Judged, Judgement
 
@@ -52,15 +52,17 @@ def announced(changes: Sequence[Judged], announcements: Sequence[Announcement], 
     return _inherited(_each(changes, make))
 
 
-def accepted(changes: Sequence[Judged], reasons: Iterator[str]) -> tuple[Judged, ...]:
-    """The changes with the reasons why judgements are let through, one for each of `every`; empty for none.
+def accepted(changes: Sequence[Judged], findings: Iterator[Finding]) -> tuple[Judged, ...]:
+    """The changes with the reasons why judgements are let through: `findings` has one for each of `every`.
 
     What follows from a change that is let through is let through with it.
     """
 
     def make(change: Change, judgement: Judgement) -> Judgement:
-        reason = next(reasons)
-        return structs.replace(judgement, accepted=reason) if reason else judgement
+        found = next(findings)
+        if not found.accepted:
+            return judgement
+        return structs.replace(judgement, accepted=found.accepted, owner=found.owner, expires=found.expires)
 
     return _inherited(_each(changes, make))
 
@@ -140,6 +142,12 @@ def _like(cause: Judgement) -> Callable[[Change, Judgement], Judgement]:
     def make(change: Change, judgement: Judgement) -> Judgement:
         if judgement.accepted:
             return judgement
-        return structs.replace(judgement, accepted=cause.accepted, announced=judgement.announced or cause.announced)
+        return structs.replace(
+            judgement,
+            accepted=cause.accepted,
+            owner=cause.owner,
+            expires=cause.expires,
+            announced=judgement.announced or cause.announced,
+        )
 
     return make

@@ -9,7 +9,7 @@ from msgspec import structs
 
 from dcsgen.base.change import Action, Change, Subject, Verdict
 from dcsgen.base.site import Answer, Effect, Peer, Site, Use
-from dcsgen.base.text import listed
+from dcsgen.base.text import in_words, listed
 from dcsgen.base.words import Role, Stance
 from dcsgen.model import Capability, Service
 from dcsgen.plugin.change_rule import Judged, Sides
@@ -34,7 +34,8 @@ def at_site(changes: Sequence[Judged], site: Site, sides: Sides) -> tuple[Judged
 
 
 def _judged(judged: Judged, site: Site, sides: Sides) -> Judged:
-    echoes = tuple(_judged(echo, site, sides) for echo in judged.echoes)
+    inner = sides.about(judged.change)
+    echoes = tuple(_judged(echo, site, inner) for echo in judged.echoes)
     own = [one.verdict for one in judged.judgements]
     hurts = any(verdict in (Verdict.BREAKING, Verdict.RISKY) for verdict in own)
     effects = tuple(_effect(judged.change, peer, sides) for peer in site.peers) if hurts else ()
@@ -50,7 +51,7 @@ def _answers(change: Change, peer: Peer, sides: Sides) -> Iterator[_Said]:
     """What holds for each use that a peer makes of what has changed; at least one answer."""
     services = list(_services(change, sides))
     if not services:
-        part = str(change.path[0]).replace("_", " ") if change.path else "it"
+        part = in_words(str(change.path[0])) if change.path else "it"
         yield _Said(Answer.CANNOT_TELL, f"whether {peer.name} depends on the {part} is not stated")
         return
     met = False
@@ -81,7 +82,7 @@ def _answer(change: Change, after: Service | None, use: Use, peer: str, names: s
     gone = change.subject in WHOLE and change.action is Action.REMOVED
     if gone or (change.subject is Subject.SERVICE and change.field == "role"):
         return _Said(Answer.AFFECTS, f"{peer} uses {names} as {role}")
-    what = str(change.field or change.subject).replace("_", " ")
+    what = in_words(change.field or change.subject)
     return _Said(Answer.CANNOT_TELL, f"{peer} uses {names} as {role}, and how it depends on the {what} is not stated")
 
 
@@ -150,7 +151,7 @@ def _services(change: Change, sides: Sides) -> Iterator[tuple[Service, Service |
     if collection == "services":
         service = side.services.get(name)
         if service is not None:
-            yield service, sides.new.services.get(str(new[1] if len(new) > 1 else name))
+            yield service, sides.new.services.get(str(new[1]) if new else sides.partner("services", name))
         return
     field = {
         "attribute_mappings": "attribute_mapping",
@@ -161,7 +162,7 @@ def _services(change: Change, sides: Sides) -> Iterator[tuple[Service, Service |
     }.get(str(collection))
     found = list(_of(side, field, name)) or list(_with_object(side, str(collection), name))
     for key, service in found:
-        yield service, sides.new.services.get(key)
+        yield service, sides.new.services.get(sides.partner("services", key) if old else key)
 
 
 def _of(side: Capability, field: str | None, name: str) -> Iterator[tuple[str, Service]]:

@@ -31,7 +31,7 @@ class Walk:
     ) -> None:
         """Both sides have the record: each of its fields is compared by what its table says."""
         if record.role:
-            at = at._replace(roles=tuple(sorted({*roles_in(old, record), *roles_in(new, record)})))
+            at = at.among(roles_in(old, record), roles_in(new, record))
         for name, field in record.fields.items():
             before, after = getattr(old, name), getattr(new, name)
             if name in leave_out or self._same(before, after):
@@ -85,7 +85,8 @@ class Walk:
         elif any(getattr(before, key) != getattr(after, key) for key in spot.field.key):
             self._whole(Action.CHANGED, before, after, spot)
         else:
-            here = spot.here._replace(roles=(spot.field.role,)) if spot.field.role else spot.here
+            role = (spot.field.role,)
+            here = spot.here.among(role, role) if spot.field.role else spot.here
             self.records(before, after, inner, here)
 
     def _as_whole(self, before: Any, after: Any, spot: Spot) -> bool:
@@ -152,7 +153,7 @@ class Walk:
     def _renamed(self, key: str, name: str, records: tuple[Any, Any], spot: Spot, at: At) -> None:
         inner, link = spot.field.record, spot.field.link
         if inner is not None and inner.role:
-            at = at._replace(roles=tuple(sorted({role for one in records for role in roles_in(one, inner)})))
+            at = at.among(*(roles_in(one, inner) for one in records))
         likeness = None if link else self._alignment.similarity(at.new, key)
         found = changed(Action.RENAMED, spot, at.below(key, name), before=key, after=name, similarity=likeness)
         self._note(found, (*causes(link, key, old=True), *causes(link, name, old=False)))
@@ -164,7 +165,8 @@ class Walk:
         inner = spot.field.record
         stated = None
         if inner is not None and isinstance(value, inner.of):
-            here = here._replace(roles=roles_in(value, inner) or at.roles)
+            own = roles_in(value, inner)
+            here = here.among(own if old else (), () if old else own) if own else here
             stated = getattr(value, inner.stance) if inner.stance else None
             for name, field in inner.fields.items():
                 found += causes(field.link, getattr(value, name), old=old) if field.owner else ()

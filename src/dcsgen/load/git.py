@@ -45,6 +45,9 @@ def committed(revision: str, path: str, folder: Path, limits: Limits = DEFAULT) 
     listing = _git(folder, "ls-tree", "-r", "-z", "-l", "--full-tree", commit, *inside)
     entries = {name: (id, size) for name, id, size in _entries(listing) if _wanted(name, full)}
     if full not in entries:
+        if full == "." or any(name.startswith(f"{full}/") for name in entries):
+            is_folder = f"{shown(path)} is a folder in the git revision {shown(revision)}"
+            raise UnreadableInputError(f"{is_folder}: name the file inside it.")
         raise _not_there(path, revision)
     if len(entries) > _MOST_FILES:
         there = f"the folder of {shown(path)} holds more than {_MOST_FILES:,} files"

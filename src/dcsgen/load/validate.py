@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING, Any
 
@@ -17,7 +17,9 @@ from dcsgen.load.schema_errors import example_of, problems_of
 
 if TYPE_CHECKING:
     from jsonschema.protocols import Validator
+    from jsonschema_rs import Draft202012Validator as QuickValidator
     from jsonschema_rs import Registry as QuickRegistry
+    from referencing import Registry
 
 _BASE = "dcsgen:///"
 """Stands before the file names of the published schemas where a validator insists on absolute URIs."""
@@ -61,14 +63,21 @@ def surely_valid(node: Any, schema: dict[str, Any] | bool) -> bool:
     The validator behind it is compiled and a hundred times faster. It says only yes or no here: where it says no or
     nothing, the reference of `validator` decides and finds the words.
     """
-    from jsonschema_rs import Draft202012Validator, ReferencingError
+    from jsonschema_rs import ReferencingError
 
     try:
-        quick = Draft202012Validator(schema, registry=_published(), base_uri=f"{_BASE}quick", offline=True)
-        return quick.is_valid(node)
+        return _compiled(json.dumps(schema)).is_valid(node)
     except (ReferencingError, ValueError, TypeError, OverflowError):
         # A schema that is none, or data that JSON does not have, such as half a surrogate pair.
         return False
+
+
+@lru_cache(maxsize=32)
+def _compiled(schema: str) -> QuickValidator:
+    """The quick validator for a schema, written as JSON: compiling it takes longer than a check."""
+    from jsonschema_rs import Draft202012Validator
+
+    return Draft202012Validator(json.loads(schema), registry=_published(), base_uri=f"{_BASE}quick", offline=True)
 
 
 @cache
@@ -82,12 +91,18 @@ def _published() -> QuickRegistry:
 def validator(schema: dict[str, Any] | bool) -> Validator:
     """A validator for a schema that may refer to the published ones by their file names, and to nothing else."""
     from jsonschema import Draft202012Validator
+
+    return Draft202012Validator(schema, registry=_registry())
+
+
+@cache
+def _registry() -> Registry[Any]:
+    """The published schemas, read by the reference validator once."""
     from referencing import Registry
     from referencing.jsonschema import DRAFT202012
 
     resources = ((f"{each}.schema.json", DRAFT202012.create_resource(schemas.load(each))) for each in schemas.names())
-    registry: Registry[Any] = Registry().with_resources(resources)
-    return Draft202012Validator(schema, registry=registry)
+    return Registry().with_resources(resources)
 
 
 def _by_reference(node: Any, schema: dict[str, Any] | bool, path: Path) -> list[Problem]:

@@ -13,7 +13,8 @@ class Section(Struct, frozen=True, kw_only=True):
     """One section. `html` is its own content, without heading and sub-sections; `level` counts from 1.
 
     `label` is its number as headings show it, such as "Annex A" or "3.1"; empty if it has none. `landscape` says
-    whether it is printed on pages on their side, `applicable` is false for a section that only says N/A.
+    whether it is printed on pages on their side, `new_page` whether it begins one, `applicable` is false for a section
+    that only says N/A.
     In a document with change marks, `change` is "added", "removed" or "changed" for a section that was, and `heading`
     the title as HTML with its marks, empty if it has none. A removed section has no number: its heading has the old
     one.
@@ -25,6 +26,7 @@ class Section(Struct, frozen=True, kw_only=True):
     level: int
     html: str
     landscape: bool = False
+    new_page: bool = False
     children: tuple[Section, ...] = ()
     label: str = ""
     applicable: bool = True

@@ -29,6 +29,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -188,11 +189,12 @@ def _told(problems: list[Problem]) -> str:
     return "; ".join(f"{dotted(problem.path)}: {problem.message}" for problem in problems) or "none"
 
 
+@cache
 def _loader() -> Any:
     """A YAML loader that takes unquoted text as descriptions do: tags, versions and `NO` stay text."""
     import yaml
 
-    class Loader(yaml.SafeLoader):
+    class Loader(yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader):  # type: ignore[misc]
         yaml_implicit_resolvers: dict[str, Any] = {}  # noqa: RUF012
 
     digits = [*"-0123456789"]

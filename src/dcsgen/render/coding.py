@@ -43,7 +43,7 @@ def coded(context: Context, words: StrEnum | Iterable[StrEnum] | None, code_list
 
 @pass_context
 def legend(context: Context, code_list: str) -> str:
-    """What the codes of a code list mean: `x: shown; (x): if configured`.
+    """What the codes of a code list mean: `x = shown; (x) = if configured`.
 
     Nothing if the layout has no codes, or if they are plain words such as `SINGLE_VALUE`.
     """
@@ -55,7 +55,7 @@ def legend(context: Context, code_list: str) -> str:
         if code and code.casefold() != phrase.casefold():
             meanings.setdefault(code, []).append(phrase)
     either = _(" or ")
-    return "" if plain else "; ".join(f"{code}: {either.join(texts)}" for code, texts in meanings.items())
+    return "" if plain else "; ".join(f"{code} = {either.join(texts)}" for code, texts in meanings.items())
 
 
 def _written(word: StrEnum, code_list: str, layout: str) -> str:

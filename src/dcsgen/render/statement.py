@@ -25,6 +25,7 @@ from dcsgen.render.completeness import Completeness, completeness
 from dcsgen.render.language import _, catalogue, speaking
 from dcsgen.render.orientation import oriented
 from dcsgen.render.outline import Context, Node, expand
+from dcsgen.render.page_starts import with_page_starts
 from dcsgen.render.templates import environment, find_file
 from dcsgen.render.views import StatementView, view_of
 
@@ -120,7 +121,7 @@ def _render(capability: Capability, layout: Layout, env: Environment, file: Call
 
     nodes = _nodes(layout, view_of(shown), env)
     captions = numbering.Captions()
-    drafts = oriented([_section(node, env, captions, layout.name) for node in nodes])
+    drafts = with_page_starts(oriented([_section(node, env, captions, layout.name) for node in nodes]))
     labels = {caption.id: caption.label for caption in (*captions.tables, *captions.figures)}
     for section in drafts:
         _add_labels(section, labels)

@@ -43,7 +43,7 @@ def resolve(root: dict[str, Any], providers: Mapping[Path, str], *, valid: bool 
         tree[collection][name]["provider"] = provider
     for key in _ONLY_IN_SOURCES:
         tree.pop(key, None)
-    tree["edition"] = iods.edition()
+    tree["edition"] = iods.origin().edition
     usable = valid and not any(problem.kind.severity is Severity.ERROR for problem in problems)
     return Resolved(msgspec.convert(tree, Capability) if usable else None, tuple(problems))
 

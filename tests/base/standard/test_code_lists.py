@@ -64,4 +64,4 @@ def test_codes_of_the_standard(name: str, word: str, layout: str, code: str) -> 
 
 def test_what_was_not_seen_says_so() -> None:
     assert not code_lists.is_verified("value_source", "worklist", "ps3.2-annex-n")
-    assert any("Annex N" in hole for hole in code_lists.known_holes())
+    assert any("Annex N" in hole for hole in code_lists.origin().known_holes)

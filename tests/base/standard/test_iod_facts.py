@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from dcsgen.base.standard import elements, iods
+from dcsgen.base.standard import elements, iods, origins
 
 ROOT = Path(__file__).resolve().parents[3]
 GENERATOR = ROOT / "scripts" / "generate_iod_facts.py"
@@ -47,7 +47,7 @@ def generate(wheel: Path, output: Path) -> subprocess.CompletedProcess[str]:
 def test_the_facts_regenerate_byte_for_byte(wheel: Path, tmp_path: Path) -> None:
     output = tmp_path / "facts.json"
     assert generate(wheel, output).returncode == 0
-    assert output.read_bytes() == iods.FACTS.read_bytes()
+    assert output.read_bytes() == origins.file_of("iod_facts").read_bytes()
 
 
 def test_a_wheel_of_unknown_edition_is_refused(tmp_path: Path) -> None:

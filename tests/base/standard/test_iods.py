@@ -38,8 +38,8 @@ def test_the_modules_of_rt_plan() -> None:
 
 
 def test_the_facts_say_where_they_are_from_and_what_they_lack() -> None:
-    assert iods.edition() == "2026b"
-    holes = " ".join(iods.known_holes())
+    assert iods.origin().edition == "2026b"
+    holes = " ".join(iods.origin().known_holes)
     assert "9 Modules" in holes
     assert "2024c" in holes
     without = {

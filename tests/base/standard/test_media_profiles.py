@@ -124,5 +124,5 @@ def test_profiles_that_name_a_sop_class_themselves() -> None:
 
 
 def test_the_facts_say_where_they_are_from_and_what_they_lack() -> None:
-    assert media_profiles.edition() == "2020c"
-    assert media_profiles.known_holes()
+    assert media_profiles.origin().edition == "2020c"
+    assert media_profiles.origin().known_holes

@@ -171,5 +171,5 @@ def test_the_options_come_in_the_order_of_their_clauses() -> None:
 
 
 def test_the_facts_say_where_they_are_from_and_what_they_lack() -> None:
-    assert profiles.edition() == "2020c"
-    assert profiles.known_holes()
+    assert profiles.origin().edition == "2020c"
+    assert profiles.origin().known_holes

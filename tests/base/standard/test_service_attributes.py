@@ -261,6 +261,6 @@ def test_an_unknown_service_is_an_error_and_an_unknown_path_nothing() -> None:
 
 
 def test_the_facts_say_where_they_are_from_and_what_they_lack() -> None:
-    assert service_attributes.edition() == "2020c"
-    assert "PS3.4" in service_attributes.source()
-    assert any("macros" in hole for hole in service_attributes.known_holes())
+    assert service_attributes.origin().edition == "2020c"
+    assert "PS3.4" in service_attributes.origin().source
+    assert any("macros" in hole for hole in service_attributes.origin().known_holes)

@@ -213,5 +213,5 @@ def test_the_keys_that_a_search_shall_match_are_attributes_of_the_query() -> Non
 
 
 def test_the_facts_say_where_they_are_from_and_what_they_lack() -> None:
-    assert web.edition() == "2020c"
-    assert web.known_holes()
+    assert web.origin().edition == "2020c"
+    assert web.origin().known_holes

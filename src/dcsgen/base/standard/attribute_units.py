@@ -1,7 +1,7 @@
 """The units in which PS3.3 wants Attributes to be, by Module; those of radiotherapy only.
 
 The facts are in `data/attribute_units.json`, made by `scripts/generate_attribute_values.py`. What they lack,
-`known_holes` tells.
+`origin` tells.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from dcsgen.base.standard import module_rows
+from dcsgen.base.standard.origins import Origin
 
 
 class AttributeUnits(NamedTuple):
@@ -20,19 +21,9 @@ class AttributeUnits(NamedTuple):
     clause: str
 
 
-def edition() -> str:
-    """The year of the edition of PS3.3 that the facts are from."""
-    return _facts().edition
-
-
-def source() -> str:
-    """Where the facts were taken from."""
-    return _facts().source
-
-
-def known_holes() -> tuple[str, ...]:
-    """What the facts are known to lack, in sentences for people."""
-    return _facts().known_holes
+def origin() -> Origin:
+    """Where the facts are from, and what they lack."""
+    return _facts()
 
 
 def units_of(module_key: str, keyword: str) -> AttributeUnits | None:

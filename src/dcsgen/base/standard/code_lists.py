@@ -7,28 +7,20 @@ that ends in `?` was not seen in the text of the standard. The layout of 1993 to
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 
-import msgspec
+from dcsgen.base.standard import origins
+from dcsgen.base.standard.origins import Origin
 
-FACTS = Path(__file__).with_name("data") / "code_lists.json"
 UNSEEN = "?"
 
 
-class _Facts(msgspec.Struct, frozen=True):
-    source: str
-    known_holes: tuple[str, ...]
+class _Facts(Origin, frozen=True):
     lists: dict[str, dict[str, dict[str, str]]]
 
 
-def source() -> str:
-    """Where the facts were taken from."""
-    return _facts().source
-
-
-def known_holes() -> tuple[str, ...]:
-    """What the facts are known to lack, in sentences for people."""
-    return _facts().known_holes
+def origin() -> Origin:
+    """Where the facts are from, and what they lack."""
+    return _facts()
 
 
 def lists() -> tuple[str, ...]:
@@ -53,4 +45,4 @@ def is_verified(code_list: str, word: str, layout: str) -> bool:
 
 @cache
 def _facts() -> _Facts:
-    return msgspec.json.decode(FACTS.read_bytes(), type=_Facts)
+    return origins.read("code_lists", _Facts)

@@ -3,7 +3,7 @@
 The facts are in `data/iod_facts.json`, made by `scripts/generate_iod_facts.py`. Each of its lines is one thing: the
 Modules of an IOD (`key usage entity` separated by commas) or the Attributes of a Module or of a Sequence's items
 (`keyword type` separated by commas; a third word names the block that describes the items). Lists of items that occur
-more than once are stored once. What the facts lack, `known_holes` tells.
+more than once are stored once. What the facts lack, `origin` tells.
 """
 
 from __future__ import annotations
@@ -11,15 +11,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
 
+from dcsgen.base.standard import origins
+from dcsgen.base.standard.origins import Origin
 from dcsgen.base.standard.spelling import spelled
 from dcsgen.base.standard.titles import title
 
-FACTS = Path(__file__).with_name("data") / "iod_facts.json"
 UNTYPED = "-"
 """Stands in the facts for the Type of an Attribute of a normalised Module."""
 
@@ -43,29 +43,16 @@ class ModuleAttribute(NamedTuple):
     type: str
 
 
-class _Facts(msgspec.Struct, frozen=True):
-    edition: str
-    source: str
-    known_holes: tuple[str, ...]
+class _Facts(Origin, frozen=True):
     sop_classes: dict[str, str]
     iods: dict[str, str]
     modules: dict[str, str]
     blocks: dict[str, str]
 
 
-def edition() -> str:
-    """The edition of the standard that the facts are from, e.g. `2026b`."""
-    return _facts().edition
-
-
-def source() -> str:
-    """Where the facts were taken from."""
-    return _facts().source
-
-
-def known_holes() -> tuple[str, ...]:
-    """What the facts are known to lack, in sentences for people."""
-    return _facts().known_holes
+def origin() -> Origin:
+    """Where the facts are from, and what they lack."""
+    return _facts()
 
 
 def iod_names() -> tuple[str, ...]:
@@ -187,7 +174,7 @@ def _owners() -> dict[str, list[tuple[str, bool, str]]]:
 
 @cache
 def _facts() -> _Facts:
-    return msgspec.json.decode(FACTS.read_bytes(), type=_Facts)
+    return origins.read("iod_facts", _Facts)
 
 
 @cache

@@ -1,19 +1,19 @@
 """The Media Storage Application Profiles of PS3.11: their medium, roles, SOP Classes and Transfer Syntaxes.
 
-The facts are in `data/media_profiles.json`, one profile a line. What they lack, `known_holes` tells.
+The facts are in `data/media_profiles.json`, one profile a line. What they lack, `origin` tells.
 """
 
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
 
+from dcsgen.base.standard import origins
+from dcsgen.base.standard.origins import Origin
 from dcsgen.base.text import closest
 
-FACTS = Path(__file__).with_name("data") / "media_profiles.json"
 ANY_STORAGE = "*"
 """Stands for all Storage SOP Classes that PS3.4 I.4 allows on media; the Conformance Statement lists which."""
 
@@ -77,28 +77,15 @@ class _UltrasoundMedium(msgspec.Struct, frozen=True):
     retired: bool
 
 
-class _Facts(msgspec.Struct, frozen=True):
-    edition: str
-    source: str
-    known_holes: tuple[str, ...]
+class _Facts(Origin, frozen=True):
     classes: dict[str, _Class]
     ultrasound_media: tuple[_UltrasoundMedium, ...]
     profiles: tuple[_Row, ...]
 
 
-def edition() -> str:
-    """The edition of PS3.11 that the facts are from, e.g. `2020c`."""
-    return _facts().edition
-
-
-def source() -> str:
-    """Where the facts were taken from."""
-    return _facts().source
-
-
-def known_holes() -> tuple[str, ...]:
-    """What the facts are known to lack, in sentences for people."""
-    return _facts().known_holes
+def origin() -> Origin:
+    """Where the facts are from, and what they lack."""
+    return _facts()
 
 
 def all_profiles() -> tuple[MediaProfile, ...]:
@@ -130,7 +117,7 @@ def profiles_for(sop_class_uid: str) -> tuple[MediaProfile, ...]:
 
 @cache
 def _facts() -> _Facts:
-    return msgspec.json.decode(FACTS.read_bytes(), type=_Facts)
+    return origins.read("media_profiles", _Facts)
 
 
 @cache

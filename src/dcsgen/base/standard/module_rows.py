@@ -6,20 +6,17 @@ vertical bars. A question mark at the end says that no second source confirmed t
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import NamedTuple
 
-import msgspec
+from dcsgen.base.standard import origins
+from dcsgen.base.standard.origins import Origin
 
 UNSEEN = "?"
 
 
-class ModuleRows(msgspec.Struct, frozen=True):
+class ModuleRows(Origin, frozen=True):
     """What a file holds. `tables` are the numbers of the tables of PS3.3 by the key of the Module."""
 
-    edition: str
-    source: str
-    known_holes: tuple[str, ...]
     tables: dict[str, str]
     rows: tuple[str, ...]
 
@@ -35,8 +32,7 @@ class Place(NamedTuple):
 
 def read(name: str) -> ModuleRows:
     """The file `data/<name>.json`."""
-    file = Path(__file__).with_name("data") / f"{name}.json"
-    return msgspec.json.decode(file.read_bytes(), type=ModuleRows)
+    return origins.read(name, ModuleRows)
 
 
 def by_place(facts: ModuleRows) -> dict[tuple[str, str], Place]:

@@ -1,20 +1,19 @@
 """The security and system management profiles of PS3.15: what each is, where it stands, what a retired one gave way to.
 
-The facts are in `data/security_profiles.json`, one profile a line. What they lack, `known_holes` tells.
+The facts are in `data/security_profiles.json`, one profile a line. What they lack, `origin` tells.
 """
 
 from __future__ import annotations
 
 import re
 from functools import cache
-from pathlib import Path
 
 import msgspec
 
+from dcsgen.base.standard import origins
+from dcsgen.base.standard.origins import Origin
 from dcsgen.base.standard.spelling import spelled
 from dcsgen.base.text import closest
-
-FACTS = Path(__file__).with_name("data") / "security_profiles.json"
 
 PART = "PS3.15 "
 
@@ -80,27 +79,14 @@ class AuditMessage(msgspec.Struct, frozen=True):
     name: str
 
 
-class _Facts(msgspec.Struct, frozen=True):
-    edition: str
-    source: str
-    known_holes: tuple[str, ...]
+class _Facts(Origin, frozen=True):
     audit_messages: tuple[AuditMessage, ...]
     profiles: tuple[SecurityProfile, ...]
 
 
-def edition() -> str:
-    """The edition of PS3.15 that the facts are from, e.g. `2020c`; a profile may say a newer one."""
-    return _facts().edition
-
-
-def source() -> str:
-    """Where the facts were taken from."""
-    return _facts().source
-
-
-def known_holes() -> tuple[str, ...]:
-    """What the facts are known to lack, in sentences for people."""
-    return _facts().known_holes
+def origin() -> Origin:
+    """Where the facts are from, and what they lack; a profile may say a newer edition."""
+    return _facts()
 
 
 def all_profiles() -> tuple[SecurityProfile, ...]:
@@ -146,7 +132,7 @@ def audit_messages() -> tuple[AuditMessage, ...]:
 
 @cache
 def _facts() -> _Facts:
-    return msgspec.json.decode(FACTS.read_bytes(), type=_Facts)
+    return origins.read("security_profiles", _Facts)
 
 
 @cache

@@ -2,21 +2,21 @@
 
 The facts are in `data/service_attributes.json`, one Attribute of one table of PS3.4 a line: the path of keywords, then
 the cells of the table, between vertical bars. A cell that ends in `?` was not seen in the text of the standard, a lone
-`?` is not known, an empty one is empty in the table. What the facts lack, `known_holes` tells.
+`?` is not known, an empty one is empty in the table. What the facts lack, `origin` tells.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
 
+from dcsgen.base.standard import origins
+from dcsgen.base.standard.origins import Origin
 from dcsgen.base.words import Role
 
-FACTS = Path(__file__).with_name("data") / "service_attributes.json"
 NOT_ALLOWED = "not allowed"
 """What a cell says where the Attribute shall not be there, as PS3.4 has it for UPS, MPPS and verification."""
 UNSEEN = "?"
@@ -51,27 +51,14 @@ class _Table(msgspec.Struct, frozen=True):
     rows: tuple[str, ...]
 
 
-class _Facts(msgspec.Struct, frozen=True):
-    edition: str
-    source: str
-    known_holes: tuple[str, ...]
+class _Facts(Origin, frozen=True):
     services: dict[str, _Service]
     tables: dict[str, _Table]
 
 
-def edition() -> str:
-    """The edition of PS3.4 that the facts are from, e.g. `2020c`."""
-    return _facts().edition
-
-
-def source() -> str:
-    """Where the facts were taken from."""
-    return _facts().source
-
-
-def known_holes() -> tuple[str, ...]:
-    """What the facts are known to lack, in sentences for people."""
-    return _facts().known_holes
+def origin() -> Origin:
+    """Where the facts are from, and what they lack."""
+    return _facts()
 
 
 def services() -> tuple[str, ...]:
@@ -119,7 +106,7 @@ def type_for(cell: str, role: Role) -> str:
 
 @cache
 def _facts() -> _Facts:
-    return msgspec.json.decode(FACTS.read_bytes(), type=_Facts)
+    return origins.read("service_attributes", _Facts)
 
 
 @cache

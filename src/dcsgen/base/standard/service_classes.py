@@ -6,6 +6,7 @@ The table is `service_rows`, which also says from which edition of PS3.4 it is.
 from __future__ import annotations
 
 import re
+from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
 
@@ -36,6 +37,21 @@ _KIND = re.compile("(?P<family>.+?)(?:InformationModel)?(?P<kind>Find|Move|Get|Q
 
 # DICOS and DICONDE: Storage SOP Classes that other standards define and PS3.6 only registers.
 _REGISTERED_FOR_OTHERS = ("1.2.840.10008.5.1.4.1.1.501.", "1.2.840.10008.5.1.4.1.1.601.")
+
+
+class ServiceClass(StrEnum):
+    """The Service Classes of which layouts and rules speak; `service_classes` has the names of all."""
+
+    STORAGE = "Storage"
+    NON_PATIENT_STORAGE = "Non-Patient Object Storage"
+    COMMITMENT = "Storage Commitment"
+    QUERY_RETRIEVE = "Query/Retrieve"
+    WORKLIST = "Basic Worklist Management"
+    PERFORMED_STEP = "Modality Performed Procedure Step"
+    UNIFIED_STEP = "Unified Procedure Step"
+    AVAILABILITY = "Instance Availability Notification"
+    PRINTING = "Print Management"
+    VERIFICATION = "Verification"
 
 
 class ServiceUse(NamedTuple):
@@ -98,6 +114,12 @@ def service_of(sop_class_uid: str) -> ServiceUse | None:
         category,
         service.unverified,
     )
+
+
+def class_of(sop_class_uid: str) -> str:
+    """The Service Class of a SOP Class, empty where none is known."""
+    use = service_of(sop_class_uid)
+    return use.service_class if use is not None else ""
 
 
 def edition_of(clause: str) -> str:

@@ -1,20 +1,19 @@
 """The web services of PS3.18: their transactions with methods, resources, parameters, media types and status codes.
 
-The facts are in `data/web_services.json`, one service or transaction a line. What they lack, `known_holes` tells.
+The facts are in `data/web_services.json`, one service or transaction a line. What they lack, `origin` tells.
 """
 
 from __future__ import annotations
 
 import re
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
 
+from dcsgen.base.standard import origins
+from dcsgen.base.standard.origins import Origin
 from dcsgen.base.standard.spelling import spelled
-
-FACTS = Path(__file__).with_name("data") / "web_services.json"
 
 # What vendors call the services and transactions, mostly names of earlier editions.
 _ALSO = {
@@ -111,10 +110,7 @@ class _Row(msgspec.Struct, frozen=True):
     unverified: tuple[str, ...]
 
 
-class _Facts(msgspec.Struct, frozen=True):
-    edition: str
-    source: str
-    known_holes: tuple[str, ...]
+class _Facts(Origin, frozen=True):
     common_statuses: tuple[int, ...]
     required_search_attributes: tuple[str, ...]
     search_response_attributes: tuple[str, ...]
@@ -122,19 +118,9 @@ class _Facts(msgspec.Struct, frozen=True):
     transactions: tuple[_Row, ...]
 
 
-def edition() -> str:
-    """The edition of PS3.18 that the facts are from, e.g. `2020c`; a service or transaction may say a newer one."""
-    return _facts().edition
-
-
-def source() -> str:
-    """Where the facts were taken from."""
-    return _facts().source
-
-
-def known_holes() -> tuple[str, ...]:
-    """What the facts are known to lack, in sentences for people."""
-    return _facts().known_holes
+def origin() -> Origin:
+    """Where the facts are from, and what they lack; a service or transaction may say a newer edition."""
+    return _facts()
 
 
 def services() -> tuple[WebService, ...]:
@@ -184,7 +170,7 @@ def search_response_attributes(level: str) -> tuple[tuple[tuple[str, ...], str],
 
 @cache
 def _facts() -> _Facts:
-    return msgspec.json.decode(FACTS.read_bytes(), type=_Facts)
+    return origins.read("web_services", _Facts)
 
 
 @cache

@@ -6,16 +6,24 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from dcsgen.base.change import Area, Verdict
+from dcsgen.base.site import Answer
+from dcsgen.builtin.change_reporter._alike import Alike, gathered
 from dcsgen.plugin import Judged
 
 
 class Line(NamedTuple):
-    """A change as a line of a report. `number` is `3`, or `3.1` for what follows from it; `area` that of the cause."""
+    """A change as a line of a report. `number` is `3`, or `3.1` for what follows from it; `area` that of the cause.
+
+    `like` is the number of the first one of those that are alike, empty for that one and for what follows; `name` says
+    what it is about where that is the difference.
+    """
 
     number: str
     judged: Judged
     area: Area
     cause: str = ""
+    like: str = ""
+    name: str = ""
 
     @property
     def verdict(self) -> Verdict:
@@ -28,22 +36,36 @@ class Line(NamedTuple):
         return "; ".join(one.message for one in self.judged.judgements)
 
 
-def by_area(changes: Sequence[Judged]) -> list[tuple[Area, list[Judged]]]:
-    """The changes of each area, the most serious first, in areas that are in the order of their words."""
+def by_area(changes: Sequence[Judged]) -> list[tuple[Area, list[Alike]]]:
+    """The changes of each area, the most serious first and what is let through last among them, those alike together.
+
+    Areas are in the order of their words.
+    """
     found: dict[Area, list[Judged]] = {}
     for one in changes:
         found.setdefault(one.change.area, []).append(one)
-    return [(area, sorted(found[area], key=lambda one: one.verdict.rank)) for area in Area if area in found]
+    return [(area, gathered(sorted(found[area], key=_urgency))) for area in Area if area in found]
 
 
 def in_lines(changes: Sequence[Judged]) -> list[Line]:
     """All changes by area, each followed by what follows from it."""
-    ordered = [(area, one) for area, group in by_area(changes) for one in group]
-    return [line for index, (area, one) in enumerate(ordered, 1) for line in _lines(one, str(index), area, "")]
+    lines: list[Line] = []
+    index = 0
+    for area, groups in by_area(changes):
+        for group in groups:
+            first = str(index + 1)
+            for one, name in zip(group.members, group.names, strict=True):
+                index += 1
+                lines += _lines(one, str(index), area, like=first if one is not group.first else "", name=name)
+    return lines
 
 
-def _lines(judged: Judged, number: str, area: Area, cause: str) -> Iterator[Line]:
-    yield Line(number, judged, area, cause)
+def _urgency(judged: Judged) -> tuple[int, bool, int]:
+    return judged.verdict.rank, judged.accepted, (judged.answer or Answer.AFFECTS).rank
+
+
+def _lines(judged: Judged, number: str, area: Area, cause: str = "", like: str = "", name: str = "") -> Iterator[Line]:
+    yield Line(number, judged, area, cause, like, name)
     for index, echo in enumerate(judged.echoes, 1):
         yield from _lines(echo, f"{number}.{index}", area, number)
 

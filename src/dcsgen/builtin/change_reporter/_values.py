@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from msgspec import Struct
 
-from dcsgen.base.text import scalar
+from dcsgen.base.text import in_words, scalar
 from dcsgen.base.tree import harmless
 
 MOST_WORDS = 1500
@@ -18,7 +18,6 @@ MOST_WORDS = 1500
 _WORDS = re.compile(r"\s+|\w[\w.]*|[^\w\s]")
 # A line end inside a paragraph of prose, where the author's editor was as wide as it was.
 _SOFT_BREAK = re.compile(r"(?<=\S)\n(?=[A-Za-z(\[\"'`])")
-_ACRONYMS = ("ae", "api", "id", "iod", "ip", "pdu", "sop", "tls", "uid", "uri", "url", "vm", "vr")
 
 
 class Piece(NamedTuple):
@@ -63,7 +62,7 @@ def _whole(text: str) -> tuple[Piece, ...]:
 
 def _lines(value: Any, indent: str) -> Iterator[str]:
     if isinstance(value, Struct):
-        yield from _entries({_words(name): each for name, each in _said(value)}, indent)
+        yield from _entries({in_words(name): each for name, each in _said(value)}, indent)
     elif isinstance(value, dict):
         yield from _entries(value, indent)
     elif isinstance(value, list | tuple | set | frozenset):
@@ -113,8 +112,3 @@ def _shown(value: object) -> str:
         return "yes" if value else "no"
     text = _SOFT_BREAK.sub(" ", scalar(value).strip("\n"))
     return "\n".join(map(harmless, text.split("\n")))
-
-
-def _words(name: str) -> str:
-    """A key as words: `implementation_class_uid` is "implementation class UID"."""
-    return " ".join(word.upper() if word in _ACRONYMS else word for word in name.split("_"))

@@ -9,6 +9,8 @@ from msgspec import to_builtins
 from dcsgen.base.change import Verdict
 from dcsgen.base.finding import dotted
 from dcsgen.base.json_text import json_text
+from dcsgen.base.witness import AnyWitness
+from dcsgen.builtin.change_reporter._outcome import because
 from dcsgen.plugin import ChangeReporter, Difference, Judged
 
 SCHEMA_VERSION = 1
@@ -29,6 +31,9 @@ def write(difference: Difference, colour: bool) -> str:
             "accepted": difference.accepted,
             "fail_on": difference.fail_on.value,
             "fails": difference.fails,
+            "because": because(difference),
+            "same_product": difference.same_product,
+            **({"partial": difference.partial} if difference.partial else {}),
             "changes": [_judged(change) for change in difference.changes],
             "alignment": difference.alignment,
             "trouble": difference.trouble,
@@ -52,7 +57,14 @@ def _judged(judged: Judged) -> dict[str, Any]:
         **plain,
         **({"echoes": echoes} if echoes else {}),
         **({"effects": judged.effects} if judged.effects else {}),
+        **({"witness": _witness(judged.witness)} if judged.witness is not None else {}),
     }
+
+
+def _witness(witness: AnyWitness) -> dict[str, Any]:
+    """The witness as data and as text."""
+    plain: dict[str, Any] = to_builtins(witness)
+    return {**plain, "lines": witness.lines}
 
 
 REPORTER = ChangeReporter(name="json", write=write)

@@ -6,13 +6,19 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from dcsgen.base.text import listed, quoted, scalar
+from dcsgen.base.text import in_words, listed, quoted, scalar
 from dcsgen.plugin import Action, Change, Sides, Subject
 
 LONGEST = 60
 
+MOST = 4
+"""So many items of a list are named in a sentence about what was not stated before."""
+
 DEFAULT_TRANSFER_SYNTAX = "1.2.840.10008.1.2"
 """Implicit VR Little Endian, which every Application Entity supports (PS3.5 10.1)."""
+
+_ZERO_IS_NO_LIMIT = ("max_pdu_received", "max_pdu_sent", "invoked", "performed")
+"""Sizes of which 0 is the largest (PS3.8 D.1, PS3.7 D.3.3.3)."""
 
 _SAID = {
     Action.ADDED: "is new",
@@ -83,17 +89,24 @@ def sop_classes(change: Change, sides: Sides) -> str:
 
 
 def attribute(change: Change) -> str:
-    """The Attribute that the change is about, by the standard's name and its Tag."""
+    """The Attribute that the change is about, by the standard's name and its Tag; inside a Sequence by that, too."""
     value = change.after if change.after is not None else change.before
     known = getattr(value, "name", "") if not change.field else ""
     tag = getattr(value, "tag", "") if known else ""
-    path = change.path[:-1] if change.field else change.path
-    return f"{known} {tag}" if known and tag else str(path[-1])
+    path = str((change.path[:-1] if change.field else change.path)[-1])
+    sequence = path.rpartition(".")[0]
+    return (f"{known} {tag}" + (f" of {sequence}" if sequence else "")) if known and tag else path
 
 
 def from_to(change: Change) -> str:
-    """`from 3 to 2`."""
-    return f"from {shown(change.before)} to {shown(change.after)}"
+    """`from 3 to 2`; a list that is empty because it has no limit is `all`, a number that means so `no limit`."""
+    return f"from {_end(change.before, change)} to {_end(change.after, change)}"
+
+
+def _end(value: object, change: Change) -> str:
+    if not value and change.action in (Action.NARROWED, Action.WIDENED):
+        return "all"
+    return "no limit" if value == 0 and change.field in _ZERO_IS_NO_LIMIT else shown(value)
 
 
 def ranges(change: Change) -> str:
@@ -102,6 +115,11 @@ def ranges(change: Change) -> str:
         " – ".join("" if end is None else scalar(end) for end in each) for each in (change.before, change.after)
     )
     return f"from {before.strip()} to {after.strip()}"
+
+
+def writes(change: Change) -> bool:
+    """Whether it is in what is said of objects that the product creates."""
+    return change.path[0] in ("iods", "common_modules", "common_functional_groups", "private_attributes", "templates")
 
 
 def sort_of(change: Change) -> str:
@@ -138,24 +156,44 @@ def in_general(change: Change, sides: Sides) -> str:
         return f"the {subject} {quoted(change.before)} is now called {quoted(change.after)}"
     if not change.field:
         what = f"the {subject} {quoted(name(change))}" if len(change.path) > 1 else f"the {subject}"
-        return f"{what} {_SAID[change.action]}{here}"
-    key = quoted(_said(change.field))
-    of = f" of the {subject} {quoted(change.key)}" if len(change.path) > 3 and change.subject not in _SINGLE else ""
+        return f"{what}{_of_part(change)} {_SAID[change.action]}{here}"
+    key = quoted(in_words(change.field))
+    # The subject of a collection is what its items are, not what has it.
+    several = _is_collection(_told(change))
+    owner = quoted(change.key) if several else f"the {subject} {quoted(change.key)}"
+    of = f" of {owner}" if len(change.path) > 3 and change.subject not in _SINGLE else ""
     if change.subject in _SINGLE:
         of = "".join(f" as {role}" for role in change.roles if role in ("acceptor", "initiator"))
-    place = here or f" of the {subject}"
+    place = here or (f" in {where(change)}" if several else f" of the {subject}")
     if change.words or change.action in (Action.STATED, Action.UNSTATED):
         said = "is worded otherwise" if change.action is Action.CHANGED else _SAID[change.action]
-        return f"{key}{of}{place} {said}"
+        return f"{key}{of}{place} {said}{'' if change.words else _what(_told(change))}"
     return f"{key}{of}{place} goes {from_to(change)}"
 
 
-def _said(key: str) -> str:
-    """A key as words: `implementation_class_uid` is "implementation class UID"."""
-    words = key.split("_")
-    return " ".join(
-        word.upper() if word in ("ae", "api", "iod", "pdu", "tls", "uid", "uri", "url") else word for word in words
+def _of_part(change: Change) -> str:
+    """The part of a record in whose list or map the thing is; empty if it is in one of the record itself."""
+    own = 4 if str(change.path[0]) in _COLLECTIONS else 3
+    return f" of {quoted(str(change.path[-3]))}" if len(change.path) > own + 1 else ""
+
+
+def _told(change: Change) -> object:
+    """What one side alone says, or the new one."""
+    return change.before if change.action is Action.UNSTATED else change.after
+
+
+def _is_collection(value: object) -> bool:
+    """Whether it is a map or a list of things, not the two ends of a range."""
+    return isinstance(value, dict) or (
+        isinstance(value, tuple) and all(isinstance(each, str | Struct) for each in value)
     )
+
+
+def _what(told: object) -> str:
+    """What was or is stated, behind a colon; of many things the first ones. Empty for what has no short form."""
+    if isinstance(told, dict | tuple) and len(told) > MOST:
+        return f": {', '.join(shown(each) for each in list(told)[:MOST])} and {len(told) - MOST} more"
+    return "" if isinstance(told, Struct) and not _own_name(told) else f": {shown(told)}"
 
 
 _SINGLE = {
@@ -217,15 +255,33 @@ _COLLECTIONS = {
 }
 
 
+def is_its_own(change: Change, sides: Sides) -> bool:
+    """Whether it stands in a list of a record such as a service, not in a part of it that has such a list, too."""
+    return len(change.path) == 4
+
+
 def of_another_entity(change: Change, sides: Sides) -> bool:
     """Whether a thing that moved belongs to another Application Entity now, which has not only another name."""
     before, after = sides.before(change), sides.after(change)
     if before is None or after is None:
         return True
-    was, is_now = before.application_entity, after.application_entity
-    return was != is_now and was in sides.new.application_entities
+    return sides.partner("application_entities", before.application_entity) != str(after.application_entity)
 
 
-def loses_sop_classes(change: Change) -> bool:
+def loses_sop_classes(change: Change, sides: Sides) -> bool:
     """Whether SOP Classes are gone together with a service that is gone."""
-    return any(echo.subject is Subject.SOP_CLASS and echo.action is Action.REMOVED for echo in change.echoes)
+    gone = (echo for echo in change.echoes if echo.subject is Subject.SOP_CLASS and echo.action is Action.REMOVED)
+    return any(not remains(echo, sides) for echo in gone)
+
+
+def remains(change: Change, sides: Sides, role: str = "") -> bool:
+    """Whether a SOP Class that is gone from a service is in another one of the same Application Entity, in this role.
+
+    Without a role, in all that the service had.
+    """
+    before = sides.before(change)
+    if before is None or not is_its_own(change, sides) or change.old_path[0] != "services":
+        return False
+    entity = sides.partner("application_entities", before.application_entity)
+    found = sides.provided.get((entity, change.key), set())
+    return found.issuperset([role] if role else change.roles)

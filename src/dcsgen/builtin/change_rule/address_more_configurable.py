@@ -20,8 +20,6 @@ RULE = ChangeRule(
     field="configurable",
     what="The AE Title and the address of an Application Entity can be changed by more people.",
     why="Whoever does not change them sees no difference.",
-    hurts="Nobody is hurt.",
-    instead="Nothing has to be done.",
     clause="PS3.2 N.6.2",
     say=say,
 )

@@ -18,8 +18,6 @@ RULE = ChangeRule(
     actions=(Action.ADDED,),
     what="There is one more Application Entity.",
     why="Peers that are not configured for it see no difference.",
-    hurts="Nobody is hurt.",
-    instead="Nothing has to be done.",
     clause="PS3.2 A.4.1.2",
     say=say,
 )

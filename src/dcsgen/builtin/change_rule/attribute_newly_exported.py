@@ -20,8 +20,6 @@ RULE = ChangeRule(
     role="export",
     what="One more Attribute is part of an export.",
     why="Receivers that do not use it see no difference.",
-    hurts="Nobody is hurt.",
-    instead="Nothing has to be done.",
     clause="IEC TR 62266 Annex B",
     say=say,
 )

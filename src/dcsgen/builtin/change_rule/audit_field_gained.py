@@ -19,8 +19,6 @@ RULE = ChangeRule(
     field="supported",
     what="A field of an audit message is filled.",
     why="Repositories that do not use it see no difference.",
-    hurts="Nobody is hurt.",
-    instead="Nothing has to be done.",
     clause="PS3.15 A.5.3, PS3.2 Table N.11-3",
     say=say,
 )

@@ -18,8 +18,6 @@ RULE = ChangeRule(
     actions=(Action.ADDED,),
     what="One more audit message is sent.",
     why="A repository takes all messages of the format.",
-    hurts="Nobody is hurt.",
-    instead="Nothing has to be done.",
     clause="PS3.15 A.5.3",
     say=say,
 )

@@ -19,8 +19,6 @@ RULE = ChangeRule(
     actions=(Action.ADDED,),
     what="One more Audit Trail Profile is supported.",
     why="Peers other than the repository see no difference.",
-    hurts="Nobody is hurt.",
-    instead="Nothing has to be done.",
     clause="PS3.15 A.5",
     say=say,
 )

@@ -20,8 +20,6 @@ RULE = ChangeRule(
     field="accepted_called_ae_titles",
     what="An Application Entity accepts more AE Titles by which it can be called.",
     why="Who was let in still is. Whether a site wants the others is a question of its security.",
-    hurts="Nobody is hurt.",
-    instead="Nothing has to be done.",
     clause="PS3.8 9.3.2",
     say=say,
 )

@@ -19,8 +19,6 @@ RULE = ChangeRule(
     stance=Stance.OFFERS,
     what="One more character set is supported.",
     why="Texts in the others are treated as before.",
-    hurts="Nobody is hurt.",
-    instead="Nothing has to be done.",
     clause="PS3.5 6.1.2.4, PS3.3 C.12.1.1.2",
     say=say,
 )

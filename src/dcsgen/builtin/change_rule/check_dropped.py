@@ -19,8 +19,6 @@ RULE = ChangeRule(
     actions=(Action.REMOVED,),
     what="Requests are checked for one thing less.",
     why="What passed still does.",
-    hurts="Nobody is hurt.",
-    instead="Nothing has to be done.",
     clause="PS3.2 N.5.3",
     say=say,
 )

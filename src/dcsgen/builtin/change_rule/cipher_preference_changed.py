@@ -21,7 +21,6 @@ RULE = ChangeRule(
     what="Cipher suites are preferred in another order.",
     why="Both sides support what they agree on, whichever it is.",
     hurts="Nobody is hurt, unless a policy asks for one of them.",
-    instead="Nothing has to be done.",
     clause="PS3.15 B.12",
     say=say,
 )

@@ -19,8 +19,6 @@ RULE = ChangeRule(
     actions=(Action.ADDED,),
     what="One more cipher suite is supported.",
     why="Peers that do not have it agree on one of the others.",
-    hurts="Nobody is hurt.",
-    instead="Nothing has to be done.",
     clause="PS3.15 B.12",
     say=say,
 )

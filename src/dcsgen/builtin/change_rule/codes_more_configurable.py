@@ -20,8 +20,6 @@ RULE = ChangeRule(
     field="configurable",
     what="The codes of a set can be changed more.",
     why="Whoever does not change them sees no difference.",
-    hurts="Nobody is hurt.",
-    instead="Nothing has to be done.",
     clause="PS3.2 Table A.9.3-1",
     say=say,
 )

@@ -19,8 +19,6 @@ RULE = ChangeRule(
     actions=(Action.ADDED,),
     what="A profile of de-identification is supported.",
     why="Objects that are sent without it are as before.",
-    hurts="Nobody is hurt.",
-    instead="Nothing has to be done.",
     clause="PS3.15 E.2",
     say=say,
 )

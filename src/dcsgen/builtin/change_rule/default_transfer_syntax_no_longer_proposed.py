@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dcsgen.builtin.change_rule._words import DEFAULT_TRANSFER_SYNTAX, service, sop_classes
+from dcsgen.builtin.change_rule._words import DEFAULT_TRANSFER_SYNTAX, is_its_own, service, sop_classes
 from dcsgen.plugin import Action, Change, ChangeRule, Sides, Subject, Verdict
 
 
@@ -13,7 +13,7 @@ def say(change: Change, sides: Sides) -> str:
 
 def when(change: Change, sides: Sides) -> bool:
     """Whether it is the default Transfer Syntax."""
-    return change.key == DEFAULT_TRANSFER_SYNTAX
+    return is_its_own(change, sides) and change.key == DEFAULT_TRANSFER_SYNTAX
 
 
 RULE = ChangeRule(

@@ -14,7 +14,5 @@ RULE = ChangeRule(
     stance=Stance.DEMANDS,
     what="The product demands less of its peers than before.",
     why="Peers that met the demand still do.",
-    hurts="Nobody is hurt.",
-    instead="Nothing has to be done.",
     say=in_general,
 )

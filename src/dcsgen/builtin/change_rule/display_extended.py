@@ -20,8 +20,6 @@ RULE = ChangeRule(
     field="display",
     what="The value of a key that a query returns is shown to the user more often.",
     why="Users see more than before.",
-    hurts="Nobody is hurt.",
-    instead="Nothing has to be done.",
     clause="PS3.2 Table N.5-2",
     say=say,
 )

@@ -21,8 +21,6 @@ RULE = ChangeRule(
     field="range",
     what="An export writes values in a smaller range.",
     why="Receivers that take more take less.",
-    hurts="Nobody is hurt.",
-    instead="Nothing has to be done.",
     clause="IEC TR 62266 Annex B",
     say=say,
 )

@@ -20,8 +20,6 @@ RULE = ChangeRule(
     role="SCP",
     what="A provider no longer returns a Failure Reason.",
     why="Users that know it never have to use it.",
-    hurts="Nobody is hurt.",
-    instead="Nothing has to be done.",
     clause="PS3.2 Table N.5-16, PS3.3 C.14.1.1",
     say=say,
 )

@@ -21,8 +21,6 @@ RULE = ChangeRule(
     field="max_associations",
     what="An Application Entity opens fewer Associations at a time.",
     why="Every peer that could cope with more can cope with fewer.",
-    hurts="Nobody is hurt.",
-    instead="Nothing has to be done.",
     clause="PS3.2 A.4.2.x.2.2",
     say=say,
 )

@@ -21,8 +21,6 @@ RULE = ChangeRule(
     field="length",
     what="The field in which an imported value is kept has more room.",
     why="Everything that fitted still fits.",
-    hurts="Nobody is hurt.",
-    instead="Nothing has to be done.",
     clause="IEC TR 62266 Annex B",
     say=say,
 )

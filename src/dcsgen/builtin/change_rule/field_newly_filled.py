@@ -19,8 +19,6 @@ RULE = ChangeRule(
     actions=(Action.ADDED,),
     what="A value goes into one more field of the product's data.",
     why="The other fields are filled as before.",
-    hurts="Nobody is hurt.",
-    instead="Nothing has to be done.",
     clause="IEC TR 62266 Annex B",
     say=say,
 )

@@ -19,8 +19,6 @@ RULE = ChangeRule(
     actions=(Action.ADDED,),
     what="An Application Entity has one role more with File-sets: it creates, reads or updates them under a profile.",
     why="What it did goes on.",
-    hurts="Nobody is hurt.",
-    instead="Nothing has to be done.",
     clause="PS3.10 8.3, PS3.11",
     say=say,
 )

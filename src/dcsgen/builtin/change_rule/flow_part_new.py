@@ -19,8 +19,6 @@ RULE = ChangeRule(
     actions=(Action.ADDED,),
     what="A value goes through one more service, object or field of HL7.",
     why="The other ways are as before.",
-    hurts="Nobody is hurt.",
-    instead="Nothing has to be done.",
     clause="PS3.2 A.9.1.3",
     say=say,
 )

@@ -20,8 +20,6 @@ RULE = ChangeRule(
     field="presence",
     what="A Functional Group is in every object that the product creates.",
     why="Who can do without it can do with it.",
-    hurts="Nobody is hurt.",
-    instead="Nothing has to be done.",
     clause="PS3.2 A.9.1.1",
     say=say,
 )

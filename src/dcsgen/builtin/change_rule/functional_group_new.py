@@ -19,8 +19,6 @@ RULE = ChangeRule(
     actions=(Action.ADDED,),
     what="Created objects have one more Functional Group.",
     why="Receivers that do not use it see no difference.",
-    hurts="Nobody is hurt.",
-    instead="Nothing has to be done.",
     clause="PS3.3 C.7.6.16",
     say=say,
 )

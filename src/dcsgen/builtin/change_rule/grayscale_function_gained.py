@@ -19,8 +19,6 @@ RULE = ChangeRule(
     field="gsdf",
     what="The product follows the Grayscale Standard Display Function.",
     why="Images look as on other displays that do so.",
-    hurts="Nobody is hurt.",
-    instead="Nothing has to be done.",
     clause="PS3.14 6, PS3.2 A.9.4",
     say=say,
 )

@@ -20,8 +20,6 @@ RULE = ChangeRule(
     role="origin_server",
     what="An origin server no longer returns an HTTP status.",
     why="User agents that handle it never have to.",
-    hurts="Nobody is hurt.",
-    instead="Nothing has to be done.",
     clause="PS3.18 8.5",
     say=say,
 )

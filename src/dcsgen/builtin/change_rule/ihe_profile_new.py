@@ -18,8 +18,6 @@ RULE = ChangeRule(
     actions=(Action.ADDED,),
     what="One more IHE profile is claimed.",
     why="What was claimed still is.",
-    hurts="Nobody is hurt.",
-    instead="Nothing has to be done.",
     clause="PS3.2 A.1",
     say=say,
 )

@@ -20,8 +20,6 @@ RULE = ChangeRule(
     field="initiator",
     what="Either side can open the Association for a service.",
     why="The way that was there before is still there.",
-    hurts="Nobody is hurt.",
-    instead="Nothing has to be done.",
     clause="PS3.8 7.1",
     say=say,
 )

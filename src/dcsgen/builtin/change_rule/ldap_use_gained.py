@@ -20,8 +20,6 @@ RULE = ChangeRule(
     field="use",
     what="An attribute in a directory is both read and published.",
     why="The use that was there goes on.",
-    hurts="Nobody is hurt.",
-    instead="Nothing has to be done.",
     clause="PS3.15 H.1",
     say=say,
 )

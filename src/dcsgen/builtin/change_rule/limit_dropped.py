@@ -19,8 +19,6 @@ RULE = ChangeRule(
     actions=(Action.REMOVED,),
     what="A storage provider has one limit less of what it keeps.",
     why="What was within the limit is kept as before.",
-    hurts="Nobody is hurt.",
-    instead="Nothing has to be done.",
     clause="PS3.2 N.5.2.5.2",
     say=say,
 )

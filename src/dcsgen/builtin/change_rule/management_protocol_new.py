@@ -19,8 +19,6 @@ RULE = ChangeRule(
     actions=(Action.ADDED,),
     what="One more protocol of system management is supported.",
     why="The others are supported as before.",
-    hurts="Nobody is hurt.",
-    instead="Nothing has to be done.",
     clause="PS3.2 Table A.4.3-1",
     say=say,
 )

@@ -20,8 +20,6 @@ RULE = ChangeRule(
     role="SCP",
     what="A provider supports one more type of matching for a key.",
     why="Queries that do not use it get the same responses.",
-    hurts="Nobody is hurt.",
-    instead="Nothing has to be done.",
     clause="PS3.4 C.2.2.2",
     say=say,
 )

@@ -11,6 +11,11 @@ def say(change: Change, sides: Sides) -> str:
     return f"{service(change, sides)} uses {name(change)} matching for {change.path[3]}, too"
 
 
+def when(change: Change, sides: Sides) -> bool:
+    """Whether a value is matched: universal matching only asks for the value, which C575 says."""
+    return change.key != "universal"
+
+
 RULE = ChangeRule(
     code="C149",
     slug="matching-newly-used",
@@ -24,4 +29,5 @@ RULE = ChangeRule(
     instead="Make it a choice of the user, or say in which cases it is used.",
     clause="PS3.4 C.2.2.2",
     say=say,
+    when=when,
 )

@@ -20,8 +20,6 @@ RULE = ChangeRule(
     role="SCU",
     what="A user of a query uses one type of matching less for a key.",
     why="Less is asked of the provider.",
-    hurts="Nobody is hurt.",
-    instead="Nothing has to be done.",
     clause="PS3.4 C.2.2.2",
     say=say,
 )

@@ -13,7 +13,7 @@ def say(change: Change, sides: Sides) -> str:
 
 def when(change: Change, sides: Sides) -> bool:
     """Whether all its SOP Classes are still there."""
-    return not loses_sop_classes(change)
+    return not loses_sop_classes(change, sides)
 
 
 RULE = ChangeRule(
@@ -24,8 +24,6 @@ RULE = ChangeRule(
     actions=(Action.REMOVED,),
     what="A part of what is on media is gone, and other parts have all its SOP Classes.",
     why="How a File-set is divided is up to the author. What the others say differently is told on its own.",
-    hurts="Nobody is hurt.",
-    instead="Nothing has to be done.",
     clause="PS3.11",
     say=say,
     when=when,

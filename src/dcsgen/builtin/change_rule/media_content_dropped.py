@@ -13,7 +13,7 @@ def say(change: Change, sides: Sides) -> str:
 
 def when(change: Change, sides: Sides) -> bool:
     """Whether a SOP Class is gone with it."""
-    return loses_sop_classes(change)
+    return loses_sop_classes(change, sides)
 
 
 RULE = ChangeRule(

@@ -19,8 +19,6 @@ RULE = ChangeRule(
     actions=(Action.ADDED,),
     what="There is one more part of what is on media.",
     why="The others are as before.",
-    hurts="Nobody is hurt.",
-    instead="Nothing has to be done.",
     clause="PS3.11",
     say=say,
 )

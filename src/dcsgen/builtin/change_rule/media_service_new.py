@@ -18,8 +18,6 @@ RULE = ChangeRule(
     actions=(Action.ADDED,),
     what="An Application Entity works with media of one more Application Profile.",
     why="Media of the others are treated as before.",
-    hurts="Nobody is hurt.",
-    instead="Nothing has to be done.",
     clause="PS3.11, PS3.2 Table A.5.2-1",
     say=say,
 )

@@ -19,8 +19,6 @@ RULE = ChangeRule(
     actions=(Action.ADDED,),
     what="An applied IOD has one more Module.",
     why="Receivers that do not use it see no difference.",
-    hurts="Nobody is hurt.",
-    instead="Nothing has to be done.",
     clause="PS3.3 A.1.4",
     say=say,
 )

@@ -20,8 +20,6 @@ RULE = ChangeRule(
     field="support",
     what="A Module of objects is used that was ignored or not supported.",
     why="Objects without it are treated as before.",
-    hurts="Nobody is hurt.",
-    instead="Nothing has to be done.",
     clause="PS3.2 A.9.1.2",
     say=say,
 )

@@ -21,8 +21,6 @@ RULE = ChangeRule(
     field="max_associations",
     what="An Application Entity accepts more Associations at a time.",
     why="Fewer requesters have to wait.",
-    hurts="Nobody is hurt.",
-    instead="Nothing has to be done.",
     clause="PS3.2 A.4.2.x.2.2",
     say=say,
 )

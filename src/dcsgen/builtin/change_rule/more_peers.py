@@ -20,8 +20,6 @@ RULE = ChangeRule(
     field="max_peers",
     what="More peers can be configured for a service.",
     why="Those that are configured stay so.",
-    hurts="Nobody is hurt.",
-    instead="Nothing has to be done.",
     clause="PS3.2 N.6.2",
     say=say,
 )

@@ -20,8 +20,6 @@ RULE = ChangeRule(
     field="max_requests",
     what="A web service handles more requests at a time.",
     why="Fewer requests have to wait.",
-    hurts="Nobody is hurt.",
-    instead="Nothing has to be done.",
     clause="PS3.2 A.4.2.2",
     say=say,
 )

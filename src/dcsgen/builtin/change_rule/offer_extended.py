@@ -14,7 +14,5 @@ RULE = ChangeRule(
     stance=Stance.OFFERS,
     what="The product offers its peers more than before.",
     why="Nobody has to use it.",
-    hurts="Nobody is hurt.",
-    instead="Nothing has to be done.",
     say=in_general,
 )

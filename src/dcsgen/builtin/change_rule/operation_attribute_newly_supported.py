@@ -20,8 +20,6 @@ RULE = ChangeRule(
     role="SCP",
     what="A provider supports one more Attribute of an operation.",
     why="Users that do not use it see no difference.",
-    hurts="Nobody is hurt.",
-    instead="Nothing has to be done.",
     clause="PS3.2 Tables N.5-4 and N.5-5",
     say=say,
 )

@@ -20,8 +20,6 @@ RULE = ChangeRule(
     field="required",
     what="An operation no longer requires an Attribute.",
     why="Requests with it are answered as before.",
-    hurts="Nobody is hurt.",
-    instead="Nothing has to be done.",
     clause="PS3.2 Table N.5-5",
     say=say,
 )

@@ -20,8 +20,6 @@ RULE = ChangeRule(
     role="SCP",
     what="A provider supports one more operation or notification.",
     why="Users that do not invoke it see no difference.",
-    hurts="Nobody is hurt.",
-    instead="Nothing has to be done.",
     clause="PS3.7 7.5.2",
     say=say,
 )

@@ -20,8 +20,6 @@ RULE = ChangeRule(
     field="presence",
     what="An Attribute of an operation is empty or missing less often.",
     why="Who can do without the value can do with it.",
-    hurts="Nobody is hurt.",
-    instead="Nothing has to be done.",
     clause="PS3.2 A.9.1.1",
     say=say,
 )

@@ -20,8 +20,6 @@ RULE = ChangeRule(
     field="range",
     what="A parameter can be set in a larger range.",
     why="Values that sites have set are still possible.",
-    hurts="Nobody is hurt.",
-    instead="Nothing has to be done.",
     clause="PS3.2 A.4.4.2",
     say=say,
 )

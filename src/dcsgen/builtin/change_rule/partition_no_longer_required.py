@@ -20,8 +20,6 @@ RULE = ChangeRule(
     field="required",
     what="Requests need no longer name a partition in the URI.",
     why="Requests that name one are answered as before.",
-    hurts="Nobody is hurt.",
-    instead="Nothing has to be done.",
     clause="PS3.18 8.2, PS3.2 N.6.3",
     say=say,
 )

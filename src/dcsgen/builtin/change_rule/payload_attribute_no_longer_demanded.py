@@ -20,8 +20,6 @@ RULE = ChangeRule(
     field="demand",
     what="Less is demanded of an Attribute in a payload.",
     why="Payloads that met the demand still do.",
-    hurts="Nobody is hurt.",
-    instead="Nothing has to be done.",
     clause="PS3.4 5.4, PS3.18 8.6",
     say=say,
 )

@@ -21,7 +21,6 @@ RULE = ChangeRule(
     what="An Application Entity receives smaller PDUs at most.",
     why="The length is negotiated with each Association, and every sender keeps to it.",
     hurts="Nobody is hurt; transfers may take a little longer.",
-    instead="Nothing has to be done.",
     clause="PS3.8 D.1",
     say=say,
 )

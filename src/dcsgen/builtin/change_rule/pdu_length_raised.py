@@ -20,8 +20,6 @@ RULE = ChangeRule(
     field="max_pdu_received",
     what="An Application Entity receives larger PDUs at most.",
     why="The length is negotiated with each Association, and every sender keeps to it.",
-    hurts="Nobody is hurt.",
-    instead="Nothing has to be done.",
     clause="PS3.8 D.1",
     say=say,
 )

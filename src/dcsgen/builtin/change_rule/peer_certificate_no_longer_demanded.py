@@ -20,8 +20,6 @@ RULE = ChangeRule(
     field="peer_certificate",
     what="A peer need no longer show a certificate.",
     why="Peers that show one are let in as before. Whether a site wants others is a question of its security.",
-    hurts="Nobody is hurt.",
-    instead="Nothing has to be done.",
     clause="PS3.15 6.2, PS3.15 B",
     say=say,
 )

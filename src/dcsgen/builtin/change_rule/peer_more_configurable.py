@@ -20,8 +20,6 @@ RULE = ChangeRule(
     field="configurable",
     what="The entry of a peer can be changed by more people.",
     why="Whoever does not change it sees no difference.",
-    hurts="Nobody is hurt.",
-    instead="Nothing has to be done.",
     clause="PS3.2 N.6.2",
     say=say,
 )

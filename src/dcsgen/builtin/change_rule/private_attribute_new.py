@@ -18,8 +18,6 @@ RULE = ChangeRule(
     actions=(Action.ADDED,),
     what="There is one more private Attribute.",
     why="Receivers that do not know it pass over it.",
-    hurts="Nobody is hurt.",
-    instead="Nothing has to be done.",
     clause="PS3.5 7.8",
     say=say,
 )

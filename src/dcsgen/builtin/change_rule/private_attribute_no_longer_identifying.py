@@ -19,8 +19,6 @@ RULE = ChangeRule(
     field="identifiable",
     what="A private Attribute that could identify a person is safe.",
     why="Systems that remove it may go on doing so.",
-    hurts="Nobody is hurt.",
-    instead="Nothing has to be done.",
     clause="PS3.2 N.9.6.3, PS3.15 E.3",
     say=say,
 )

@@ -20,8 +20,6 @@ RULE = ChangeRule(
     role="SCP",
     what="A provider of a query supports one more key.",
     why="Queries without it get the same responses.",
-    hurts="Nobody is hurt.",
-    instead="Nothing has to be done.",
     clause="PS3.4 C.2.2.1.3",
     say=say,
 )

@@ -21,8 +21,6 @@ RULE = ChangeRule(
     field="range",
     what="An import takes a larger range of values.",
     why="Values in the old range are imported as before.",
-    hurts="Nobody is hurt.",
-    instead="Nothing has to be done.",
     clause="PS3.2 A.9.1.2",
     say=say,
 )

@@ -18,8 +18,6 @@ RULE = ChangeRule(
     actions=(Action.ADDED,),
     what="An Application Entity provides or consumes more real-time video.",
     why="Other flows are treated as before.",
-    hurts="Nobody is hurt.",
-    instead="Nothing has to be done.",
     clause="PS3.22 5, PS3.2 N.5.5",
     say=say,
 )

@@ -14,7 +14,5 @@ RULE = ChangeRule(
     echo_of=(Action.RENAMED,),
     what="A reference leads to the same record by its new name.",
     why="The record was renamed; that is told once.",
-    hurts="Nobody is hurt.",
-    instead="Nothing has to be done.",
     say=in_general,
 )

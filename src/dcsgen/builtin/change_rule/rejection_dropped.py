@@ -19,8 +19,6 @@ RULE = ChangeRule(
     actions=(Action.REMOVED,),
     what="An Application Entity rejects Associations for one reason less.",
     why="Requests that were accepted still are.",
-    hurts="Nobody is hurt.",
-    instead="Nothing has to be done.",
     clause="PS3.8 9.3.4",
     say=say,
 )

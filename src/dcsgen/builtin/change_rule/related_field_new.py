@@ -19,8 +19,6 @@ RULE = ChangeRule(
     actions=(Action.ADDED,),
     what="One more field comes with a status.",
     why="Fields that explain a status are optional, and peers that do not know them pass over them.",
-    hurts="Nobody is hurt.",
-    instead="Nothing has to be done.",
     clause="PS3.7 Annex C",
     say=say,
 )

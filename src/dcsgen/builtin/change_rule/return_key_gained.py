@@ -21,8 +21,6 @@ RULE = ChangeRule(
     field="returned",
     what="A provider returns the value of one more key.",
     why="Only who asks for it gets it.",
-    hurts="Nobody is hurt.",
-    instead="Nothing has to be done.",
     clause="PS3.4 C.2.2.1.3",
     say=say,
 )

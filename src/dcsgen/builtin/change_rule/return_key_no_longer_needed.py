@@ -21,8 +21,6 @@ RULE = ChangeRule(
     field="returned",
     what="A user of a query no longer needs the value of a key.",
     why="Less is asked of the provider.",
-    hurts="Nobody is hurt.",
-    instead="Nothing has to be done.",
     clause="PS3.4 C.2.2.1.3",
     say=say,
 )

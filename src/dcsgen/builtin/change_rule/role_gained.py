@@ -20,8 +20,6 @@ RULE = ChangeRule(
     field="role",
     what="A service is for both roles now.",
     why="What it did in its one role goes on.",
-    hurts="Nobody is hurt.",
-    instead="Nothing has to be done.",
     clause="PS3.7 D.3.3.4",
     say=say,
 )

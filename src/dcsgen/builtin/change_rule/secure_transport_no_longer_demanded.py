@@ -19,8 +19,6 @@ RULE = ChangeRule(
     field="stance",
     what="The product offers a Secure Transport Connection Profile on which it insisted.",
     why="Peers that use it connect as before. Whether plain text is wanted is a question for the site.",
-    hurts="Nobody is hurt.",
-    instead="Nothing has to be done.",
     clause="PS3.15 B",
     say=say,
 )

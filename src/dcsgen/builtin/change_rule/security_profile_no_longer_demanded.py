@@ -20,8 +20,6 @@ RULE = ChangeRule(
     field="stance",
     what="The product offers a security profile on which it insisted.",
     why="Peers that support it work as before. Whether a site wants others is a question of its security.",
-    hurts="Nobody is hurt.",
-    instead="Nothing has to be done.",
     clause="PS3.2 N.8.4",
     say=say,
 )

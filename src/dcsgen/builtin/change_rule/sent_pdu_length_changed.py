@@ -21,7 +21,6 @@ RULE = ChangeRule(
     what="An Application Entity sends larger or smaller PDUs at most.",
     why="A sender keeps to the length that its peer announces with each Association, whatever its own limit is.",
     hurts="Nobody is hurt; transfers may take a little longer or shorter.",
-    instead="Nothing has to be done.",
     clause="PS3.8 D.1",
     say=say,
 )

@@ -13,7 +13,7 @@ def say(change: Change, sides: Sides) -> str:
 
 def when(change: Change, sides: Sides) -> bool:
     """Whether all its SOP Classes are still there."""
-    return not loses_sop_classes(change)
+    return not loses_sop_classes(change, sides)
 
 
 RULE = ChangeRule(
@@ -27,8 +27,6 @@ RULE = ChangeRule(
         "How a description is divided into services is up to its author. What the others say differently is told on "
         "its own."
     ),
-    hurts="Nobody is hurt.",
-    instead="Nothing has to be done.",
     clause="PS3.2 N.5.2",
     say=say,
     when=when,

@@ -20,8 +20,6 @@ RULE = ChangeRule(
     field="digital_signature_level",
     what="A storage provider does more for digital signatures.",
     why="Objects without a signature are treated as before.",
-    hurts="Nobody is hurt.",
-    instead="Nothing has to be done.",
     clause="PS3.4 B.4.1",
     say=say,
 )

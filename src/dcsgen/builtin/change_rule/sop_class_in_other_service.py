@@ -27,8 +27,6 @@ RULE = ChangeRule(
         "How a description is divided into services is up to its author. What the other service says differently is "
         "told on its own."
     ),
-    hurts="Nobody is hurt.",
-    instead="Nothing has to be done.",
     clause="PS3.2 N.5.2",
     say=say,
     when=when,

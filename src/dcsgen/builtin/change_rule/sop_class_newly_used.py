@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dcsgen.builtin.change_rule._words import name, service
+from dcsgen.builtin.change_rule._words import is_its_own, name, service
 from dcsgen.plugin import Action, Change, ChangeRule, Sides, Subject, Verdict
 
 
@@ -20,8 +20,7 @@ RULE = ChangeRule(
     role="SCU",
     what="An Application Entity uses one more SOP Class.",
     why="A provider that does not support it rejects the Presentation Context, and everything else goes on as before.",
-    hurts="Nobody is hurt.",
-    instead="Nothing has to be done.",
     clause="PS3.8 9.3.3.2",
     say=say,
+    when=is_its_own,
 )

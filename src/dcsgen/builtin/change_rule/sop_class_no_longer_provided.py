@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from dcsgen.builtin.change_rule._words import name, service
+from dcsgen.builtin.change_rule._words import is_its_own, name, remains, service
 from dcsgen.plugin import Action, Change, ChangeRule, Sides, Subject, Verdict
 
 
 def say(change: Change, sides: Sides) -> str:
     """The sentence about a change."""
     return f"{service(change, sides)} no longer provides {name(change)}"
+
+
+def when(change: Change, sides: Sides) -> bool:
+    """Whether no other service of the Application Entity has it in this role."""
+    return is_its_own(change, sides) and not remains(change, sides, "SCP")
 
 
 RULE = ChangeRule(
@@ -24,4 +29,5 @@ RULE = ChangeRule(
     instead="Keep it, or announce its end before the version that drops it.",
     clause="PS3.8 9.3.3.2",
     say=say,
+    when=when,
 )

@@ -18,8 +18,6 @@ RULE = ChangeRule(
     actions=(Action.ADDED,),
     what="One more version of IP, physical medium or protocol is supported.",
     why="The others are supported as before.",
-    hurts="Nobody is hurt.",
-    instead="Nothing has to be done.",
     clause="PS3.8 9, PS3.2 A.4.3",
     say=say,
 )

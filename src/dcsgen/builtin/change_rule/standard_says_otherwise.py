@@ -22,7 +22,6 @@ RULE = ChangeRule(
         "The two descriptions were resolved with different editions of what dcsgen knows of the standard; the product"
         " need not have changed."
     ),
-    hurts="Nobody is hurt.",
     instead="Resolve both descriptions with the same version of dcsgen.",
     say=in_general,
     when=when,

@@ -20,8 +20,6 @@ RULE = ChangeRule(
     role="SCU",
     what="A user says what it does with one more status code.",
     why="More of what providers return is understood.",
-    hurts="Nobody is hurt.",
-    instead="Nothing has to be done.",
     clause="PS3.7 Annex C",
     say=say,
 )

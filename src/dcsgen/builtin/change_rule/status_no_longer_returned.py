@@ -20,8 +20,6 @@ RULE = ChangeRule(
     role="SCP",
     what="A provider no longer returns a status code.",
     why="Users that handle it never have to.",
-    hurts="Nobody is hurt.",
-    instead="Nothing has to be done.",
     clause="PS3.7 Annex C",
     say=say,
 )

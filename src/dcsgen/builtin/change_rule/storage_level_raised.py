@@ -20,8 +20,6 @@ RULE = ChangeRule(
     field="level_of_conformance",
     what="A storage provider keeps more of the objects: its level of conformance is higher.",
     why="What was kept still is.",
-    hurts="Nobody is hurt.",
-    instead="Nothing has to be done.",
     clause="PS3.4 B.4.1",
     say=say,
 )

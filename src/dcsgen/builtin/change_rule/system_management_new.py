@@ -19,8 +19,6 @@ RULE = ChangeRule(
     actions=(Action.ADDED,),
     what="One more profile of address, time or configuration management is supported.",
     why="Sites that do not use it see no difference.",
-    hurts="Nobody is hurt.",
-    instead="Nothing has to be done.",
     clause="PS3.15 Annexes F to H",
     say=say,
 )

@@ -20,8 +20,6 @@ RULE = ChangeRule(
     role="origin_server",
     what="A web service answers one more transaction.",
     why="User agents that do not use it see no difference.",
-    hurts="Nobody is hurt.",
-    instead="Nothing has to be done.",
     clause="PS3.18 8.1",
     say=say,
 )

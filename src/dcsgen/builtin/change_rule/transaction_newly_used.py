@@ -20,8 +20,6 @@ RULE = ChangeRule(
     role="user_agent",
     what="A user agent makes the requests of one more transaction.",
     why="A server that does not have it refuses the requests, and everything else goes on as before.",
-    hurts="Nobody is hurt.",
-    instead="Nothing has to be done.",
     clause="PS3.18 8.1",
     say=say,
 )

@@ -19,8 +19,6 @@ RULE = ChangeRule(
     actions=(Action.ADDED,),
     what="A service transcodes between two more sets of Transfer Syntaxes.",
     why="Who takes objects as they are kept sees no difference.",
-    hurts="Nobody is hurt.",
-    instead="Nothing has to be done.",
     clause="PS3.2 Table N.5-9",
     say=say,
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dcsgen.builtin.change_rule._words import name, service, sop_classes
+from dcsgen.builtin.change_rule._words import is_its_own, name, service, sop_classes
 from dcsgen.plugin import Action, Change, ChangeRule, Sides, Subject, Verdict
 
 
@@ -20,8 +20,7 @@ RULE = ChangeRule(
     role="SCP",
     what="A provider accepts one more Transfer Syntax.",
     why="Peers that do not propose it see no difference; what an acceptor prefers is told on its own.",
-    hurts="Nobody is hurt.",
-    instead="Nothing has to be done.",
     clause="PS3.8 9.3.3.2",
     say=say,
+    when=is_its_own,
 )

@@ -12,8 +12,8 @@ def say(change: Change, sides: Sides) -> str:
 
 
 def when(change: Change, sides: Sides) -> bool:
-    """Whether it is on media."""
-    return change.path[0] == "media"
+    """Whether it is on media to which the product writes: a File-set Updater creates files, too."""
+    return change.path[0] == "media" and not {"FSC", "FSU"}.isdisjoint(change.roles)
 
 
 RULE = ChangeRule(
@@ -22,12 +22,11 @@ RULE = ChangeRule(
     verdict=Verdict.RISKY,
     subject=Subject.TRANSFER_SYNTAX,
     actions=(Action.ADDED,),
-    role="FSC",
     what="Objects are written to media in one more Transfer Syntax.",
     why="Nothing is negotiated on media: whether a reader takes it, depends on the profile that the reader claims.",
     hurts="Readers of the media that support fewer Transfer Syntaxes.",
     instead="Let the user choose, with the old one as the default.",
-    clause="PS3.11",
+    clause="PS3.10 8.3, PS3.11",
     say=say,
     when=when,
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dcsgen.builtin.change_rule._words import name, service, sop_classes
+from dcsgen.builtin.change_rule._words import is_its_own, name, service, sop_classes
 from dcsgen.plugin import Action, Change, ChangeRule, Sides, Subject, Verdict
 
 
@@ -24,4 +24,5 @@ RULE = ChangeRule(
     instead="Accept it as long as peers propose it; it need not be the preferred one.",
     clause="PS3.8 9.3.3.2, PS3.5 10",
     say=say,
+    when=is_its_own,
 )

@@ -19,8 +19,6 @@ RULE = ChangeRule(
     actions=(Action.ADDED,),
     what="One more value of a peer is translated.",
     why="The others are translated as before.",
-    hurts="Nobody is hurt.",
-    instead="Nothing has to be done.",
     clause="IEC TR 62266 Annex D",
     say=say,
 )

@@ -20,7 +20,6 @@ RULE = ChangeRule(
     what="Responses no longer carry a header field by which a kept response is validated.",
     why="A user agent that has none asks for the whole response again.",
     hurts="Nobody is hurt; repeated requests take longer.",
-    instead="Nothing has to be done.",
     clause="PS3.18 8.4",
     say=say,
 )

@@ -19,8 +19,6 @@ RULE = ChangeRule(
     actions=(Action.ADDED,),
     what="Responses carry one more header field by which a kept response is validated.",
     why="User agents that do not use it see no difference.",
-    hurts="Nobody is hurt.",
-    instead="Nothing has to be done.",
     clause="PS3.18 8.4",
     say=say,
 )

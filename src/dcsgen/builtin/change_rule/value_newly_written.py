@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dcsgen.builtin.change_rule._words import where
+from dcsgen.builtin.change_rule._words import where, writes
 from dcsgen.plugin import Action, Change, ChangeRule, Sides, Subject, Verdict
 
 
@@ -13,7 +13,7 @@ def say(change: Change, sides: Sides) -> str:
 
 def when(change: Change, sides: Sides) -> bool:
     """Whether it is of objects that the product creates."""
-    return change.path[0] in ("iods", "common_modules", "common_functional_groups", "private_attributes")
+    return writes(change)
 
 
 RULE = ChangeRule(

@@ -20,8 +20,6 @@ RULE = ChangeRule(
     field="stance",
     what="Requests over HTTP need no longer say who sends them.",
     why="Those that do are answered as before. Whether a site wants others is a question of its security.",
-    hurts="Nobody is hurt.",
-    instead="Nothing has to be done.",
     clause="PS3.2 N.8.6",
     say=say,
 )

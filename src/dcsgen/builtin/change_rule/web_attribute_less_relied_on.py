@@ -21,8 +21,6 @@ RULE = ChangeRule(
     field="returned_when",
     what="A user agent asks for an Attribute that it expected without asking.",
     why="Less is expected of the origin server.",
-    hurts="Nobody is hurt.",
-    instead="Nothing has to be done.",
     clause="PS3.18 8.3.4.3",
     say=say,
 )

@@ -1,4 +1,4 @@
-"""The change rule C541: an origin server returns an Attribute only if a search asks for it, or asks for it by name."""
+"""The change rule C541: an origin server returns an Attribute only if a search asks for it, by name, or matches it."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ RULE = ChangeRule(
     actions=(Action.LOWERED,),
     role="origin_server",
     field="returned_when",
-    what="An origin server returns an Attribute only if a search asks for it, or asks for it by name.",
+    what="An origin server returns an Attribute only if a search asks for it, by name, or matches it.",
     why="A search that never had to ask gets results without the value.",
     hurts="User agents that show the value or go on with it, and do not ask for it.",
     instead="Return what the standard requires always, and the rest as long as peers rely on it.",

@@ -21,8 +21,6 @@ RULE = ChangeRule(
     field="returned_when",
     what="An origin server returns an Attribute though a search does not ask for it, or not by name.",
     why="Who does not use the value passes over it.",
-    hurts="Nobody is hurt.",
-    instead="Nothing has to be done.",
     clause="PS3.18 8.3.4.3",
     say=say,
 )

@@ -20,8 +20,6 @@ RULE = ChangeRule(
     role="origin_server",
     what="An origin server supports one more Attribute in searches.",
     why="Requests without it are answered as before.",
-    hurts="Nobody is hurt.",
-    instead="Nothing has to be done.",
     clause="PS3.18 8.3.4",
     say=say,
 )

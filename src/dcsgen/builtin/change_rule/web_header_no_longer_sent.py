@@ -20,8 +20,6 @@ RULE = ChangeRule(
     role="user_agent",
     what="A user agent sends one header field less.",
     why="Less is asked of the origin server.",
-    hurts="Nobody is hurt.",
-    instead="Nothing has to be done.",
     clause="PS3.18 8.4",
     say=say,
 )

@@ -19,8 +19,6 @@ RULE = ChangeRule(
     actions=(Action.REMOVED,),
     what="A web service has one limit less.",
     why="What was within it still is.",
-    hurts="Nobody is hurt.",
-    instead="Nothing has to be done.",
     clause="PS3.2 N.5.3",
     say=say,
 )

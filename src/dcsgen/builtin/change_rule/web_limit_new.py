@@ -8,7 +8,9 @@ from dcsgen.plugin import Action, Change, ChangeRule, Sides, Subject, Verdict
 
 def say(change: Change, sides: Sides) -> str:
     """The sentence about a change."""
-    return f"{transaction(change)} has a limit of {change.key}: {shown(change.after.value)}"
+    return (
+        f"{transaction(change)} has a limit of {change.key}: {shown(change.after.value)} {change.after.unit}".rstrip()
+    )
 
 
 RULE = ChangeRule(

@@ -20,8 +20,6 @@ RULE = ChangeRule(
     field="value",
     what="A limit of a web service is higher.",
     why="What was within it still is.",
-    hurts="Nobody is hurt.",
-    instead="Nothing has to be done.",
     clause="PS3.2 N.5.3",
     say=say,
 )

@@ -21,8 +21,6 @@ RULE = ChangeRule(
     field="matching",
     what="An origin server matches one more Attribute.",
     why="Searches without it get the same results.",
-    hurts="Nobody is hurt.",
-    instead="Nothing has to be done.",
     clause="PS3.18 8.3.4.1",
     say=say,
 )

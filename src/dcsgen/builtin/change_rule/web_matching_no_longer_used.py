@@ -21,8 +21,6 @@ RULE = ChangeRule(
     field="matching",
     what="A user agent no longer searches by an Attribute.",
     why="Less is asked of the origin server.",
-    hurts="Nobody is hurt.",
-    instead="Nothing has to be done.",
     clause="PS3.18 8.3.4.1",
     say=say,
 )

@@ -20,8 +20,6 @@ RULE = ChangeRule(
     field="required",
     what="A transaction no longer requires a query parameter.",
     why="Requests with it are answered as before.",
-    hurts="Nobody is hurt.",
-    instead="Nothing has to be done.",
     clause="PS3.18 8.3",
     say=say,
 )

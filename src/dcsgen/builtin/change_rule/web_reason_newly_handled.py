@@ -20,8 +20,6 @@ RULE = ChangeRule(
     role="user_agent",
     what="A user agent says what it does with one more reason, or code of the server's own.",
     why="More of what origin servers return is understood.",
-    hurts="Nobody is hurt.",
-    instead="Nothing has to be done.",
     clause="PS3.18 I.2.2, PS3.2 N.7.3.3",
     say=say,
 )

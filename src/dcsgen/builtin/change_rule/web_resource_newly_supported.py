@@ -20,8 +20,6 @@ RULE = ChangeRule(
     role="origin_server",
     what="An origin server supports one more resource.",
     why="Requests without it are answered as before.",
-    hurts="Nobody is hurt.",
-    instead="Nothing has to be done.",
     clause="PS3.18 8.2",
     say=say,
 )

@@ -20,8 +20,6 @@ RULE = ChangeRule(
     field="invoked",
     what="An Application Entity invokes fewer operations at a time on one Association.",
     why="Every peer that can perform more can perform fewer.",
-    hurts="Nobody is hurt.",
-    instead="Nothing has to be done.",
     clause="PS3.7 D.3.3.3",
     say=say,
 )

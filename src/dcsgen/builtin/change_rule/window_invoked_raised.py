@@ -20,8 +20,6 @@ RULE = ChangeRule(
     field="invoked",
     what="An Application Entity wants to invoke more operations at a time on one Association.",
     why="An acceptor answers with the number that it can perform, or leaves the negotiation out, which means one.",
-    hurts="Nobody is hurt.",
-    instead="Nothing has to be done.",
     clause="PS3.7 D.3.3.3",
     say=say,
 )

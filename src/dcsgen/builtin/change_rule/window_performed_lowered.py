@@ -24,7 +24,6 @@ RULE = ChangeRule(
         "Entity supports."
     ),
     hurts="Nobody is hurt; peers that send many small objects may take longer.",
-    instead="Nothing has to be done.",
     clause="PS3.7 D.3.3.3",
     say=say,
 )

@@ -23,8 +23,6 @@ RULE = ChangeRule(
         "The window is negotiated with each Association; synchronous operation is the default that every Application "
         "Entity supports."
     ),
-    hurts="Nobody is hurt.",
-    instead="Nothing has to be done.",
     clause="PS3.7 D.3.3.3",
     say=say,
 )

@@ -20,8 +20,6 @@ RULE = ChangeRule(
     field="accepted",
     what="A transaction is carried out for Workitems in one more state.",
     why="In the other states it is as before.",
-    hurts="Nobody is hurt.",
-    instead="Nothing has to be done.",
     clause="PS3.4 Table CC.1.1-2",
     say=say,
 )

@@ -53,3 +53,13 @@ def plugin_folders(args: argparse.Namespace, asked: Mapping[Path, Configuration]
     """The folders of --plugins and those of configurations, once each, however many descriptions they are for."""
     named = {folder.resolve(): folder for each in asked.values() for folder in each.plugins}
     return [*args.plugins, *named.values()]
+
+
+def user() -> str:
+    """The name of the user, who answers for what he accepts if nobody else is named."""
+    from getpass import getuser
+
+    try:
+        return getuser()
+    except (OSError, KeyError, ImportError):
+        return "unknown"

@@ -129,7 +129,7 @@ def run(args: argparse.Namespace) -> int:
     from dcsgen.base.errors import EXIT_CLEAN, EXIT_FINDINGS, UnreadableInputError, UsageError
     from dcsgen.base.terminal import progress_bar, wants_colour, write_error, write_out
     from dcsgen.builtin.command import _repairs
-    from dcsgen.builtin.command._words import plugin_folders
+    from dcsgen.builtin.command._words import plugin_folders, user
 
     _repairs.refuse_contradictions(args)
     if args.language and not args.layout:
@@ -146,7 +146,7 @@ def run(args: argparse.Namespace) -> int:
     today = args.today or date.today()
     look: Callable[..., Any] = api.check
     if args.write_accepted:
-        look = partial(api.start_accepted, owner=args.owner or _user())
+        look = partial(api.start_accepted, owner=args.owner or user())
     elif args.fix or args.diff:
         look = partial(api.fix, write=not args.diff)
     # A bar that ticks would be a second thread, and processes must not be forked beside one.
@@ -205,15 +205,6 @@ def _configurations(args: argparse.Namespace, files: Sequence[Path]) -> dict[Pat
         accepted=args.accepted and Path(args.accepted),
     )
     return {file: overruled(configuration) for file, configuration in configurations(args, files).items()}
-
-
-def _user() -> str:
-    from getpass import getuser
-
-    try:
-        return getuser()
-    except (OSError, KeyError, ImportError):
-        return "unknown"
 
 
 def _words(text: str) -> list[str]:

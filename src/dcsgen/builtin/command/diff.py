@@ -22,7 +22,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
     from dcsgen.builtin.command._words import day
 
-    what = "YAML description, or HTML, PDF, DOCX, Markdown or JSON that dcsgen made; REV:PATH takes it from git"
+    what = (
+        "YAML description, the folder that it is in, or HTML, PDF, DOCX, Markdown or JSON that dcsgen made; REV:PATH "
+        "takes it from git"
+    )
     parser.add_argument("old", metavar="OLD", help=what)
     parser.add_argument("new", metavar="NEW", help="the same, of the other version or product")
     group = parser.add_argument_group("what is held against what")
@@ -70,6 +73,16 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "may be repeated with files (default: text)",
     )
     report.add_argument(
+        "--proof",
+        action="store_true",
+        help="show in the text report, under each breaking change, what worked before and fails now",
+    )
+    report.add_argument(
+        "--witness",
+        metavar="DIR",
+        help="write for each breaking change a small program that shows it against a product, with an index",
+    )
+    report.add_argument(
         "--fail-on",
         choices=VERDICTS,
         metavar="VERDICT",
@@ -81,20 +94,29 @@ def configure(parser: argparse.ArgumentParser) -> None:
     policy.add_argument("--no-config", action="store_true", help="use no configuration and no list that is found")
     policy.add_argument("--accepted", metavar="FILE", help="the list (default: the nearest dcsgen-accepted.yaml)")
     policy.add_argument(
+        "--write-accepted",
+        action="store_true",
+        help="add what would make this run fail to the list, for 90 days",
+    )
+    policy.add_argument("--owner", metavar="NAME", help="who answers for these entries (default: the user)")
+    policy.add_argument(
         "--today", metavar="YYYY-MM-DD", type=day, help="day on which entries may have expired (default: today)"
     )
 
 
 def run(args: argparse.Namespace) -> int:
     """Write the reports; the exit code says whether anything that counts is as serious as `--fail-on`."""
+    import functools
     import sys
     from datetime import date
     from pathlib import Path
 
+    from msgspec import structs
+
     from dcsgen import api
     from dcsgen.base.errors import EXIT_CLEAN, EXIT_FINDINGS
     from dcsgen.base.terminal import wants_colour, write_out
-    from dcsgen.builtin.command._words import plugin_folders
+    from dcsgen.builtin.command._words import plugin_folders, user
 
     pins = _pins(args.pin)
     asked = _configuration(args)
@@ -104,7 +126,9 @@ def run(args: argparse.Namespace) -> int:
     old, new = (api.read_side(word, host) for word in (args.old, args.new))
     partial = api.Partial(old=args.partial in ("old", "both"), new=args.partial in ("new", "both"))
     versions = {"auto": None, "names": True, "use": False}[args.align]
-    difference = api.diff(
+    today = args.today or date.today()
+    compared = functools.partial(
+        api.diff,
         old,
         new,
         host,
@@ -112,10 +136,18 @@ def run(args: argparse.Namespace) -> int:
         pins=pins,
         partial=partial,
         versions=versions,
-        configuration=asked,
-        today=args.today or date.today(),
+        today=today,
         site=api.read_site(Path(args.site), host) if args.site else None,
     )
+    difference = compared(configuration=asked)
+    if args.write_accepted and difference.fails:
+        owner = args.owner or user()
+        listed = api.accept_changes(difference, host, asked, new=_file(args.new), owner=owner, today=today)
+        difference = compared(configuration=structs.replace(asked, accepted=listed))
+    difference = structs.replace(difference, proven=args.proof)
+    if args.witness:
+        scripts = tuple(file.name for file in api.write_witnesses(difference, Path(args.witness)))
+        difference = structs.replace(difference, scripts=scripts)
     write_out(api.write_differences(difference, outputs, host, wants_colour(sys.stdout, args.color)))
     return EXIT_FINDINGS if difference.fails and not args.exit_zero else EXIT_CLEAN
 
@@ -141,6 +173,9 @@ def _file(word: str) -> Path:
     from pathlib import Path
 
     file = Path(word)
+    if file.is_dir():
+        # Whatever its name is: the configuration is looked for from there.
+        return file / "product.yaml"
     return file if file.exists() else Path(word.rpartition(":")[2])
 
 
@@ -175,13 +210,16 @@ COMMAND = Command(
     run=run,
     examples=(
         "dcsgen diff old/product.yaml new/product.yaml",
+        "dcsgen diff old new",
         "dcsgen diff v1.2:product.yaml product.yaml --fail-on risky",
         "dcsgen diff old.yaml new.yaml --accepted let-through.yaml",
+        "dcsgen diff old.yaml new.yaml --write-accepted --owner 'Jane Doe'",
         "dcsgen diff v1.pdf v2.pdf --output text --output json=changes.json",
         "dcsgen diff v1.yaml v2.yaml --output html=diff.html --output xlsx=diff.xlsx",
         "dcsgen diff main:product.yaml product.yaml --output github",
         "dcsgen diff v1.yaml v2.yaml --output changelog",
         "dcsgen diff v1.pdf v2.pdf --site site.yaml",
+        "dcsgen diff v1.yaml v2.yaml --proof --witness witnesses",
         "dcsgen diff ours.yaml theirs.html --by product",
         "dcsgen diff ours.yaml theirs.html --pin application_entities.STORE=ARCHIVE",
     ),

@@ -19,7 +19,7 @@ from dcsgen.base.surroundings import surroundings
 from dcsgen.builtin.format._engine import at_work, weasyprint
 from dcsgen.builtin.format._haste import in_one_frame
 from dcsgen.builtin.format._joining import AttachedFile, joined, library
-from dcsgen.builtin.format._laying import PRINTED, VARIANT, Laid, lay_out, lay_out_margins
+from dcsgen.builtin.format._laying import PRINTED, VARIANT, Laid, lay_out, lay_out_margins, on_pages
 from dcsgen.builtin.format._pieces import Cut, cut
 
 _MOST_TURNS = 5
@@ -47,10 +47,14 @@ def _whole(html: str, attached: AttachedFile) -> bytes:
             created=attached.date,
             modified=attached.date,
         )
-        page = engine.weasyprint.HTML(string=html, url_fetcher=engine.fetcher)
         finish = partial(_finish, attached.name)
-        data: bytes = in_one_frame(page.write_pdf, attachments=[attachment], pdf_variant=VARIANT, finisher=finish)
-    return data
+
+        def written() -> bytes:
+            pages = on_pages(engine, html)
+            data: bytes = pages.write_pdf(attachments=[attachment], pdf_variant=VARIANT, finisher=finish)
+            return data
+
+        return in_one_frame(written)
 
 
 def _finish(source: str, _document: Any, pdf: Any) -> None:

@@ -1,7 +1,8 @@
 """Cuts a long page for paper into pieces that can be laid out one by one, each beginning on a new page.
 
-Where it is cut depends on the page alone: not on the machine, and not on the words, so that a change of a text leaves
-the other pieces as they were. Short documents stay whole.
+It is cut where a new page begins anyway, so that nothing on the pages tells of pieces. Where that is depends on the
+page alone: not on the machine, and not on the words, so that a change of a text leaves the other pieces as they were.
+Short documents stay whole.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ from collections.abc import Iterator
 from hashlib import sha256
 from typing import NamedTuple
 
+from dcsgen.base.weight import weight
+
 BODY = '<div class="body">'
 """What stands around the sections in `pages/print.html`."""
 
@@ -18,21 +21,15 @@ BEFORE = "<div>&#160;</div>"
 """Stands on a page of its own before each piece, so that what follows begins as behind any other page."""
 
 ENOUGH = 350
-"""Rows, paragraphs and headings, 20 to 30 on a page, with which a piece ends where a new page begins anyway."""
+"""The weight with which a piece ends where the next page begins."""
 
 FEW = ENOUGH // 4
-"""The same with which the end of a document is no piece of its own."""
-
-LEAST, PLENTY, MOST = ENOUGH, 2 * ENOUGH, 3 * ENOUGH
-"""The same for what has no new page inside: with more than `MOST` it is cut into parts of about `PLENTY`, and a section
-begins a new page that would not have done so. With the leeway it is one with a great heading."""
+"""The weight with which the end of a document is no piece of its own."""
 
 WORTH_IT = 2 * ENOUGH
-"""Rows, paragraphs and headings from which a document is cut at all."""
+"""The weight from which a document is cut at all."""
 
-_SECTION = re.compile(r"<!-- section (wide|tall)( annex)? -->\n")
-_LEVEL = re.compile(r'class="level-(\d)')
-_WEIGHT = re.compile(r"<(?:tr|p|li|h[1-6]|pre)\b")
+_SECTION = re.compile(r"<!-- section (wide|tall)( new-page)? -->\n")
 _STYLE = re.compile(r"<style\b[^>]*>(.*?)</style>|\bstyle=(\"[^\"]*\"|'[^']*')", re.DOTALL | re.IGNORECASE)
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _ID = re.compile(r'<[a-zA-Z][^<>]* id="([^"<>]+)"')
@@ -49,7 +46,7 @@ _ACROSS = re.compile(
 
 
 _BREAKS = re.compile(
-    r"(?:\.(?:annex|hollow|wide|body|level-)|(?<![-\w.#])h[1-6](?![-\w]))[^{}]*"
+    r"(?:\.(?:annex|new-page|wide|body|level-)|(?<![-\w.#])h[1-6](?![-\w]))[^{}]*"
     r"\{[^{}]*(?:\bbreak-(?:before|after)\s*:\s*(?!avoid)|(?<![-\w])page\s*:)",
     re.IGNORECASE,
 )
@@ -106,11 +103,6 @@ def cut(html: str) -> Cut | None:
     return Cut(opening, front, tuple(bodies), closing, elsewhere)
 
 
-def weight(html: str) -> int:
-    """How much is in a piece of HTML: rows, paragraphs, items and headings."""
-    return sum(1 for _ in _WEIGHT.finditer(html))
-
-
 def _numbers_written_out(opening: str) -> str:
     """Style sheets that take page numbers of the lists in front from the links, and do not look for them."""
 
@@ -125,65 +117,32 @@ def _numbers_written_out(opening: str) -> str:
     return _CONTENTS_RULE.sub(of_lists, opening)
 
 
-class _Section(NamedTuple):
-    """A section without those below it. `level` counts from 1, a `new_page` begins there in any case."""
-
-    html: str
-    weight: int
-    level: int
-    new_page: bool
-
-
 def _bodies(inside: str) -> list[str]:
     """The sections in as many pieces as is good for them."""
-    sections = _sections(inside)
-    runs: list[list[_Section]] = []
+    bodies: list[str] = []
     heavy = 0
-    for section in sections:
-        if not runs or (section.new_page and heavy >= ENOUGH):
-            runs.append([])
+    for html, new_page in _sections(inside):
+        if not bodies or (new_page and heavy >= ENOUGH):
+            bodies.append("")
             heavy = 0
-        runs[-1].append(section)
-        heavy += section.weight
-    if len(runs) > 1 and heavy < FEW:
-        runs[-2:] = [[*runs[-2], *runs[-1]]]
-    return ["".join(section.html for section in part) for run in runs for part in _parts(run)]
+        bodies[-1] += html
+        heavy += weight(html)
+    if len(bodies) > 1 and heavy < FEW:
+        bodies[-2:] = ["".join(bodies[-2:])]
+    return bodies
 
 
-def _sections(inside: str) -> list[_Section]:
+def _sections(inside: str) -> Iterator[tuple[str, bool]]:
+    """Each section without those below it, and whether it begins a new page."""
     marks = list(_SECTION.finditer(inside))
     if not marks or inside[: marks[0].start()].strip():
-        return [_Section(inside, 0, 1, True)]
+        yield inside, True
+        return
     ends = [mark.start() for mark in marks[1:]] + [len(inside)]
-    sections = []
     before = None
     for mark, end in zip(marks, ends, strict=True):
-        html = inside[mark.end() : end]
-        level = _LEVEL.search(html)
-        new_page = bool(mark[2]) or mark[1] != before
-        sections.append(_Section(html, weight(html), int(level[1]) if level else 9, new_page))
+        yield inside[mark.end() : end], bool(mark[2]) or mark[1] != before
         before = mark[1]
-    return sections
-
-
-def _parts(run: list[_Section]) -> Iterator[list[_Section]]:
-    """Sections that follow each other, in parts of about `PLENTY`, of which each begins with a great heading."""
-    while (rest := sum(section.weight for section in run)) > MOST:
-        heavy = 0
-        cuts: list[tuple[int, int, int]] = []
-        for index, section in enumerate(run):
-            # A heading without text of its own stays with what follows.
-            if heavy >= LEAST and rest - heavy >= LEAST and run[index - 1].weight > 1:
-                cuts.append((section.level, abs(heavy - PLENTY), index))
-            heavy += section.weight
-            if heavy > MOST and cuts:
-                break
-        if not cuts:
-            break
-        *_, index = min(cuts)
-        yield run[:index]
-        run = run[index:]
-    yield run
 
 
 def name_of(html: str) -> str:

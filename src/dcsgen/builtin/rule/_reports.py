@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from dcsgen.base.standard.service_classes import reported_later, service_of
+from dcsgen.base.standard.service_classes import ServiceClass, class_of, reported_later
 from dcsgen.base.words import Role
 from dcsgen.builtin.rule._placed import placed
 from dcsgen.builtin.rule._roles import is_acceptor, is_initiator
 from dcsgen.model import Capability
 from dcsgen.plugin import Path
 
-COMMITMENT = frozenset({"Storage Commitment"})
-NOTIFICATION = frozenset({"Modality Performed Procedure Step", "Unified Procedure Step"})
+COMMITMENT = frozenset({ServiceClass.COMMITMENT})
+NOTIFICATION = frozenset({ServiceClass.PERFORMED_STEP, ServiceClass.UNIFIED_STEP})
 
 
 class OneWay(NamedTuple):
@@ -25,13 +25,12 @@ class OneWay(NamedTuple):
     path: Path
 
 
-def is_of(uid: str, service_classes: frozenset[str]) -> bool:
+def is_of(uid: str, service_classes: frozenset[ServiceClass]) -> bool:
     """Whether a SOP Class is of one of some Service Classes, and its provider reports on an Association of its own."""
-    use = service_of(uid)
-    return use is not None and use.service_class in service_classes and bool(reported_later(uid))
+    return class_of(uid) in service_classes and bool(reported_later(uid))
 
 
-def one_way(capability: Capability, service_classes: frozenset[str]) -> Iterator[OneWay]:
+def one_way(capability: Capability, service_classes: frozenset[ServiceClass]) -> Iterator[OneWay]:
     """Services of such SOP Classes whose Application Entity has no service with the direction of the report."""
     every = [one for one in placed(capability) if is_of(one.uid, service_classes)]
     right = {(one.service.application_entity, one.uid, one.role) for one in every if _goes[one.role](one.service)}

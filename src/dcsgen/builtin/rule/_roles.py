@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from dcsgen.base.standard.service_classes import ServiceUse
+from dcsgen.base.standard.service_classes import ServiceClass, ServiceUse
 from dcsgen.base.words import Initiator
 from dcsgen.model import Capability, Service
-
-STORAGE = "Storage"
-"""The Service Class of PS3.4 Annex B."""
 
 
 class Directions(NamedTuple):
@@ -44,4 +41,4 @@ def is_acceptor(service: Service) -> bool:
 
 def is_storage(uses: Iterable[ServiceUse]) -> bool:
     """Whether a SOP Class of the Storage Service Class is among the uses."""
-    return any(use.service_class == STORAGE for use in uses)
+    return any(use.service_class == ServiceClass.STORAGE for use in uses)

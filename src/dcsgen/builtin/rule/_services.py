@@ -6,12 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from dcsgen.base.standard import uids
-from dcsgen.base.standard.service_classes import service_of
+from dcsgen.base.standard.service_classes import ServiceClass, service_of
 from dcsgen.base.text import listed
 from dcsgen.base.words import Role
 from dcsgen.model import AssociationPolicy, Capability, Service
 
-STORING = frozenset({"Storage", "Non-Patient Object Storage"})
+STORING = frozenset({ServiceClass.STORAGE, ServiceClass.NON_PATIENT_STORAGE})
 """The Service Classes of PS3.4 whose objects are stored and retrieved (Annexes B and GG)."""
 
 

@@ -65,6 +65,8 @@ def unmentioned(
     each number of words that the names have, however many names there are.
     """
     wanted = {name: tuple(map(form, _WORD.findall(name))) for name in names}
+    if not wanted:
+        return ()
     sequences = set(wanted.values())
     lengths = {len(words) for words in sequences}
     met: set[tuple[str, ...]] = {()}

@@ -32,13 +32,13 @@ WRITTEN_BY_USER = {"SCU": DEMANDS, "SCP": OFFERS}
 """Values that an SCU writes, its provider has to take; those that an SCP allows, its users may write."""
 
 PRESENCE: dict[str, Extent] = {
-    Presence.ALWAYS: frozenset({"value"}),
-    Presence.VALUE_NOT_ALWAYS: frozenset({"value", "empty"}),
-    Presence.ATTRIBUTE_NOT_ALWAYS: frozenset({"value", "absent"}),
-    Presence.NEITHER_ALWAYS: frozenset({"value", "empty", "absent"}),
-    Presence.EMPTY: frozenset({"empty"}),
+    Presence.ALWAYS: frozenset(),
+    Presence.VALUE_NOT_ALWAYS: frozenset({"empty"}),
+    Presence.ATTRIBUTE_NOT_ALWAYS: frozenset({"absent"}),
+    Presence.NEITHER_ALWAYS: frozenset({"empty", "absent"}),
+    Presence.EMPTY: frozenset({"empty", "never filled"}),
 }
-"""What a peer may meet; the more there can be, the more it has to cope with."""
+"""What a peer may miss; the more that is, the more it has to do without."""
 
 MODULE_PRESENCE: dict[str, Extent] = {
     ModulePresence.ALWAYS: frozenset({"present"}),
@@ -185,7 +185,7 @@ COERCION = Record(
         "tag": standard(),
         "vr": standard(),
         "implied": value(),
-        "sop_classes": each(SOP_CLASS, "uid", DEMANDS, empty=Empty.ANY),
+        "sop_classes": each(SOP_CLASS, "uid", empty=Empty.ANY),
         "change": value(),
         "new_value": words(),
         "when": value(),

@@ -242,7 +242,7 @@ CONTENT_ITEM = Record(
         "concept": value(),
         "presence": extent(PRESENCE, DEMANDS),
         "source": each(Subject.VALUE_SOURCE),
-        "values": each(Subject.VALUE, empty=Empty.ANY),
+        "values": each(Subject.VALUE, stance=DEMANDS, empty=Empty.ANY),
         "remark": words(),
     },
 )

@@ -97,7 +97,7 @@ WEB_ATTRIBUTE = Record(
         "matching_types": each(Subject.MATCHING, stance=AGENT_DEMANDS),
         "resources": RESOURCES,
         "returned": yes_or_no(AGENT_DEMANDS),
-        "returned_when": scale("named", "included", "always", stance=AGENT_DEMANDS),
+        "returned_when": scale("matched", "named", "included", "always", stance=AGENT_DEMANDS),
         "description": words(),
     },
 )

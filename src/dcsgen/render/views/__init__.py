@@ -118,6 +118,7 @@ def view_of(capability: Capability) -> StatementView:
     services = services_of(every)
     offered = share_out(dimse(capability, services, configured, tables))
     on_web, at_a_glance = web_services(capability), overview(capability)
+    stated, none = facts(capability), absent(capability)
     provided = offered.storage.scp if offered.storage else None
     return StatementView(
         product=capability.product,
@@ -141,9 +142,9 @@ def view_of(capability: Capability) -> StatementView:
         security=security(capability),
         common_modules=common_modules(capability),
         created_objects=created_objects(capability),
-        chapters=chapters(capability),
-        facts=facts(capability),
-        absent=absent(capability),
+        chapters=chapters(stated, none),
+        facts=stated,
+        absent=none,
         iods=objects,
         mappings=mapped,
         status_tables=tables,

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
 from msgspec import Struct
 
 from dcsgen.base.content_words import ValueSet
-from dcsgen.base.standard import elements, service_classes
+from dcsgen.base.standard import elements
+from dcsgen.base.standard.service_classes import ServiceClass, class_of
 from dcsgen.model import (
     AttributeFlow,
     Capability,
@@ -20,11 +21,10 @@ from dcsgen.model import (
 )
 from dcsgen.render.language import _
 from dcsgen.render.views import phrases, wording
-from dcsgen.render.views.absent import absent, is_private
+from dcsgen.render.views.absent import AbsentView, is_private
 from dcsgen.render.views.settings import titles_of
 
-_WORKLIST = "Basic Worklist Management"
-_PERFORMED_STEP = "Modality Performed Procedure Step"
+_OWN_COLUMNS = (ServiceClass.WORKLIST, ServiceClass.PERFORMED_STEP)
 """The Service Classes that have a column of their own in the mappings of the samples of Annex A."""
 
 
@@ -56,12 +56,6 @@ class Chapter(Struct, frozen=True, kw_only=True):
     title: str
     texts: tuple[str, ...] = ()
     tables: tuple[FactTable, ...] = ()
-
-
-def chapters(capability: Capability) -> tuple[Chapter, ...]:
-    """The chapters that have something to say, in the order of PS3.2 A.9, then real-time video and IHE."""
-    made = (make(capability) for make in _CHAPTERS)
-    return tuple(chapter for chapter in made if chapter.texts or chapter.tables)
 
 
 class FactsView(Struct, frozen=True, kw_only=True):
@@ -99,6 +93,28 @@ def facts(capability: Capability) -> FactsView:
     )
 
 
+def chapters(found: FactsView, none: AbsentView) -> tuple[Chapter, ...]:
+    """The same as chapters at the end, in the order of PS3.2 A.9, then real-time video and IHE."""
+    every = (found.attribute_flows, _coded(found, none), found.grayscale, found.video, found.ihe)
+    return tuple(chapter for chapter in every if chapter is not None)
+
+
+def _coded(found: FactsView, none: AbsentView) -> Chapter | None:
+    """Codes and templates in one chapter."""
+    parts = [chapter for chapter in (found.code_sets, found.templates) if chapter is not None]
+    return _unless_empty(
+        Chapter(
+            id="coded-terminology",
+            title=_("Coded Terminology and Templates"),
+            texts=(
+                *filter(None, (none.context_groups, none.templates)),
+                *(text for part in parts for text in part.texts),
+            ),
+            tables=tuple(table for part in parts for table in part.tables),
+        )
+    )
+
+
 def _unless_empty(chapter: Chapter) -> Chapter | None:
     return chapter if chapter.texts or chapter.tables else None
 
@@ -125,15 +141,14 @@ def _flow(flow: AttributeFlow, capability: Capability) -> dict[str, FactCell]:
     titled = list(zip(flow.services, titles_of(capability, flow.services), flow.services.values(), strict=True))
     lines = {key: f"{title}: {_attribute(path)}" for key, title, path in titled}
     of = {key: _service_class(capability, key) for key in lines}
-    known = (_WORKLIST, _PERFORMED_STEP)
     return {
         "services": _cell(*lines.values()),
         "objects": _cell(*(f"{capability.iods[key].title}: {_attribute(path)}" for key, path in flow.iods.items())),
         "hl7": _cell(*(f"{field} {name}" for field, name in flow.hl7.items())),
         "remark": _cell(prose=flow.remark),
-        "worklist": _cell(*(line for key, line in lines.items() if of[key] == _WORKLIST)),
-        "performed_step": _cell(*(line for key, line in lines.items() if of[key] == _PERFORMED_STEP)),
-        "others": _cell(*(line for key, line in lines.items() if of[key] not in known)),
+        "worklist": _cell(*(line for key, line in lines.items() if of[key] == ServiceClass.WORKLIST)),
+        "performed_step": _cell(*(line for key, line in lines.items() if of[key] == ServiceClass.PERFORMED_STEP)),
+        "others": _cell(*(line for key, line in lines.items() if of[key] not in _OWN_COLUMNS)),
     }
 
 
@@ -153,8 +168,7 @@ def _hl7_flow(flow: AttributeFlow) -> Iterator[dict[str, FactCell]]:
 
 def _service_class(capability: Capability, key: str) -> str:
     service = capability.services.get(key)
-    use = service_classes.service_of(service.sop_classes[0].uid) if service else None
-    return use.service_class if use else ""
+    return class_of(service.sop_classes[0].uid) if service else ""
 
 
 def _attribute(path: str) -> str:
@@ -163,16 +177,6 @@ def _attribute(path: str) -> str:
     names = [each.name if each else step for each, step in zip(found, path.split("."), strict=True)]
     last = found[-1]
     return " > ".join(names) + (f" {last.tag}" if last else "")
-
-
-def _codes(capability: Capability) -> Chapter:
-    sets, templates, none = _code_sets(capability), _templates(capability), absent(capability)
-    return Chapter(
-        id="coded-terminology",
-        title=_("Coded Terminology and Templates"),
-        texts=tuple(text for text in (none.context_groups, none.templates, *templates.texts) if text),
-        tables=(*sets.tables, *templates.tables),
-    )
 
 
 def _code_sets(capability: Capability, *, private: bool | None = None) -> Chapter:
@@ -336,6 +340,3 @@ def _ihe(capability: Capability) -> Chapter:
     )
     table = FactTable(id="ihe", title=_("IHE profiles, actors and options"), kind="ihe", rows=rows)
     return Chapter(id="ihe", title=_("IHE Integration Statement"), tables=(table,) if rows else ())
-
-
-_CHAPTERS: tuple[Callable[[Capability], Chapter], ...] = (_flows, _codes, _grayscale, _video, _ihe)

@@ -239,7 +239,7 @@ def _activity(keys: Sequence[str], capability: Capability) -> ActivityView:
     shown = local or next(iter(remotes.values()), None)
     return ActivityView(
         id=first.local_activity or first.remote_activity or keys[0],
-        name=shown.name if shown else first.title or keys[0],
+        name=shown.name if shown else wording.service_title(keys[0], first),
         description=shown.description if shown else "",
         remote_name=" / ".join(remote.name for remote in remotes.values() if remote is not shown),
         remote_description="\n\n".join(r.description for r in remotes.values() if r is not shown and r.description),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from dcsgen.base.content_words import Operation, QuerySource
-from dcsgen.base.standard import service_classes
+from dcsgen.base.standard.service_classes import ServiceClass, class_of
 from dcsgen.base.words import Role
 from dcsgen.model import Capability, OperationAttribute, QueryKey, Service, ServiceOperation
 from dcsgen.render.language import _
@@ -156,8 +156,7 @@ def _kind(operation: ServiceOperation, service: Service) -> str:
     if operation.operation is Operation.N_EVENT_REPORT:
         return "events"
     about = operation.sop_class.uid if operation.sop_class else service.sop_classes[0].uid
-    use = service_classes.service_of(about)
-    if use is not None and use.service_class == "Print Management":
+    if class_of(about) == ServiceClass.PRINTING:
         return f"print_attributes_{'scp' if service.role is Role.SCP else 'scu'}"
     return "operation"
 

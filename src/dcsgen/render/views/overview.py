@@ -183,7 +183,7 @@ def overview(capability: Capability) -> OverviewView:
         contents=_contents(capability),
         transfer_syntaxes=transfer_syntaxes(capability),
         levels=tuple(
-            FactRow(service.title or key, str(service.level_of_conformance))
+            FactRow(wording.service_title(key, service), str(service.level_of_conformance))
             for key, service in capability.services.items()
             if service.level_of_conformance is not None
         ),

@@ -8,12 +8,11 @@ from msgspec import Struct
 
 from dcsgen.base.content_words import Operation, TranscodingResult
 from dcsgen.base.standard import iods, service_classes, uids
+from dcsgen.base.standard.service_classes import ServiceClass
 from dcsgen.base.words import Role
 from dcsgen.model import OperationAttribute, Service, SopClass, TransferSyntax
 from dcsgen.render.language import _
 
-_WORKLIST = "Basic Worklist Management"
-_MPPS = "Modality Performed Procedure Step"
 _STEP_MODULES = (
     "performed-procedure-step-relationship",
     "performed-procedure-step-information",
@@ -76,8 +75,8 @@ class MemberTable(Struct, frozen=True):
 
 def keys_kind(service: Service) -> str:
     """The kind of the table of a service's keys: of a worklist, a C-MOVE or another query, as SCU or SCP."""
-    found = [service_classes.service_of(sop.uid) for sop in service.sop_classes]
-    of = "worklist" if any(use is not None and use.service_class == _WORKLIST for use in found) else "query"
+    found = {service_classes.class_of(sop.uid) for sop in service.sop_classes}
+    of = "worklist" if ServiceClass.WORKLIST in found else "query"
     of = "move" if is_move(service) else of
     return f"{of}_keys_{'scp' if service.role is Role.SCP else 'scu'}"
 
@@ -90,8 +89,7 @@ def is_move(service: Service) -> bool:
 
 def is_step(service: Service) -> bool:
     """Whether a service has to do with Modality Performed Procedure Steps alone."""
-    found = [service_classes.service_of(sop.uid) for sop in service.sop_classes]
-    return all(use is not None and use.service_class == _MPPS for use in found)
+    return {service_classes.class_of(sop.uid) for sop in service.sop_classes} == {ServiceClass.PERFORMED_STEP}
 
 
 def steps(service: Service) -> tuple[StepGroup, ...]:

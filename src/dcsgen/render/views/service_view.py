@@ -120,7 +120,7 @@ def service_view(key: str, capability: Capability) -> ServiceView:
     )
     return ServiceView(
         id=key,
-        title=service.title or (names[0] if len(names) == 1 else key),
+        title=wording.service_title(key, service),
         service=service,
         role=phrases.ROLES[service.role],
         sop_class_names=names,

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from dcsgen.base.standard import service_classes
+from dcsgen.base.standard.service_classes import ServiceClass, class_of, service_of
 from dcsgen.base.words import Role
 from dcsgen.model import Capability, Service, SopClass
 from dcsgen.render.language import N_, _
@@ -18,15 +18,15 @@ from dcsgen.render.views.settings import AddressRow, ParameterGroup, SettingsVie
 from dcsgen.render.views.statuses import StatusTableView, status_section
 
 _GROUPS = {
-    "worklist": (N_("Basic Worklist Management Service"), "Basic Worklist Management"),
-    "mpps": (N_("Modality Performed Procedure Step Service"), "Modality Performed Procedure Step"),
-    "ups": (N_("Unified Worklist and Procedure Step Service"), "Unified Procedure Step"),
-    "availability": (N_("Instance Availability Notification Service"), "Instance Availability Notification"),
-    "storage": (N_("Storage Service"), "Storage"),
-    "commitment": (N_("Storage Commitment Service"), "Storage Commitment"),
-    "query": (N_("Query/Retrieve Service"), "Query/Retrieve"),
-    "printing": (N_("Print Management Service"), "Print Management"),
-    "verification": (N_("Verification Service"), "Verification"),
+    "worklist": (N_("Basic Worklist Management Service"), ServiceClass.WORKLIST),
+    "mpps": (N_("Modality Performed Procedure Step Service"), ServiceClass.PERFORMED_STEP),
+    "ups": (N_("Unified Worklist and Procedure Step Service"), ServiceClass.UNIFIED_STEP),
+    "availability": (N_("Instance Availability Notification Service"), ServiceClass.AVAILABILITY),
+    "storage": (N_("Storage Service"), ServiceClass.STORAGE),
+    "commitment": (N_("Storage Commitment Service"), ServiceClass.COMMITMENT),
+    "query": (N_("Query/Retrieve Service"), ServiceClass.QUERY_RETRIEVE),
+    "printing": (N_("Print Management Service"), ServiceClass.PRINTING),
+    "verification": (N_("Verification Service"), ServiceClass.VERIFICATION),
 }
 """The services of N.5.2 in its order, with their Service Classes; Verification, which it does not list, comes last."""
 
@@ -159,11 +159,10 @@ def dimse(
 def _by_group(service: Service, capability: Capability) -> dict[str, tuple[SopClass, ...]]:
     """The SOP Classes of a service by the group of N.5.2 that they belong to."""
     bases = {own.uid: own.base.uid for own in capability.sop_classes.values() if own.base is not None}
-    groups = {service_class: group for group, (_, service_class) in _GROUPS.items()}
+    groups = {str(service_class): group for group, (_, service_class) in _GROUPS.items()}
     found: dict[str, tuple[SopClass, ...]] = {}
     for sop in service.sop_classes:
-        use = service_classes.service_of(bases.get(sop.uid, sop.uid))
-        group = groups.get(use.service_class, _OTHER) if use is not None else _OTHER
+        group = groups.get(class_of(bases.get(sop.uid, sop.uid)), _OTHER)
         found[group] = (*found.get(group, ()), sop)
     return found
 
@@ -171,7 +170,7 @@ def _by_group(service: Service, capability: Capability) -> dict[str, tuple[SopCl
 def _use(view: ServiceView, sops: Sequence[SopClass]) -> ServiceUseView:
     names: dict[str, None] = {}
     for sop in sops:
-        known = service_classes.service_of(sop.uid)
+        known = service_of(sop.uid)
         names |= dict.fromkeys(known.dimse if known is not None else ())
     return ServiceUseView(
         id=view.id,

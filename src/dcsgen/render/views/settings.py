@@ -76,11 +76,10 @@ def _ports(address: LocalAddress | RemoteAddress, *, listens: bool) -> str:
 
 
 def titles_of(capability: Capability, keys: Iterable[str]) -> Iterator[str]:
-    """The titles of services, or the names of their SOP Classes, or their keys."""
+    """The titles of services that there are, by their keys."""
     for key in keys:
         if key in capability.services:
-            service = capability.services[key]
-            yield service.title or (service.sop_classes[0].name if len(service.sop_classes) == 1 else key)
+            yield wording.service_title(key, capability.services[key])
 
 
 def settings(capability: Capability) -> SettingsView:

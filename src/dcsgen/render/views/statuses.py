@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from dcsgen.model import Capability, Service, Status
 from dcsgen.render.language import _
 from dcsgen.render.outline import anchor
-from dcsgen.render.views import phrases
+from dcsgen.render.views import phrases, wording
 from dcsgen.render.views.service_tables import is_move
 
 
@@ -55,7 +55,11 @@ def own_statuses(key: str, service: Service) -> StatusTableView | None:
     if not service.statuses:
         return None
     made = _table(
-        f"{key}-own", _("Status codes of %(service)s", service=service.title or key), "", "", service.statuses
+        f"{key}-own",
+        _("Status codes of %(service)s", service=wording.service_title(key, service)),
+        "",
+        "",
+        service.statuses,
     )
     return replace(made, kind="statuses_move_scu") if made.kind == "statuses_scu" and is_move(service) else made
 

@@ -47,6 +47,7 @@ RETURNED = Words(
         ReturnedWhen.ALWAYS: N_("always"),
         ReturnedWhen.INCLUDED: N_("if named or all"),
         ReturnedWhen.NAMED: N_("if named"),
+        ReturnedWhen.MATCHED: N_("if matched"),
     }
 )
 

@@ -6,8 +6,15 @@ from collections.abc import Sequence
 
 from dcsgen.base.content_words import Presence
 from dcsgen.base.words import AcceptedTitles, Overwrite, ProfileKind, TooLong
+from dcsgen.model import Service
 from dcsgen.render.language import _, ngettext
 from dcsgen.render.views import phrases
+
+
+def service_title(key: str, service: Service) -> str:
+    """The title of a service; without one, its SOP Class if it has but one, otherwise its key."""
+    names = [sop.name for sop in service.sop_classes]
+    return service.title or (names[0] if len(names) == 1 else key)
 
 
 def number(value: float) -> str:

@@ -69,9 +69,9 @@ def _show(key: str) -> ApplicationProfile:
             Content(_registry.named(c.sop_class), tuple(map(_registry.named, c.transfer_syntaxes)))
             for c in profile.contents
         ),
-        sources=(source("Profile", profile.clause, profile.last_edition or media_profiles.edition()),),
+        sources=(source("Profile", profile.clause, profile.last_edition or media_profiles.origin().edition),),
         unverified=profile.unverified,
-        known_holes=media_profiles.known_holes(),
+        known_holes=media_profiles.origin().known_holes,
     )
 
 

@@ -126,21 +126,21 @@ def _show(key: str) -> Attribute:
         services=services,
         sources=tuple(_sources(any(found for _, found in (*units, *terms)), bool(services))),
         known_holes=(
-            *iods.known_holes(),
-            *attribute_units.known_holes(),
-            *enumerated_values.known_holes(),
-            *service_attributes.known_holes(),
+            *iods.origin().known_holes,
+            *attribute_units.origin().known_holes,
+            *enumerated_values.origin().known_holes,
+            *service_attributes.origin().known_holes,
         ),
     )
 
 
 def _sources(with_values: bool, with_services: bool) -> Iterator[Source]:
     yield source("Data element", "PS3.6 6 to 9", pydicom_tables.edition())
-    yield source("Modules and Types", "PS3.3 Annex C", iods.edition())
+    yield source("Modules and Types", "PS3.3 Annex C", iods.origin().edition)
     if with_values:
-        yield source("Units and values", "PS3.3 Annex C", enumerated_values.edition())
+        yield source("Units and values", "PS3.3 Annex C", enumerated_values.origin().edition)
     if with_services:
-        yield source("Services", "PS3.4", service_attributes.edition())
+        yield source("Services", "PS3.4", service_attributes.origin().edition)
 
 
 def _sections(entry: Attribute) -> Iterator[Section]:

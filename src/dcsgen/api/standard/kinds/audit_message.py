@@ -27,8 +27,8 @@ def _show(key: str) -> AuditMessage:
         id=key,
         name=message.name,
         code=key,
-        sources=(source("Message", "PS3.15 A.5.3", security_profiles.edition()),),
-        known_holes=security_profiles.known_holes(),
+        sources=(source("Message", "PS3.15 A.5.3", security_profiles.origin().edition),),
+        known_holes=security_profiles.origin().known_holes,
     )
 
 

@@ -37,8 +37,8 @@ def _show(key: str) -> Iod:
         name=titles.title(key),
         modules=modules_of(key),
         sop_classes=tuple(map(_registry.named, iods.sop_classes_of(key))),
-        sources=(source("Modules", "PS3.3 Annex A", iods.edition()),),
-        known_holes=iods.known_holes(),
+        sources=(source("Modules", "PS3.3 Annex A", iods.origin().edition),),
+        known_holes=iods.origin().known_holes,
     )
 
 

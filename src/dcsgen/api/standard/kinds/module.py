@@ -57,8 +57,8 @@ def _show(key: str) -> Module:
         name=iods.module_name(key),
         attributes=tuple(ModuleAttribute(a.path, _tag(a.path[-1]), a.type) for a in attributes),
         iods=tuple(IodUse(iod, titles.title(iod), usage) for iod, usage in iods.iods_with(key)),
-        sources=(source("Attributes and IODs", "PS3.3", iods.edition()),),
-        known_holes=iods.known_holes(),
+        sources=(source("Attributes and IODs", "PS3.3", iods.origin().edition),),
+        known_holes=iods.origin().known_holes,
     )
 
 

@@ -53,7 +53,7 @@ def _suggest(text: str) -> Iterator[str]:
 def _show(key: str) -> SecurityProfile:
     profile = security_profiles.by_id(key)
     assert profile is not None
-    edition = profile.edition or profile.last_edition or security_profiles.edition()
+    edition = profile.edition or profile.last_edition or security_profiles.origin().edition
     return SecurityProfile(
         id=profile.id,
         name=profile.name,
@@ -72,7 +72,7 @@ def _show(key: str) -> SecurityProfile:
         user_identity_types=profile.user_identity_types,
         sources=(source("Profile", profile.clause, edition),),
         unverified=profile.unverified,
-        known_holes=security_profiles.known_holes(),
+        known_holes=security_profiles.origin().known_holes,
     )
 
 

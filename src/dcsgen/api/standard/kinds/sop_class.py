@@ -135,8 +135,8 @@ def _show(key: str) -> SopClass:
         sources=tuple(_sources(uid, use, iod, service)),
         unverified=tuple(dict.fromkeys((*unverified, *(model.unverified if model is not None else ())))),
         known_holes=(
-            *(iods.known_holes() if iod else ()),
-            *(service_attributes.known_holes() if service else ()),
+            *(iods.origin().known_holes if iod else ()),
+            *(service_attributes.origin().known_holes if service else ()),
         ),
     )
 
@@ -188,9 +188,9 @@ def _sources(uid: str, use: service_classes.ServiceUse | None, iod: str, service
         yield from _statuses.sources()
         yield source("Transfer Syntaxes", "PS3.5", transfer_syntaxes.EDITION)
     if iod:
-        yield source("IOD and Modules", "PS3.3 Annex A", iods.edition())
+        yield source("IOD and Modules", "PS3.3 Annex A", iods.origin().edition)
     if service:
-        yield source("Attributes of the service", "PS3.4", service_attributes.edition())
+        yield source("Attributes of the service", "PS3.4", service_attributes.origin().edition)
 
 
 def _sections(entry: SopClass) -> Iterator[Section]:

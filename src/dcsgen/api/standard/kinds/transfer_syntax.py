@@ -104,7 +104,7 @@ def _show(key: str) -> TransferSyntax:
         retired_since=transfer_syntaxes.retired_since(uid.uid),
         sources=tuple(_sources(uid.uid, facts)),
         unverified=_registry.unverified_registration(uid),
-        known_holes=media_profiles.known_holes(),
+        known_holes=media_profiles.origin().known_holes,
     )
 
 
@@ -112,7 +112,7 @@ def _sources(uid: str, facts: transfer_syntaxes.TransferSyntaxFacts | None) -> I
     yield _registry.registered_in(uid)
     if facts is not None:
         yield source("Encoding", facts.clause, transfer_syntaxes.EDITION)
-    yield source("Media profiles", "PS3.11", media_profiles.edition())
+    yield source("Media profiles", "PS3.11", media_profiles.origin().edition)
 
 
 def _frames(facts: transfer_syntaxes.TransferSyntaxFacts | None) -> str:

@@ -37,9 +37,9 @@ def _show(key: str) -> WebService:
         name=service.name,
         transactions=tuple(transaction.id for transaction in web_services.transactions(service.id)),
         common_statuses=web_services.common_statuses(),
-        sources=(source("Service", service.clause, service.edition or web_services.edition()),),
+        sources=(source("Service", service.clause, service.edition or web_services.origin().edition),),
         unverified=service.unverified,
-        known_holes=web_services.known_holes(),
+        known_holes=web_services.origin().known_holes,
     )
 
 

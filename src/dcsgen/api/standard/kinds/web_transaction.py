@@ -94,9 +94,9 @@ def _show(key: str) -> WebTransaction:
         statuses=one.statuses,
         dimse=one.dimse,
         matched=tuple(_matched()) if one.id == _SEARCH else (),
-        sources=(source("Transaction", one.clause, one.edition or web_services.edition()),),
+        sources=(source("Transaction", one.clause, one.edition or web_services.origin().edition),),
         unverified=one.unverified,
-        known_holes=web_services.known_holes(),
+        known_holes=web_services.origin().known_holes,
     )
 
 

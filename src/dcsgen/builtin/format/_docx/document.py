@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from msgspec import structs
+
 from dcsgen.builtin.format._blocks import Block, Paragraph, Run, text_of
 from dcsgen.builtin.format._docx.body import Body
 from dcsgen.builtin.format._docx.numbering import DEEPEST, Numbering
@@ -25,8 +27,9 @@ def main_part(
     if statement.front_matter:
         writer.put(_COVER, body.blocks(_on_cover(cover, statement)))
         writer.put(_TALL, "".join(_front(statement, body)))
-    for section in statement.sections:
-        writer.section(section)
+    for index, section in enumerate(statement.sections):
+        behind_front = statement.front_matter and index == 0
+        writer.section(structs.replace(section, new_page=True) if behind_front else section)
     return f"<w:document {NAMESPACES}><w:body>{''.join(writer.finished())}</w:body></w:document>"
 
 
@@ -129,7 +132,7 @@ class _Writer:
     def _heading(self, section: Section, turned: bool) -> str:
         style = self._body.style[f"heading {min(section.level, DEEPEST)}"]
         marks = ""
-        if section.is_annex and not section.is_hollow and not turned:
+        if section.new_page and not turned:
             marks += "<w:pageBreakBefore/>"
         definition = self._numbering.of.get(section.id)
         if definition is None:

@@ -1,0 +1,57 @@
+"""Runs the scripts of witnesses in this process, against products and as peers of products."""
+
+from __future__ import annotations
+
+import queue
+import socket
+import sys
+import threading
+from typing import Any
+
+from dcsgen.base.witness import Association
+from dcsgen.model import Capability
+from peers import Product, proposed
+
+
+def run(text: str, *words: str, say: Any = print) -> int:
+    """The exit code of a script; `say` takes what it prints."""
+    names: dict[str, Any] = {"__name__": "witness", "print": say}
+    exec(compile(text, "witness.py", "exec"), names)
+    before, sys.argv = sys.argv, ["witness", *words]
+    try:
+        return int(names["main"]())
+    finally:
+        sys.argv = before
+
+
+def with_product(text: str, asked: Association, product: Product, files: tuple[str, str]) -> int:
+    """How a script ends that opens Associations to a product; `files` are of certificates."""
+    there = product.find(asked.called, asked.port, tls=asked.tls is not None)
+    words = ["127.0.0.1", str(there.port if there else free_port())]
+    if asked.tls is not None:
+        words += ["--cafile", files[0], *(["--certfile", files[1]] if asked.tls.certificate else [])]
+    return run(text, *words)
+
+
+def as_peer(text: str, asked: Association, capability: Capability) -> int:
+    """How a script ends that waits for the Associations of a product, of the Application Entity that it waits for."""
+    said: queue.Queue[str] = queue.Queue()
+    found: list[int] = []
+
+    def waiting() -> None:
+        words = ("127.0.0.1", "0", "--timeout", "0.5")
+        found.append(run(text, *words, say=lambda text, flush=False: said.put(text)))
+
+    thread = threading.Thread(target=waiting)
+    thread.start()
+    port = int(said.get(timeout=30).partition("port ")[2].partition(";")[0])
+    with proposed(capability, port, asked.calling):
+        thread.join(30)
+    return found[0]
+
+
+def free_port() -> int:
+    """A port on which nothing listens."""
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return int(one.getsockname()[1])
