@@ -29,12 +29,12 @@ def find(capability: Capability) -> Iterator[Problem]:
     """A problem for each service and role; another Application Entity of the product may store."""
     made_from = origins(capability)
     storing = {role for one in capability.services.values() if may_store(one, made_from) for role in roles_of(one)}
-    for one in placed(capability):
-        if is_of(one.uid, COMMITMENT) and one.role not in storing:
-            what = f"{one.role} of Storage Commitment, but nothing is {one.role} of Storage"
-            message = f"the service {quoted(one.key)} is {what}"
+    committing = dict.fromkeys((one.key, one.role) for one in placed(capability) if is_of(one.uid, COMMITMENT))
+    for key, role in committing:
+        if role not in storing:
+            message = f"the service {quoted(key)} is {role} of Storage Commitment, but nothing is {role} of Storage"
             hint = "add a service with the storage SOP Classes, or correct the role"
-            yield KIND.at(("services", one.key), message, hint=hint, subject=one.role.value)
+            yield KIND.at(("services", key), message, hint=hint, subject=role.value)
 
 
 RULE = LintRule(kind=KIND, find=find, profile=Profile.RELEASE)
