@@ -33,13 +33,16 @@ def with_product(text: str, asked: Association, product: Product, files: tuple[s
     return run(text, *words)
 
 
-def as_peer(text: str, asked: Association, capability: Capability) -> int:
-    """How a script ends that waits for the Associations of a product, of the Application Entity that it waits for."""
+def as_peer(text: str, asked: Association, capability: Capability, seconds: float) -> int:
+    """How a script ends that waits for the Associations of a product, of the Application Entity that it waits for.
+
+    It ends as soon as it has what it waits for; what does not come takes `seconds`.
+    """
     said: queue.Queue[str] = queue.Queue()
     found: list[int] = []
 
     def waiting() -> None:
-        words = ("127.0.0.1", "0", "--timeout", "0.5")
+        words = ("127.0.0.1", "0", "--timeout", str(seconds))
         found.append(run(text, *words, say=lambda text, flush=False: said.put(text)))
 
     thread = threading.Thread(target=waiting)
@@ -48,6 +51,11 @@ def as_peer(text: str, asked: Association, capability: Capability) -> int:
     with proposed(capability, port, asked.calling):
         thread.join(30)
     return found[0]
+
+
+def before_and_now(text: str, asked: Association, sides: tuple[Capability, Capability]) -> list[int]:
+    """How a script ends that waits for the old product, which gets the time it needs, and for the new one."""
+    return [as_peer(text, asked, side, seconds) for side, seconds in zip(sides, (20, 0.5), strict=True)]
 
 
 def free_port() -> int:

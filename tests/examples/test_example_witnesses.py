@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from acting import as_peer, with_product
+from acting import before_and_now, with_product
 from dcsgen import api
 from dcsgen.base.witness import AssociationWitness, Party
 from dcsgen.model import Capability
@@ -46,7 +46,7 @@ def test_what_worked_with_the_old_version_fails_with_the_new_one(old: str, new: 
             if witness.sender is Party.PEER:
                 ends = [with_product(text, asked, product, files) for product in (one, other)]
             else:
-                ends = [as_peer(text, asked, side) for side in sides]
+                ends = before_and_now(text, asked, sides)
             tried.append((judged.judgements[0].message, asked.called, ends))
     assert tried
     assert [each for each in tried if each[2] != [0, 1]] == []

@@ -21,7 +21,7 @@ from pydicom.uid import ExplicitVRLittleEndian, generate_uid
 from test_pairs import PAIRS, RULES, WAIVERS, between, sides
 
 import acting
-from acting import as_peer, free_port, with_product
+from acting import before_and_now, free_port, with_product
 from dcsgen import api
 from dcsgen.base.change import Verdict
 from dcsgen.base.witness import (
@@ -132,7 +132,7 @@ def test_an_association_is_accepted_by_the_old_product_and_not_by_the_new(slug: 
 def test_the_old_product_proposes_what_the_new_one_does_not(slug: str) -> None:
     one = witness(slug)
     assert isinstance(one, AssociationWitness)
-    assert [as_peer(scripts()[slug], one.association, capability) for capability in sides(slug)] == [0, 1]
+    assert before_and_now(scripts()[slug], one.association, sides(slug)) == [0, 1]
 
 
 @pytest.mark.parametrize("slug", of(QueryWitness, Party.PEER))
