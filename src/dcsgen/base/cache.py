@@ -112,9 +112,9 @@ class Store(NamedTuple):
         total = 0
         for used, size, file in sorted(_files(self.folder), reverse=True):
             total += size
-            if total > limit or (file.suffix == ".part" and used < time.time() - _ABANDONED):
+            if total > limit or (file.endswith(".part") and used < time.time() - _ABANDONED):
                 with suppress(OSError):
-                    file.unlink()
+                    Path(file).unlink()
 
 
 def prune() -> None:
@@ -128,13 +128,18 @@ def _seal(key: str, content: bytes) -> bytes:
     return sha256(key.encode() + content).digest()
 
 
-def _files(folder: Path) -> Iterator[tuple[float, int, Path]]:
+def _files(folder: str | Path) -> Iterator[tuple[float, int, str]]:
     """The files below a folder, with when they were used and how large they are."""
-    for name, _, files in os.walk(folder):
-        for file in files:
+    # There may be thousands; a `Path` for each would take longer than to look at it.
+    with suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                yield from _files(entry.path)
+                continue
+            # Another process may have removed it meanwhile.
             with suppress(OSError):
-                found = Path(name, file).stat()
-                yield found.st_mtime, found.st_size, Path(name, file)
+                found = entry.stat()
+                yield found.st_mtime, found.st_size, entry.path
 
 
 class Kept(NamedTuple):
