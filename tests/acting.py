@@ -33,13 +33,16 @@ def with_product(text: str, asked: Association, product: Product, files: tuple[s
     return run(text, *words)
 
 
-def as_peer(text: str, asked: Association, capability: Capability) -> int:
-    """How a script ends that waits for the Associations of a product, of the Application Entity that it waits for."""
+def as_peer(text: str, asked: Association, capability: Capability, *more: str) -> int:
+    """How a script ends that waits for the Associations of a product, of the Application Entity that it waits for.
+
+    `more` are words for the script.
+    """
     said: queue.Queue[str] = queue.Queue()
     found: list[int] = []
 
     def waiting() -> None:
-        words = ("127.0.0.1", "0", "--timeout", "0.5")
+        words = ("127.0.0.1", "0", "--timeout", "0.5", *more)
         found.append(run(text, *words, say=lambda text, flush=False: said.put(text)))
 
     thread = threading.Thread(target=waiting)

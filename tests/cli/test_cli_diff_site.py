@@ -127,6 +127,7 @@ def test_a_peer_by_its_description(diff: Diff, tmp_path: Path) -> None:
         (SITE.replace("role: SCU}", "role: SCU, keys: [PatientIDs]}"), 2, '"PatientIDs" is no Attribute'),
         ("site: S\npeers: {CT: {description: ct.yaml}}\n", 3, 'site.yaml:2:27: the peer "CT"'),
         ("site: [", 3, "site.yaml"),
+        (SITE.partition("\n")[2], 2, 'site.yaml:1:1: the site has no "site". Name of the site'),
     ],
 )
 def test_a_wrong_site_is_said_with_its_place(diff: Diff, site: str, code: int, said: str) -> None:

@@ -135,6 +135,15 @@ def test_the_old_product_proposes_what_the_new_one_does_not(slug: str) -> None:
     assert [as_peer(scripts()[slug], one.association, capability) for capability in sides(slug)] == [0, 1]
 
 
+def test_what_another_application_entity_opens_or_nobody_tells_nothing() -> None:
+    slug = "transfer-syntax-no-longer-proposed"
+    one = witness(slug)
+    assert isinstance(one, AssociationWitness)
+    assert as_peer(scripts()[slug], one.association, sides(slug)[0]) == 0
+    assert as_peer(scripts()[slug], one.association, sides(slug)[0], "--calling", "ANOTHER") == 2
+    assert run(slug, "127.0.0.1", "0", "--timeout", "0.1") == 2
+
+
 @pytest.mark.parametrize("slug", of(QueryWitness, Party.PEER))
 def test_a_query_is_answered_by_the_old_product_as_it_needs_and_not_by_the_new(
     slug: str, files: tuple[str, str]
