@@ -33,16 +33,16 @@ def with_product(text: str, asked: Association, product: Product, files: tuple[s
     return run(text, *words)
 
 
-def as_peer(text: str, asked: Association, capability: Capability, seconds: float) -> int:
+def as_peer(text: str, asked: Association, capability: Capability, *more: str, seconds: float) -> int:
     """How a script ends that waits for the Associations of a product, of the Application Entity that it waits for.
 
-    It ends as soon as it has what it waits for; what does not come takes `seconds`.
+    It ends as soon as it has what it waits for; what does not come takes `seconds`. `more` are words for the script.
     """
     said: queue.Queue[str] = queue.Queue()
     found: list[int] = []
 
     def waiting() -> None:
-        words = ("127.0.0.1", "0", "--timeout", str(seconds))
+        words = ("127.0.0.1", "0", "--timeout", str(seconds), *more)
         found.append(run(text, *words, say=lambda text, flush=False: said.put(text)))
 
     thread = threading.Thread(target=waiting)
@@ -55,7 +55,7 @@ def as_peer(text: str, asked: Association, capability: Capability, seconds: floa
 
 def before_and_now(text: str, asked: Association, sides: tuple[Capability, Capability]) -> list[int]:
     """How a script ends that waits for the old product, which gets the time it needs, and for the new one."""
-    return [as_peer(text, asked, side, seconds) for side, seconds in zip(sides, (20, 0.5), strict=True)]
+    return [as_peer(text, asked, side, seconds=seconds) for side, seconds in zip(sides, (20, 1.5), strict=True)]
 
 
 def free_port() -> int:

@@ -50,8 +50,8 @@ def diff(capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp
         monkeypatch.delenv(variable, raising=False)
     monkeypatch.chdir(tmp_path)
 
-    def differ(new: str, *words: str, site: str = SITE) -> Outcome:
-        (tmp_path / "old.yaml").write_text(OLD)
+    def differ(new: str, *words: str, site: str = SITE, old: str = OLD) -> Outcome:
+        (tmp_path / "old.yaml").write_text(old)
         (tmp_path / "new.yaml").write_text(new)
         (tmp_path / "site.yaml").write_text(site)
         code = main(["diff", "old.yaml", "new.yaml", "--site", "site.yaml", *words])
@@ -118,6 +118,14 @@ def test_a_peer_by_its_description(diff: Diff, tmp_path: Path) -> None:
     assert "does not affect you: CT can use Implicit VR Little Endian" in outcome.out
 
 
+@pytest.mark.parametrize(("role", "sender"), [("SCU", "Scanner"), ("SCP", "the product")])
+def test_who_sends_objects_has_to_convert_them(diff: Diff, role: str, sender: str) -> None:
+    site = only("Scanner").replace("role: SCU", f"role: {role}").replace("[JPEG", "[ExplicitVRLittleEndian, JPEG")
+    old, new = ((each.replace("role: SCP", "role: SCU") if role == "SCP" else each) for each in (OLD, WITHOUT_JPEG))
+    said = f"whether {sender} can convert its objects to Explicit VR Little Endian is not stated"
+    assert said in diff(new, site=site, old=old).out
+
+
 @pytest.mark.parametrize(
     ("site", "code", "said"),
     [
@@ -127,6 +135,7 @@ def test_a_peer_by_its_description(diff: Diff, tmp_path: Path) -> None:
         (SITE.replace("role: SCU}", "role: SCU, keys: [PatientIDs]}"), 2, '"PatientIDs" is no Attribute'),
         ("site: S\npeers: {CT: {description: ct.yaml}}\n", 3, 'site.yaml:2:27: the peer "CT"'),
         ("site: [", 3, "site.yaml"),
+        (SITE.partition("\n")[2], 2, 'site.yaml:1:1: the site has no "site". Name of the site'),
     ],
 )
 def test_a_wrong_site_is_said_with_its_place(diff: Diff, site: str, code: int, said: str) -> None:

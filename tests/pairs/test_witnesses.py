@@ -21,7 +21,7 @@ from pydicom.uid import ExplicitVRLittleEndian, generate_uid
 from test_pairs import PAIRS, RULES, WAIVERS, between, sides
 
 import acting
-from acting import before_and_now, free_port, with_product
+from acting import as_peer, before_and_now, free_port, with_product
 from dcsgen import api
 from dcsgen.base.change import Verdict
 from dcsgen.base.witness import (
@@ -133,6 +133,15 @@ def test_the_old_product_proposes_what_the_new_one_does_not(slug: str) -> None:
     one = witness(slug)
     assert isinstance(one, AssociationWitness)
     assert before_and_now(scripts()[slug], one.association, sides(slug)) == [0, 1]
+
+
+def test_what_another_application_entity_opens_or_nobody_tells_nothing() -> None:
+    slug = "transfer-syntax-no-longer-proposed"
+    one = witness(slug)
+    assert isinstance(one, AssociationWitness)
+    assert as_peer(scripts()[slug], one.association, sides(slug)[0], seconds=20) == 0
+    assert as_peer(scripts()[slug], one.association, sides(slug)[0], "--calling", "ANOTHER", seconds=1.5) == 2
+    assert run(slug, "127.0.0.1", "0", "--timeout", "0.1") == 2
 
 
 @pytest.mark.parametrize("slug", of(QueryWitness, Party.PEER))

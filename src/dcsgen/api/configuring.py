@@ -14,6 +14,7 @@ from msgspec import structs
 from dcsgen.api.policies import days_as_text, policy_of
 from dcsgen.base.errors import UsageError
 from dcsgen.base.finding import dotted
+from dcsgen.base.text import with_hint
 from dcsgen.check.configuration import DEFAULT, Configuration, configured
 from dcsgen.load.toml_places import Places
 from dcsgen.load.validate import validate
@@ -137,9 +138,8 @@ def _read(file: Path) -> Configuration | None:
     days_as_text(data)
     for problem in validate(data, {}, "configuration"):
         where = f"{dotted(problem.path)}: " if problem.path and not problem.on_key else ""
-        hint = f"; {problem.hint}" if problem.hint else ""
         place = places.of((*above, *problem.path), on_key=problem.on_key)
-        raise UsageError(f"{place or file}: {where}{problem.message}{hint}")
+        raise UsageError(f"{place or file}: {where}{with_hint(problem.message, problem.hint)}")
     policy = policy_of(data.get("diff", {}), lambda path, key: places.of((*above, "diff", *path), on_key=key))
     return structs.replace(configured(data, file), diff=policy)
 

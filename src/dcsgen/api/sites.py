@@ -12,7 +12,7 @@ from dcsgen.base import schema as schemas
 from dcsgen.base.errors import UnreadableInputError, UsageError
 from dcsgen.base.finding import Problem
 from dcsgen.base.site import Peer, Site, Use
-from dcsgen.base.text import did_you_mean, quoted
+from dcsgen.base.text import did_you_mean, quoted, with_hint
 from dcsgen.base.tree import Tree, harmless
 from dcsgen.base.words import Role
 from dcsgen.host import Host
@@ -56,8 +56,7 @@ def read_site(file: Path, host: Host) -> Site:
 def _refuse(tree: Tree, problems: list[Problem]) -> None:
     for problem in problems:
         found = tree.finding(problem)
-        hint = f"; {harmless(found.hint)}" if found.hint else ""
-        raise UsageError(f"{found.place}: {harmless(found.message)}{hint}")
+        raise UsageError(f"{found.place}: {harmless(with_hint(found.message, found.hint))}")
 
 
 def _wrong(root: dict[str, Any]) -> Iterator[Problem]:

@@ -14,6 +14,7 @@ from dcsgen.base.output import write_all
 from dcsgen.base.resources import folder
 from dcsgen.base.tree import harmless
 from dcsgen.base.witness import (
+    NO_ASSOCIATION,
     AnyWitness,
     Association,
     AssociationWitness,
@@ -128,8 +129,7 @@ def _facts(witness: AnyWitness) -> tuple[str, str, dict[str, Any]] | None:
     """The template for a witness, what its script needs, and what it says; None if there is no script for it."""
     match witness:
         case AssociationWitness(sender=Party.PRODUCT):
-            known = _opening(witness.association)
-            return "listening.jinja", "pynetdicom", {**known, "contexts_matter": bool(witness.association.contexts)}
+            return "listening.jinja", "pynetdicom", {**_opening(witness.association), **_waiting(witness)}
         case AssociationWitness():
             return "association.jinja", "pynetdicom", _association(witness)
         case QueryWitness(sender=Party.PEER) if witness.association.contexts and witness.expected:
@@ -178,6 +178,13 @@ def _medium(witness: MediaWitness) -> tuple[str, str, dict[str, Any]] | None:
         "transfer_syntax": witness.transfer_syntax.uid if witness.transfer_syntax else "",
     }
     return "medium.jinja", "pydicom", known
+
+
+def _waiting(witness: AssociationWitness) -> dict[str, Any]:
+    return {
+        "contexts_matter": bool(witness.association.contexts),
+        "silent": NO_ASSOCIATION in witness.after.says,
+    }
 
 
 def _association(witness: AssociationWitness) -> dict[str, Any]:

@@ -27,6 +27,13 @@ def quoted(value: object) -> str:
     return f'"{text}"' if isinstance(value, str) else text
 
 
+def with_hint(message: str, hint: str) -> str:
+    """A message and its hint on one line: a hint that is a sentence stays one."""
+    if not hint:
+        return message
+    return f"{message}{'. ' if hint[0].isupper() else '; '}{hint}"
+
+
 def scalar(value: object) -> str:
     """A single value as YAML writes it: `true`, not `True`."""
     return str(value).lower() if isinstance(value, bool) else str(value)

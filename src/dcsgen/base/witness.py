@@ -14,6 +14,9 @@ from dcsgen.base.text import listed
 from dcsgen.base.tree import harmless
 from dcsgen.base.words import FileSetRole, Role
 
+NO_ASSOCIATION = "the product opens no Association"
+"""Begins what is said of a product that is silent now; elsewhere, silence tells nothing."""
+
 
 class Party(StrEnum):
     """Who begins: a peer of the product, or the product itself."""

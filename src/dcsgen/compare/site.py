@@ -127,7 +127,9 @@ def _of_transfer_syntax(change: Change, after: Service | None, use: Use, peer: s
     if other is not None and change.key in UNCOMPRESSED:
         return _Said(Answer.DOES_NOT_AFFECT, f"{peer} can use {other.name} for {names}")
     again = listed([one.name for one in left][:3], "and")
-    return _Said(Answer.CANNOT_TELL, f"whether {peer} can convert its objects to {again} is not stated")
+    # Who sends an object is the one to convert it.
+    sender = "the product" if use.role is Role.SCP else peer
+    return _Said(Answer.CANNOT_TELL, f"whether {sender} can convert its objects to {again} is not stated")
 
 
 def _shared(change: Change, service: Service, use: Use) -> dict[str, str]:

@@ -51,15 +51,16 @@ class Violation(NamedTuple):
     steps: tuple[str | int, ...]
     inner: tuple[Violation, ...]
     message: str
+    whole: str
 
 
-def problems_of(errors: Iterable[ValidationError], below: Path) -> Iterator[Problem]:
-    """One problem for each error; `below` is put in front of its path."""
+def problems_of(errors: Iterable[ValidationError], below: Path, whole: str) -> Iterator[Problem]:
+    """One problem for each error; `below` is put in front of its path, `whole` is what all of it is called."""
     for error in errors:
-        yield from _problems(_violation(error, below))
+        yield from _problems(_violation(error, below, whole))
 
 
-def _violation(error: ValidationError, below: Path) -> Violation:
+def _violation(error: ValidationError, below: Path, whole: str) -> Violation:
     return Violation(
         keyword=str(error.validator),
         value=error.validator_value,
@@ -67,8 +68,9 @@ def _violation(error: ValidationError, below: Path) -> Violation:
         schema=dict(error.schema) if isinstance(error.schema, Mapping) else {},
         path=(*below, *error.absolute_path),
         steps=tuple(error.relative_schema_path),
-        inner=tuple(_violation(inner, below) for inner in error.context or ()),
+        inner=tuple(_violation(inner, below, whole) for inner in error.context or ()),
         message=str(error.message),
+        whole=whole,
     )
 
 
@@ -150,7 +152,7 @@ def _missing_keys(error: Violation, path: Path) -> Iterator[Problem]:
         f", for example `{key}: {_written(examples[0])}`" if examples and not isinstance(examples[0], dict) else ""
     )
     meaning = described.get("description", "")
-    whose = quoted(_end(path)) if path else "the description"
+    whose = quoted(_end(path)) if path else error.whole
     yield Problem(
         kind=kinds.MISSING_KEY,
         path=path,
@@ -168,7 +170,7 @@ def _wrong_key(error: Violation, path: Path) -> Problem:
         why = f"it has {len(key)} characters, {error.value} are the most"
     elif error.keyword == "pattern":
         hint = error.schema.get("description") or f"the form is {error.value}"
-    message = f"{quoted(key)} cannot be a key of {_end(path) if path else 'the description'}: {why}"
+    message = f"{quoted(key)} cannot be a key of {_end(path) if path else error.whole}: {why}"
     repair = repairs.status_key((*path, key)) if path[-1:] == ("statuses",) else None
     return Problem(kind=kinds.WRONG_FORM, path=(*path, key), message=message, hint=hint, on_key=True, repair=repair)
 

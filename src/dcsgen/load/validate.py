@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from jsonschema_rs import Registry as QuickRegistry
     from referencing import Registry
 
+_WHOLES = {"site": "the site", "configuration": "the configuration", "accepted": "the list"}
+"""What other files than descriptions are called where all of it is meant."""
+
 _BASE = "dcsgen:///"
 """Stands before the file names of the published schemas where a validator insists on absolute URIs."""
 
@@ -35,7 +38,8 @@ def validate(root: Any, fragments: Mapping[str, FilePath], schema: str = "descri
     `fragments` goes from the name under `extensions` to the file of its schema.
     """
     whole = {"$ref": f"{schema}.schema.json"}
-    wrong = [] if surely_valid(root, whole) else _by_reference(root, whole, ())
+    called = _WHOLES.get(schema, "the description")
+    wrong = [] if surely_valid(root, whole) else _by_reference(root, whole, (), called)
     problems = [_with_example(problem, root, schema) for problem in wrong]
     extensions = root.get("extensions") if isinstance(root, dict) else None
     if schema == "description" and isinstance(extensions, dict):
@@ -105,14 +109,16 @@ def _registry() -> Registry[Any]:
     return Registry().with_resources(resources)
 
 
-def _by_reference(node: Any, schema: dict[str, Any] | bool, path: Path) -> list[Problem]:
+def _by_reference(
+    node: Any, schema: dict[str, Any] | bool, path: Path, whole: str = "the description"
+) -> list[Problem]:
     from jsonschema import Draft202012Validator
     from jsonschema.exceptions import SchemaError
     from referencing.exceptions import Unresolvable
 
     try:
         Draft202012Validator.check_schema(schema)
-        return list(problems_of(validator(schema).iter_errors(node), path))
+        return list(problems_of(validator(schema).iter_errors(node), path, whole))
     except (SchemaError, Unresolvable, RecursionError) as trouble:
         raise _BrokenSchemaError(str(trouble)) from trouble
 

@@ -13,7 +13,7 @@ RULE = ChangeRule(
     actions=(),
     what="Something differs that is neither an offer nor a demand, in a way for which there is no rule of its own.",
     why="The descriptions do not hold enough to decide what it means for a peer.",
-    hurts="Peers for which the old value mattered.",
-    instead="Read both descriptions.",
+    hurts="Peers for which it matters, if there are any.",
+    instead="Say in the revision history what it means for peers.",
     say=in_general,
 )

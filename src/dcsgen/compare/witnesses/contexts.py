@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dcsgen.base.change import Action, Change, Subject
-from dcsgen.base.witness import Association, AssociationWitness, Party, Reply, StepWitness
+from dcsgen.base.witness import NO_ASSOCIATION, Association, AssociationWitness, Party, Reply, StepWitness
 from dcsgen.base.words import Initiator
 from dcsgen.compare.witnesses.parts import Entity, context, contexts_of, title_of
 from dcsgen.model.negotiable import Negotiable, negotiable_of
@@ -93,7 +93,7 @@ def _answer(lost: Negotiable, now: list[Negotiable], there: bool) -> Reply:
 def _proposal(lost: Negotiable, now: list[Negotiable]) -> str:
     proposed = [one for one in now if one.initiator is Initiator.SELF and one.sop_class.uid == lost.sop_class.uid]
     if not proposed:
-        return f"the product opens no Association for {lost.sop_class.name}"
+        return f"{NO_ASSOCIATION} for {lost.sop_class.name}"
     if all(one.transfer_syntax.uid != lost.transfer_syntax.uid for one in proposed):
         return f"the product does not propose {lost.transfer_syntax.name}, so no context is accepted"
     return f"the product does not propose to be {lost.role} for it"
