@@ -36,6 +36,13 @@ def test_it_fits_its_schema(capability: Capability) -> None:
     jsonschema.Draft202012Validator(schema).validate(json.loads(encode(capability)))
 
 
+def test_it_is_no_description_and_one_finding_says_so(capability: Capability, tmp_path: Path) -> None:
+    file = tmp_path / "made.json"
+    file.write_bytes(encode(capability))
+    (finding,) = api.load(file, HOST).findings
+    assert (finding.slug, finding.place and finding.place.line) == ("made-data", 1)
+
+
 def shuffled(node: Any, order: random.Random) -> Any:
     if isinstance(node, dict):
         items = list(node.items())

@@ -83,8 +83,7 @@ def test_only_what_nobody_else_can_know_is_left_to_the_author(name: str, tmp_pat
 @pytest.mark.parametrize("name", STARTERS)
 def test_a_new_description_lacks_no_key_of_its_layout(name: str, tmp_path: Path) -> None:
     begin(tmp_path / NAME, name, schemas=False)
-    graded = api.graded(tmp_path / NAME, layout="ps3.2-annex-n", host=HOST)
-    assert graded is not None
+    (graded,) = api.graded(tmp_path / NAME, layouts=["ps3.2-annex-n"], host=HOST)
     assert [key for section in graded.sections for key in section.missing] == []
 
 

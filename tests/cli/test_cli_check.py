@@ -182,6 +182,14 @@ def test_a_project_is_checked_as_it_asks(project: Path, capfd: pytest.CaptureFix
     assert really(capfd, "check", "product.yaml", "--profile", "draft").code == 1
 
 
+def test_each_layout_that_is_named_gets_its_grade(project: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    outcome = really(capfd, "check", "product.yaml", "--layout", "tr62266", "--layout", "overview")
+    grades = [line.split(": ")[1] for line in outcome.out.splitlines() if line.startswith("product.yaml: layout")]
+    assert grades == ["layout tr62266", "layout overview"]
+    refused = really(capfd, "check", "product.yaml", "--layout", "tr62266", "--layout", "nope")
+    assert (refused.code, refused.out, 'no layout "nope"' in refused.err) == (2, "", True)
+
+
 def test_several_outputs_of_one_run_say_the_same(project: Path, capfd: pytest.CaptureFixture[str]) -> None:
     words = ("--output", "text", "--output", "json=out/a.json", "--output", "junit=out/b.xml")
     outcome = really(capfd, "check", "product.yaml", *words)

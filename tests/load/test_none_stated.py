@@ -30,11 +30,30 @@ def test_it_is_not_the_same_as_nothing(tmp_path: Path) -> None:
     assert (capability.templates, capability.context_groups) == ({}, None)
 
 
-@pytest.mark.parametrize("text", ["templates: non\n", "templates: {}\n", "templates: []\n"])
+@pytest.mark.parametrize("text", ["templates: non\n", "templates: []\n"])
 def test_another_word_is_refused_with_its_place(tmp_path: Path, text: str) -> None:
     (finding,) = api.load(described(tmp_path, text), HOST).findings
     assert finding.place is not None
     assert finding.place.line == 5
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("templates: {}\n", "write `none` if there is nothing of it; for example "),
+        ("sequences: {}\n", "write `none` if there is nothing of it; for example "),
+        ("templates:\n", "write `none` if there is nothing of it; for example "),
+        ("configuration: {parameters: {}}\n", "write `none` if there is nothing of it; for example "),
+        ("character_sets: {supported: []}\n", "write `none` if there is nothing of it; for example "),
+        ("character_sets: {supported: [none]}\n", "write `none` without brackets"),
+        ("communication: {stacks: {TCP/IP: {additional_protocols: [none]}}}\n", "write `none` without brackets"),
+        ("character_sets: none\n", "leave the key out or write `supported: none` inside"),
+        ("services: none\n", "leave the key out"),
+    ],
+)
+def test_other_ways_to_say_nothing_lead_to_it(tmp_path: Path, text: str, hint: str) -> None:
+    (finding,) = api.load(described(tmp_path, text), HOST).findings
+    assert finding.hint.startswith(hint)
 
 
 def test_records_beside_it_are_a_contradiction(tmp_path: Path) -> None:

@@ -115,3 +115,29 @@ def test_the_grade_counts_it_as_complete() -> None:
     grades = {one.number: one.grade for one in render(capability, layout).completeness.sections}
     asked = {"4.1.3", "4.3.2", "4.4.2", "8.1.4", "8.3.1", "8.3.2", "8.3.3"}
     assert {number: grades[number] for number in asked} == dict.fromkeys(asked, Grade.COMPLETE)
+
+
+def test_a_product_that_stores_has_storage_in_its_overview() -> None:
+    (title, words) = sections("ps3.2-annex-n", **storing())["1.2.2"]
+    assert title == "Storage"
+    assert "listed in section 1.1." in words
+    assert "Storage Commitment is not supported." in words
+    echo = storing(sop_classes=["Verification"])
+    assert sections("ps3.2-annex-n", **echo)["1.2.2"] == ("Storage - N/A", "N/A")
+
+
+def test_what_is_not_stated_of_a_network_has_no_sentence_without_a_subject() -> None:
+    stacks = {"TCP/IP": {"physical_media": ["Ethernet"], "ip_versions": ["IPv4"]}}
+    (words,) = (
+        text
+        for title, text in sections("ps3.2-annex-n", communication={"stacks": stacks}).values()
+        if title == "External Network Requirements"
+    )
+    assert "TCP/IP: IPv4." in words
+    assert "Not stated" not in words
+
+
+@pytest.mark.parametrize(("language", "word"), [("en", "None"), ("de", "Keine"), ("fr", "Aucune")])
+def test_no_extended_negotiation_is_said_in_the_language_of_the_document(language: str, word: str) -> None:
+    found = sections("ps3.2-annex-n", language, **storing(extended_negotiation="None")).values()
+    assert any(f"SCP{word}" in re.sub(r"\s", "", text) for _, text in found)

@@ -186,8 +186,8 @@ def _documents(order: Order, host: Host, progress: Progress | None) -> Documents
     return Documents(contents, findings, sources, rendered.completeness, differences)
 
 
-def graded(file: Path, *, layout: str, host: Host, language: str = "") -> Completeness | None:
-    """How complete a description is for a layout; None if it has errors that keep it from being read.
+def graded(file: Path, *, layouts: Sequence[str], host: Host, language: str = "") -> list[Completeness]:
+    """How complete a description is for each layout; nothing if it has errors that keep it from being read.
 
     Titles of sections are in the language of the document, in its own one if there is none.
 
@@ -195,9 +195,9 @@ def graded(file: Path, *, layout: str, host: Host, language: str = "") -> Comple
     """
     from dcsgen.render import statement
 
-    outline = known_layout(layout, host)
+    outlines = [known_layout(layout, host) for layout in layouts]
     capability = load(file, host, language=language).capability
-    return None if capability is None else statement.graded(capability, outline)
+    return [] if capability is None else [statement.graded(capability, outline) for outline in outlines]
 
 
 def unchanged(path: Path, content: bytes) -> bool:

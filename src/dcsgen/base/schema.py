@@ -12,6 +12,9 @@ from dcsgen.base.resources import folder, schema_file
 
 Schema = Mapping[str, Any]
 
+NONE = "none"
+"""The word that says of a list or a mapping of records that there are none, where a schema takes it."""
+
 
 class Annotated(NamedTuple):
     """A node of a description with the schema that speaks about it.

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dcsgen.base.finding import Kind, Path, Problem, dotted
 from dcsgen.base.repair import Repair
+from dcsgen.base.schema import NONE
 from dcsgen.base.text import did_you_mean, listed, quoted, scalar
 from dcsgen.load import repairs
 from dcsgen.load import schema_kinds as kinds
@@ -199,7 +200,19 @@ def _end(path: Path) -> str:
 
 def _wrong_type(error: Violation) -> tuple[str, str]:
     hint = f'put it in quotes: "{scalar(error.instance)}"' if _must_be_quoted(error) else ""
+    if error.instance == NONE:
+        hint = _instead_of_none(error.schema)
     return f"{quoted(error.instance)} is not {listed(_types(error), 'or')}", hint
+
+
+def _instead_of_none(schema: Mapping[str, Any]) -> str:
+    """How to say that there is nothing where `none` is not taken: not at all, or by the keys below that take it."""
+    below = [f"`{key}: {NONE}`" for key, one in schema.get("properties", {}).items() if _takes_none(one)]
+    return " or ".join(["leave the key out", *(f"write {each} inside" for each in below)])
+
+
+def _takes_none(schema: Mapping[str, Any]) -> bool:
+    return {"const": NONE} in schema.get("anyOf", ())
 
 
 def _not_in_list(error: Violation) -> tuple[str, str]:
@@ -250,6 +263,10 @@ def _repeated(error: Violation) -> tuple[str, str]:
     return f"{quoted(twice)} stands in the list more than once", ""
 
 
+def _none_inside(error: Violation) -> tuple[str, str]:
+    return f"{quoted(error.instance)} stands for the whole list, not for an item", f"write `{NONE}` without brackets"
+
+
 def _anything_else(error: Violation) -> tuple[str, str]:
     return error.message[:300], ""
 
@@ -267,11 +284,16 @@ _SENTENCES: dict[str, tuple[Callable[[Violation], tuple[str, str]], Kind]] = {
     "minProperties": (_too_few, kinds.OUT_OF_BOUNDS),
     "items": (_too_many, kinds.OUT_OF_BOUNDS),
     "uniqueItems": (_repeated, kinds.OUT_OF_BOUNDS),
+    "not": (_none_inside, kinds.NOT_ALLOWED),
 }
 
 
 def _example(error: Violation) -> str:
-    return example_of(error.schema)
+    """The first example of the key; before it, where nothing is given and `none` is taken, that word."""
+    example = example_of(error.schema)
+    if error.instance or not _takes_none(error.schema):
+        return example
+    return "; ".join(filter(None, (f"write `{NONE}` if there is nothing of it", example)))
 
 
 def example_of(schema: Mapping[str, Any]) -> str:

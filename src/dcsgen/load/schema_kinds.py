@@ -78,6 +78,16 @@ BROKEN_FRAGMENT = Kind(
     instead="Tell the author of the plug-in, who can check it with any JSON Schema validator.",
 )
 
+MADE_DATA = Kind(
+    code="L028",
+    slug="made-data",
+    severity=Severity.ERROR,
+    what="The file holds the data of a document, as `dcsgen build --format json` and `dcsgen extract` write it.",
+    why="In it, names are replaced by what they mean, sets are resolved, and what was included is put in: it is what "
+    "dcsgen makes of a description, and cannot take its place.",
+    instead="Name the description that it was made from. `dcsgen diff` and `dcsgen build --since` take data, too.",
+)
+
 ALL = (
     UNKNOWN_KEY,
     WRONG_TYPE,
@@ -87,4 +97,5 @@ ALL = (
     OUT_OF_BOUNDS,
     UNKNOWN_EXTENSION,
     BROKEN_FRAGMENT,
+    MADE_DATA,
 )

@@ -38,14 +38,25 @@ def validate(root: Any, fragments: Mapping[str, FilePath], schema: str = "descri
     `fragments` goes from the name under `extensions` to the file of its schema.
     """
     whole = {"$ref": f"{schema}.schema.json"}
-    called = _WHOLES.get(schema, "the description")
-    wrong = [] if surely_valid(root, whole) else _by_reference(root, whole, (), called)
+    if surely_valid(root, whole):
+        wrong = []
+    elif schema == "description" and _is_made(root):
+        message = "this is what dcsgen has made of a description, and not a description"
+        hint = "name the file that it was made from; `dcsgen diff` and `dcsgen build --since` take the data itself"
+        return [kinds.MADE_DATA.at((), message, hint=hint)]
+    else:
+        wrong = _by_reference(root, whole, (), _WHOLES.get(schema, "the description"))
     problems = [_with_example(problem, root, schema) for problem in wrong]
     extensions = root.get("extensions") if isinstance(root, dict) else None
     if schema == "description" and isinstance(extensions, dict):
         for name, keys in extensions.items():
             problems += _extension(name, keys, fragments)
     return problems
+
+
+def _is_made(root: Any) -> bool:
+    """Whether data is what dcsgen makes of a description: that has the edition of the standard that it goes by."""
+    return isinstance(root, dict) and "edition" in root and surely_valid(root, {"$ref": "capability.schema.json"})
 
 
 def _with_example(problem: Problem, root: Any, schema: str) -> Problem:

@@ -12,9 +12,6 @@ from dcsgen.resolve import kinds, profiles
 
 MAX_SET_DEPTH = 20
 
-NONE = "none"
-"""The word that says of a list or a mapping of records that there are none."""
-
 FROM_PLUGINS = ("iods", "attribute_mappings", "status_tables", "ae_mappings")
 """Collections whose records plug-ins can give."""
 
@@ -44,7 +41,7 @@ class Names:
                 self._reference(here.schema["x-ref"], node, path)
             if "x-dicom" in here.schema:
                 return self._meaning(here.schema["x-dicom"], node, path)
-            if here.schema.get("const") == NONE:
+            if here.schema.get("const") == schemas.NONE:
                 return [] if "items" in here.schema else {}
         if isinstance(node, float) and node.is_integer() and here.schema.get("type") == "integer":
             return int(node)

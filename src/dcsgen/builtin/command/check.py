@@ -77,7 +77,9 @@ def _add_report(parser: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--layout",
         metavar="LAYOUT",
-        help="say as well how complete the descriptions are for a layout, and which keys are missing",
+        action="append",
+        default=[],
+        help="say as well how complete the descriptions are for a layout, and which keys are missing; may be repeated",
     )
     group.add_argument(
         "--language",
@@ -137,11 +139,11 @@ def run(args: argparse.Namespace) -> int:
     files = [Path(name) for name in args.files]
     asked = _configurations(args, files)
     host = api.open_host(folders=plugin_folders(args, asked), vendors=not args.no_plugins, strict=args.strict_plugins)
-    if args.layout:
-        # Before anything is repaired or written.
-        api.known_layout(args.layout, host)
-        if args.language:
-            api.known_language(args.language, host)
+    # Before anything is repaired or written.
+    for layout in args.layout:
+        api.known_layout(layout, host)
+    if args.language:
+        api.known_language(args.language, host)
     outputs = api.outputs(args.output or ([] if args.diff else ["text"]), host)
     today = args.today or date.today()
     look: Callable[..., Any] = api.check
@@ -171,7 +173,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _graded(args: argparse.Namespace, files: Sequence[Path], host: Host) -> str:
-    """How complete each file is that can be read; findings tell of the others."""
+    """How complete each file that can be read is for each layout; findings tell of the others."""
     from dcsgen import api
     from dcsgen.base.errors import UnreadableInputError
     from dcsgen.builtin.command._grades import told
@@ -179,11 +181,10 @@ def _graded(args: argparse.Namespace, files: Sequence[Path], host: Host) -> str:
     texts = []
     for name, file in zip(args.files, files, strict=True):
         try:
-            found = api.graded(file, layout=args.layout, host=host, language=args.language)
+            found = api.graded(file, layouts=args.layout, host=host, language=args.language)
         except UnreadableInputError:
             continue
-        if found is not None:
-            texts.append(told(name, found))
+        texts += [told(name, one) for one in found]
     return "".join(texts)
 
 
@@ -231,7 +232,7 @@ COMMAND = Command(
         "dcsgen check products/*/product.yaml",
         "dcsgen check product.yaml --output text --output sarif=findings.sarif",
         "dcsgen check product.yaml --select S1,acme --ignore S104",
-        "dcsgen check product.yaml --layout ps3.2-annex-n",
+        "dcsgen check product.yaml --layout ps3.2-annex-n --layout tr62266",
         "dcsgen check product.yaml --layout ps3.2-annex-a --language de",
         "dcsgen check product.yaml --profile strict --diff",
         "dcsgen check product.yaml --fix --select S130,S131",

@@ -24,7 +24,7 @@ KIND = Kind(
     ),
     instead=(
         "State the facts, or say that there are none: in the `description` of `communication` or `configuration`, in "
-        "`configuration.remote_description`, by `parameters: none`, by `character_sets: {supported: []}`."
+        "`configuration.remote_description`, by `parameters: none`, by `character_sets: {supported: none}`."
     ),
     clause="PS3.2 A.4.3, A.4.4, A.7",
 )

@@ -126,7 +126,7 @@ class OverviewView(Struct, frozen=True, kw_only=True):
     """Everything at a glance.
 
     Verification is in `verification` alone, because Table A.1-1 does not list it. `commitment` is in `network`, but not
-    in `workflow`: N.1.2 has it beside storage. `levels` are the levels of conformance of
+    in `workflow`: N.1.2 has it beside storage, and `storage` is both. `levels` are the levels of conformance of
     those that provide storage, `web_limits` the limits of web services by what is counted.
     """
 
@@ -136,6 +136,7 @@ class OverviewView(Struct, frozen=True, kw_only=True):
     query_retrieve: tuple[NetworkRow, ...]
     workflow: tuple[NetworkRow, ...]
     commitment: tuple[NetworkRow, ...]
+    storage: tuple[NetworkRow, ...]
     printing: tuple[NetworkRow, ...]
     media: tuple[MediaRow, ...]
     media_groups: tuple[MediaGroup, ...]
@@ -156,6 +157,7 @@ def overview(capability: Capability) -> OverviewView:
     }
     media = _media(capability)
     transfer, query, workflow, printing = (groups[category] for category in _CATEGORIES)
+    commitment = tuple(row for row in workflow if row.uid in _COMMITMENT)
     return OverviewView(
         verification=verification,
         network=tuple(
@@ -171,7 +173,8 @@ def overview(capability: Capability) -> OverviewView:
         transfer=transfer,
         query_retrieve=query,
         workflow=tuple(row for row in workflow if row.uid not in _COMMITMENT),
-        commitment=tuple(row for row in workflow if row.uid in _COMMITMENT),
+        commitment=commitment,
+        storage=(*transfer, *commitment),
         printing=printing,
         media=media,
         media_groups=tuple(

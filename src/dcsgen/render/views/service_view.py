@@ -89,7 +89,7 @@ class ServiceView(Struct, frozen=True):
 
 def contexts(service: Service) -> list[Context]:
     """The Presentation Contexts of a service, one for each SOP Class."""
-    stated = [text for text in (service.extended_negotiation, service.role_selection) if text]
+    stated = [wording.or_none(text) for text in (service.extended_negotiation, service.role_selection) if text]
     negotiation = " ".join(wording.sentence(text) for text in stated) if len(stated) > 1 else "".join(stated)
     role = phrases.ROLES[service.role]
     return [

@@ -27,6 +27,11 @@ def sentence(text: str) -> str:
     return text if text.endswith((".", "!", "?")) else f"{text}."
 
 
+def or_none(text: str) -> str:
+    """A text of the author; the English word for nothing in the language of the document, because all write it so."""
+    return _("None") if text.strip().rstrip(".").casefold() == "none" else text
+
+
 def scalar(value: bool | float | str | None) -> str:
     """A configured value; nothing for None."""
     if value is None:
