@@ -33,8 +33,8 @@ def with_product(text: str, asked: Association, product: Product, files: tuple[s
     return run(text, *words)
 
 
-def as_peer(text: str, asked: Association, capability: Capability, *more: str, seconds: float) -> int:
-    """How a script ends that waits for the Associations of a product, of the Application Entity that it waits for.
+def as_peer(text: str, calling: str, capability: Capability, *more: str, seconds: float) -> int:
+    """How a script ends that waits for the Associations of a product, of the AE Title `calling` if it is not empty.
 
     It ends as soon as it has what it waits for; what does not come takes `seconds`. `more` are words for the script.
     """
@@ -48,14 +48,20 @@ def as_peer(text: str, asked: Association, capability: Capability, *more: str, s
     thread = threading.Thread(target=waiting)
     thread.start()
     port = int(said.get(timeout=30).partition("port ")[2].partition(";")[0])
-    with proposed(capability, port, asked.calling):
+    with proposed(capability, port, calling):
         thread.join(30)
     return found[0]
 
 
 def before_and_now(text: str, asked: Association, sides: tuple[Capability, Capability]) -> list[int]:
     """How a script ends that waits for the old product, which gets the time it needs, and for the new one."""
-    return [as_peer(text, asked, side, seconds=seconds) for side, seconds in zip(sides, (20, 1.5), strict=True)]
+    old, new = (side.configuration.local for side in sides)
+    names = [name for name, local in old.items() if local.ae_title == asked.calling]
+    now = next((new[name].ae_title for name in names if name in new), asked.calling)
+    return [
+        as_peer(text, asked.calling, sides[0], seconds=20),
+        as_peer(text, now, sides[1], "--calling", now, seconds=1.5),
+    ]
 
 
 def free_port() -> int:
