@@ -178,7 +178,12 @@ def test_a_revision_of_git_with_all_that_is_included(diff: Diff, tmp_path: Path)
         (("old.yaml", "v9:old.yaml"), 3, "git cannot read the repository"),
         (("old.yaml", "broken.yaml"), 3, "broken.yaml cannot be compared: it has"),
         (("old.yaml", "new.yaml", "--pin", "services"), 2, "COLLECTION.OLD=NEW"),
-        (("old.yaml", "new.yaml", "--pin", "services.a=storage"), 2, '"a" is pinned'),
+        (
+            ("old.yaml", "new.yaml", "--pin", "services.a=storage"),
+            2,
+            '"a" is pinned, but the old description has none in services; there are storage',
+        ),
+        (("old.yaml", "new.yaml", "--pin", "services.storag=storage"), 2, 'did you mean "storage"?'),
         (("old.yaml", "new.yaml", "--output", "txt"), 2, "did you mean"),
         (("old.yaml", "new.yaml", "--output", "json=old.yaml"), 2, "old.yaml"),
         (("old.yaml", "new.yaml", "--output", "xlsx"), 2, "write xlsx=FILE"),
