@@ -178,7 +178,12 @@ def test_a_revision_of_git_with_all_that_is_included(diff: Diff, tmp_path: Path)
         (("old.yaml", "v9:old.yaml"), 3, "git cannot read the repository"),
         (("old.yaml", "broken.yaml"), 3, "broken.yaml cannot be compared: it has"),
         (("old.yaml", "new.yaml", "--pin", "services"), 2, "COLLECTION.OLD=NEW"),
-        (("old.yaml", "new.yaml", "--pin", "services.a=storage"), 2, '"a" is pinned'),
+        (
+            ("old.yaml", "new.yaml", "--pin", "services.a=storage"),
+            2,
+            '"a" is pinned, but the old description has none in services; there are storage',
+        ),
+        (("old.yaml", "new.yaml", "--pin", "services.storag=storage"), 2, 'did you mean "storage"?'),
         (("old.yaml", "new.yaml", "--output", "txt"), 2, "did you mean"),
         (("old.yaml", "new.yaml", "--output", "json=old.yaml"), 2, "old.yaml"),
         (("old.yaml", "new.yaml", "--output", "xlsx"), 2, "write xlsx=FILE"),
@@ -255,6 +260,24 @@ def test_change_rules_are_listed_by_their_axes(
     assert len(listed["rules"]) > 70
     assert main(["rules", "--stage", "diff", "--code", "C10", "--verdict", "breaking"]) == 0
     assert {line.split()[0] for line in capfd.readouterr().out.splitlines()[1:]} == {"C101", "C103", "C105"}
+    assert main(["rules", "--stage", "diff", "--stance", "demands"]) == 0
+    stances = {line.split()[-2] for line in capfd.readouterr().out.splitlines()[1:]}
+    assert stances == {"demands"}
+
+
+def test_a_change_rule_is_explained_with_its_verdict_and_whom_it_hurts(capfd: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", "C009"]) == 0
+    text = capfd.readouterr().out
+    assert text.startswith("# C009 demand-added (breaking)\n")
+    assert "**Whom it hurts.** Peers that do not meet the new demand.\n" in text
+
+
+def test_a_loop_of_links_is_no_file(diff: Diff, capfd: pytest.CaptureFixture[str]) -> None:
+    Path("loop.yaml").symlink_to("loop.yaml")
+    outcome = diff("old.yaml", "loop.yaml")
+    assert (outcome.code, "L002 not-a-file" in outcome.out + outcome.err) == (3, True)
+    assert main(["check", "loop.yaml"]) == 3
+    assert main(["build", "loop.yaml"]) == 3
 
 
 @pytest.mark.parametrize(

@@ -74,7 +74,9 @@ def test_a_revision_that_is_not_there(repository: Path, revision: str) -> None:
     "path", ["missing.yaml", "--help", "../../outside.yaml", "/etc/passwd", "product ä/link.yaml", "*"]
 )
 def test_a_path_that_is_not_there(repository: Path, path: str) -> None:
-    with pytest.raises(UnreadableInputError, match=r"there is no file `.*` in the git revision `v1\.0`"):
+    with pytest.raises(
+        UnreadableInputError, match=r"there is no file `.*` in the git revision `v1\.0`; paths count from `"
+    ):
         committed("v1.0", path, repository)
 
 

@@ -144,6 +144,11 @@ def test_what_another_application_entity_opens_or_nobody_tells_nothing() -> None
     assert run(slug, "127.0.0.1", "0", "--timeout", "0.1") == 2
 
 
+def test_where_nothing_listens_no_handshake_can_fail() -> None:
+    assert run("peer-certificate-now-demanded", "127.0.0.1", str(free_port()), "--timeout", "1") == 2
+    assert run("port-changed", "127.0.0.1", str(free_port()), "--timeout", "1") == 1
+
+
 @pytest.mark.parametrize("slug", of(QueryWitness, Party.PEER))
 def test_a_query_is_answered_by_the_old_product_as_it_needs_and_not_by_the_new(
     slug: str, files: tuple[str, str]

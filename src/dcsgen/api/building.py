@@ -25,7 +25,7 @@ from dcsgen.base.output import spare, write_all
 from dcsgen.base.text import did_you_mean, quoted
 from dcsgen.check.configuration import DEFAULT, Configuration
 from dcsgen.host import Host
-from dcsgen.load.files import read_bytes_of
+from dcsgen.load.files import read_bytes_of, without_links
 from dcsgen.load.limits import Limits
 from dcsgen.model import Capability
 from dcsgen.plugin.format import Format
@@ -147,7 +147,7 @@ def documents(order: Order, host: Host, progress: Progress | None = None) -> Doc
     if order.since is not None:
         # Marks are made once; nobody builds them again and again.
         return make()
-    return remembered([order.file.resolve(), order], order.others, host, make)
+    return remembered([without_links(order.file), order], order.others, host, make)
 
 
 def _documents(order: Order, host: Host, progress: Progress | None) -> Documents:

@@ -12,6 +12,7 @@ from dcsgen.api.loading import Loaded, without_errors
 from dcsgen.base.change import Comparison
 from dcsgen.base.errors import UsageError
 from dcsgen.base.site import Site
+from dcsgen.base.text import did_you_mean
 from dcsgen.check.configuration import DEFAULT, Configuration
 from dcsgen.compare import COMPLETE, Partial, Pins, United, Written, placed, same_product, united
 from dcsgen.compare import compare as facts
@@ -167,6 +168,12 @@ def _product(capability: Capability) -> str:
     return f"{capability.product.name} {capability.product.version}"
 
 
+def _of_those(name: str, known: list[str]) -> str:
+    """What may be meant by a name that is not there, or some of those that are."""
+    more = f" and {len(known) - 10} more" if len(known) > 10 else ""
+    return did_you_mean(name, known) or (f"there are {', '.join(known[:10])}{more}" if known else "there are none")
+
+
 def _check_pins(pins: Pins, old: Capability, new: Capability) -> None:
     named = [name for name, field in CAPABILITY.fields.items() if field.named]
     for collection, pairs in pins.items():
@@ -177,6 +184,9 @@ def _check_pins(pins: Pins, old: Capability, new: Capability) -> None:
             which = "old" if side is old else "new"
             for name in names:
                 if name not in known:
-                    raise UsageError(f'"{name}" is pinned, but the {which} description has no {collection}.{name}.')
+                    hint = _of_those(name, list(known))
+                    raise UsageError(
+                        f'"{name}" is pinned, but the {which} description has none in {collection}; {hint}'
+                    )
                 if names.count(name) > 1:
                     raise UsageError(f'"{name}" of the {which} description is pinned twice in {collection}.')

@@ -14,6 +14,7 @@ from dcsgen.base.finding import Kind
 from dcsgen.base.resources import schema_file
 from dcsgen.base.text import closest, did_you_mean, listed
 from dcsgen.host import Host
+from dcsgen.plugin.change_rule import ChangeRule
 
 
 class Explanation(Struct, frozen=True):
@@ -41,6 +42,9 @@ def explain(word: str, host: Host) -> Explanation:
     Raises `UsageError` if there is nothing of that name.
     """
     known = {**kinds(host), **change_kinds(host)}
+    for _, rule in host.change_rules:
+        if word.casefold() in (rule.code.casefold(), rule.slug):
+            return _of_change_rule(rule)
     for kind in known.values():
         if word.casefold() in (kind.code.casefold(), kind.slug):
             return _of_kind(kind)
@@ -57,6 +61,17 @@ def _of_kind(kind: Kind) -> Explanation:
     clause = f"\n\n**Clause.** {kind.clause}" if kind.clause else ""
     text = f"**What.** {kind.what}\n\n**Why it matters.** {kind.why}\n\n**Instead.** {kind.instead}{clause}\n"
     return Explanation(f"{kind.code} {kind.slug} ({kind.severity})", text)
+
+
+def _of_change_rule(rule: ChangeRule) -> Explanation:
+    paragraphs = [
+        f"**What.** {rule.what}",
+        f"**Why.** {rule.why}",
+        f"**Whom it hurts.** {rule.hurts}",
+        f"**Instead.** {rule.instead}",
+        *([f"**Clause.** {rule.clause}"] if rule.clause else ()),
+    ]
+    return Explanation(f"{rule.code} {rule.slug} ({rule.verdict})", "\n\n".join(paragraphs) + "\n")
 
 
 def _at(steps: list[str]) -> schemas.Located | None:

@@ -8,6 +8,7 @@ from dcsgen.base.change import Action, Subject, Verdict
 from dcsgen.base.errors import UsageError
 from dcsgen.base.finding import Profile, Severity
 from dcsgen.base.text import did_you_mean, quoted
+from dcsgen.base.words import Stance
 from dcsgen.check.run import Offered
 from dcsgen.check.select import matches
 from dcsgen.compare.judging import OfferedChangeRule
@@ -53,11 +54,12 @@ def change_rules(
     subject: Subject | None = None,
     action: Action | None = None,
     role: str = "",
+    stance: Stance | None = None,
 ) -> tuple[OfferedChangeRule, ...]:
     """The change rules of a host, by code, that fit all that is asked for.
 
     `codes` are codes, beginnings of codes, slugs or names of plug-ins, of which one must fit; `slugs` are parts of
-    slugs. A rule without a subject, action or role is for all of them, and fits only if none is asked for.
+    slugs. A rule without a subject, action, role or stance is for all of them, and fits only if none is asked for.
     """
     return tuple(
         offered
@@ -68,6 +70,7 @@ def change_rules(
         and subject in (None, offered.rule.subject)
         and (action is None or action in offered.rule.actions)
         and (not role or role.casefold() == offered.rule.role.casefold())
+        and stance in (None, offered.rule.stance)
     )
 
 

@@ -15,6 +15,7 @@ from dcsgen.base.resources import folder
 from dcsgen.base.tree import harmless
 from dcsgen.base.witness import (
     NO_ASSOCIATION,
+    NO_HANDSHAKE,
     AnyWitness,
     Association,
     AssociationWitness,
@@ -197,6 +198,7 @@ def _association(witness: AssociationWitness) -> dict[str, Any]:
         "identity_matters": "response" in witness.before.says,
         # What has no code of PS3.8 is answered below the Association, if at all.
         "unreachable": not witness.after.code and asked.user_identity is None,
+        "handshake": NO_HANDSHAKE in witness.after.says,
     }
 
 

@@ -14,8 +14,8 @@ from dcsgen.base.text import listed
 from dcsgen.base.tree import harmless
 from dcsgen.base.words import FileSetRole, Role
 
-NO_ASSOCIATION = "the product opens no Association"
-"""Begins what is said of a product that is silent now; elsewhere, silence tells nothing."""
+NO_ASSOCIATION, NO_HANDSHAKE = "the product opens no Association", "the TLS handshake fails"
+"""Begin what is said of a product that is silent now, or still listens and does not agree on TLS any more."""
 
 
 class Party(StrEnum):

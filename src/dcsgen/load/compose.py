@@ -15,7 +15,7 @@ from dcsgen.base.errors import UnreadableInputError
 from dcsgen.base.finding import Finding, Kind, Path, Problem, dotted
 from dcsgen.base.tree import Mark, Tree
 from dcsgen.load import compose_kinds as kinds
-from dcsgen.load.files import read_bytes_of
+from dcsgen.load.files import read_bytes_of, without_links
 from dcsgen.load.languages import IN_MAIN, is_text
 from dcsgen.load.limits import DEFAULT, Limits
 from dcsgen.load.unreadable import shown
@@ -61,7 +61,7 @@ class _Composition:
     """The files read so far; lives while one description is composed."""
 
     def __init__(self, file: FilePath, limits: Limits, contents: Mapping[FilePath, bytes]) -> None:
-        self.project = file.resolve().parent
+        self.project = without_links(file).parent
         self.limits = limits
         self.contents = contents
         self.tree = Tree({}, {}, [])
@@ -79,7 +79,7 @@ class _Composition:
     def _read(self, file: FilePath, provider: str = "") -> dict[str, Any]:
         """The root of one more file; its marks join those of the tree."""
         name = str(file)
-        given = self.contents.get(file.resolve()) if self.contents else None
+        given = self.contents.get(without_links(file)) if self.contents else None
         data = read_bytes_of(file, name, self.limits) if given is None else given
         one, problems = read_tree(data, name, self.limits, file=len(self.tree.sources))
         self.tree.sources.extend(one.sources)
@@ -93,7 +93,7 @@ class _Composition:
     def _description(self, file: FilePath, above: list[FilePath]) -> dict[str, Any]:
         """A file with its own base and includes; `above` are the files that drew it in, outermost first."""
         own = self._read(file)
-        drawn_in = [*above, file.resolve()]
+        drawn_in = [*above, without_links(file)]
         # What the file includes is a part of it, so it comes before what it extends.
         root = own
         names = own.get("include")
@@ -112,7 +112,7 @@ class _Composition:
             return None
         target = file.parent / name
         try:
-            resolved = target.resolve()
+            resolved = without_links(target)
             exists = resolved.is_file()
         except (OSError, RuntimeError, ValueError):
             # Links in a circle, a name that is too long or holds a NUL.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import pathlib
 import stat
 from typing import TYPE_CHECKING
 
@@ -9,13 +11,16 @@ from dcsgen.load import kinds
 from dcsgen.load.unreadable import shown, whole_file
 
 if TYPE_CHECKING:
-    import pathlib
-
     from dcsgen.base.errors import UnreadableInputError
     from dcsgen.load.limits import Limits
 
 _NEIGHBOURS = 2000
 """Files beside a missing one that are looked at for a "did you mean"."""
+
+
+def without_links(path: pathlib.Path) -> pathlib.Path:
+    """The absolute path without links; one in a loop of links stays as it is, so that reading it fails properly."""
+    return pathlib.Path(os.path.realpath(path))
 
 
 def read_bytes_of(path: pathlib.Path, shown_as: str, limits: Limits) -> bytes:

@@ -39,7 +39,7 @@ def committed(revision: str, path: str, folder: Path, limits: Limits = DEFAULT) 
     commit = _commit(folder, revision)
     full = _from_top(folder, path)
     if full.startswith(("/", "../")):
-        raise _not_there(path, revision)
+        raise _not_there(path, revision, folder)
     where = PurePosixPath(full).parent
     inside = ["--", f"{where}/"] if where.name else []
     listing = _git(folder, "ls-tree", "-r", "-z", "-l", "--full-tree", commit, *inside)
@@ -48,7 +48,7 @@ def committed(revision: str, path: str, folder: Path, limits: Limits = DEFAULT) 
         if full == "." or any(name.startswith(f"{full}/") for name in entries):
             is_folder = f"{shown(path)} is a folder in the git revision {shown(revision)}"
             raise UnreadableInputError(f"{is_folder}: name the file inside it.")
-        raise _not_there(path, revision)
+        raise _not_there(path, revision, folder)
     if len(entries) > _MOST_FILES:
         there = f"the folder of {shown(path)} holds more than {_MOST_FILES:,} files"
         raise UnreadableInputError(f"{there} at {shown(revision)}.")
@@ -62,8 +62,9 @@ def committed(revision: str, path: str, folder: Path, limits: Limits = DEFAULT) 
     )
 
 
-def _not_there(path: str, revision: str) -> UnreadableInputError:
-    return UnreadableInputError(f"there is no file {shown(path)} in the git revision {shown(revision)}.")
+def _not_there(path: str, revision: str, folder: Path) -> UnreadableInputError:
+    there = f"there is no file {shown(path)} in the git revision {shown(revision)}"
+    return UnreadableInputError(f"{there}; paths count from {shown(str(folder.resolve()))}.")
 
 
 def _commit(folder: Path, revision: str) -> str:

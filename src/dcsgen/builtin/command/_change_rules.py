@@ -16,7 +16,7 @@ E = TypeVar("E", bound="StrEnum")
 
 SCHEMA_VERSION = 1
 VERDICTS = ("breaking", "risky", "compatible", "editorial")
-OF_CHANGES = ("verdict", "subject", "action", "role")
+OF_CHANGES = ("verdict", "subject", "action", "role", "stance")
 OF_CHECKS = ("severity", "profile")
 
 
@@ -29,6 +29,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--subject", metavar="SUBJECT", help="what the change is about, e.g. transfer_syntax")
     group.add_argument("--action", metavar="ACTION", help="what happened to it, e.g. removed")
     group.add_argument("--role", metavar="ROLE", help="role of the product, e.g. SCP")
+    group.add_argument("--stance", choices=("offers", "demands"), metavar="STANCE", help="offers or demands")
 
 
 def refuse_contradictions(args: argparse.Namespace) -> None:
@@ -47,6 +48,7 @@ def listed(args: argparse.Namespace, host: Host) -> str:
     from dcsgen import api
     from dcsgen.base.change import Action, Subject, Verdict
     from dcsgen.base.terminal import table
+    from dcsgen.base.words import Stance
 
     found = api.change_rules(
         host,
@@ -56,6 +58,7 @@ def listed(args: argparse.Namespace, host: Host) -> str:
         subject=_word(args.subject, "subject", Subject),
         action=_word(args.action, "action", Action),
         role=args.role or "",
+        stance=args.stance and Stance(args.stance),
     )
     if args.json:
         return _as_json([(provider, rule) for provider, rule in found])

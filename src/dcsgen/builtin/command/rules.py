@@ -45,7 +45,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
         help="check: rules about descriptions; diff: rules about changes (default: check)",
     )
     _change_rules.configure(parser)
-    parser.add_argument("--json", action="store_true", help="write JSON, as described by `dcsgen schema rules`")
+    parser.add_argument(
+        "--json", action="store_true", help="write JSON, as described by `dcsgen schema rules`, or `change-rules`"
+    )
 
 
 def run(args: argparse.Namespace) -> int:
@@ -128,6 +130,7 @@ COMMAND = Command(
         "dcsgen rules --slug transfer-syntax --profile draft",
         "dcsgen rules --stage diff --verdict breaking --role SCP",
         "dcsgen rules --stage diff --subject transfer_syntax",
+        "dcsgen rules --stage diff --stance demands --action added",
         "dcsgen rules --json",
     ),
 )

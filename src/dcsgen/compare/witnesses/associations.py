@@ -9,7 +9,16 @@ from msgspec import structs
 
 from dcsgen.base.change import Action, Change, Subject
 from dcsgen.base.standard.associations import reject_reason
-from dcsgen.base.witness import AnyWitness, Association, AssociationWitness, Party, Reply, StepWitness, Tls
+from dcsgen.base.witness import (
+    NO_HANDSHAKE,
+    AnyWitness,
+    Association,
+    AssociationWitness,
+    Party,
+    Reply,
+    StepWitness,
+    Tls,
+)
 from dcsgen.base.words import AcceptedTitles, Initiator, PeerCertificate
 from dcsgen.compare.witnesses.contexts import of_entity
 from dcsgen.compare.witnesses.parts import PEERS, Entity, configured, entity_of, identity_type, title_of
@@ -116,7 +125,7 @@ def of_security(change: Change, sides: Sides) -> AnyWitness | None:
     entity = Entity(sides, name, name)
     if group == "user_identity":
         return _of_identity(change, entity, identity_type(use.profile.id))
-    refused = Reply("the TLS handshake fails, so there is no Association")
+    refused = Reply(f"{NO_HANDSHAKE}, so there is no Association")
     if change.subject is Subject.TLS_VERSION:
         return _answered(entity, refused, tls=Tls(versions=(change.key,), certificate=True))
     if change.subject is Subject.CIPHER_SUITE:

@@ -18,7 +18,7 @@ REVISION = Record(
     of=identity.Revision,
     subject=Subject.REVISION,
     area=Area.DOCUMENT,
-    fields={"date": words(), "description": words(), "author": words()},
+    fields={"date": value(), "description": words(), "author": words()},
 )
 
 REFERENCE = Record(
