@@ -75,6 +75,13 @@ def test_build_tells_what_differs_since_an_older_document(run: Run, api: FakeApi
     assert api.asked["since"] == (None, None)
 
 
+@pytest.mark.skipif(not Path("/dev/stdout").exists(), reason="there is no /dev/stdout")
+def test_a_draft_on_standard_output_stays_alone_there(run: Run, api: FakeApi) -> None:
+    api.built = built((Path("out/a.md"), Path("/dev/stdout")), ())
+    outcome = run("build", "a.yaml", "--since", "old.yaml", "--draft-history", "/dev/stdout")
+    assert outcome == Outcome(0, "", "out/a.md\n")
+
+
 @pytest.mark.parametrize(
     "words",
     [

@@ -137,7 +137,7 @@ def test_ranges(before: list[Any], after: list[Any], action: Action) -> None:
 
 def test_no_character_sets_is_not_the_same_as_nothing_said() -> None:
     some: dict[str, Any] = {"character_sets": {"supported": ["ISO_IR 100"]}}
-    none: dict[str, Any] = {"character_sets": {"supported": []}}
+    none: dict[str, Any] = {"character_sets": {"supported": "none"}}
     assert the(changes(some, none)).action is Action.REMOVED
     assert the(changes(some, {})).action is Action.UNSTATED
     assert the(changes({}, none)).action is Action.STATED

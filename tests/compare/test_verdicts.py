@@ -131,3 +131,8 @@ def test_a_text_that_follows_a_new_name_is_no_other_limit() -> None:
     ]
     lines = said(side("STORE", "1 GB"), side("ARCHIVE", "1 MB"))
     assert [line.split()[1] for line in lines if not line.startswith("editorial")] == ["C569"]
+
+
+def test_what_is_stated_to_be_none_is_called_so() -> None:
+    assert said({}, {"templates": "none"}) == ['risky C006 "templates" was not stated and is now: none']
+    assert said({"templates": "none"}, {}) == ['risky C005 "templates" was stated and is no longer: none']

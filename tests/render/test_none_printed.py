@@ -141,3 +141,14 @@ def test_what_is_not_stated_of_a_network_has_no_sentence_without_a_subject() -> 
 def test_no_extended_negotiation_is_said_in_the_language_of_the_document(language: str, word: str) -> None:
     found = sections("ps3.2-annex-n", language, **storing(extended_negotiation="None")).values()
     assert any(f"SCP{word}" in re.sub(r"\s", "", text) for _, text in found)
+
+
+@pytest.mark.parametrize(
+    ("syntaxes", "differ"), [(["ImplicitVRLittleEndian"], False), (["ExplicitVRLittleEndian"], True)]
+)
+def test_a_summary_says_that_services_differ_only_where_they_do(syntaxes: list[str], differ: bool) -> None:
+    described = storing()
+    described["services"]["send"] = {**described["services"]["storage"], "role": "SCU", "transfer_syntaxes": syntaxes}
+    (words,) = (text for title, text in sections("overview", **described).values() if title == "Transfer Syntaxes")
+    assert words.startswith("Implicit VR Little Endian")
+    assert words.endswith("Not every service supports all of them.") is differ

@@ -23,6 +23,7 @@ from dcsgen.base.errors import UsageError
 from dcsgen.base.finding import Finding, Severity
 from dcsgen.base.output import spare, write_all
 from dcsgen.base.text import did_you_mean, quoted
+from dcsgen.base.tree import harmless
 from dcsgen.check.configuration import DEFAULT, Configuration
 from dcsgen.host import Host
 from dcsgen.load.files import read_bytes_of, without_links
@@ -209,8 +210,12 @@ def unchanged(path: Path, content: bytes) -> bool:
 
 
 def known_layout(name: str, host: Host) -> Layout:
-    """The layout of a name; raises `UsageError` if there is none."""
-    return _named(name, {layout.name: layout for _, layout in host.layouts}, "layout")
+    """The layout of a name; raises `UsageError` if there is none, with what is wrong with plug-ins that may have it."""
+    known = {layout.name: layout for _, layout in host.layouts}
+    if name not in known and host.findings:
+        trouble = harmless(host.findings[0].message)
+        raise UsageError(f"there is no layout {quoted(name)}, perhaps because a plug-in failed: {trouble}")
+    return _named(name, known, "layout")
 
 
 def _has_errors(findings: Sequence[Finding]) -> bool:

@@ -148,6 +148,11 @@ def _descriptor(path: Path) -> int | None:
     return None
 
 
+def is_standard_output(path: Path) -> bool:
+    """Whether what is written to a path goes to standard output."""
+    return _descriptor(path) == 1
+
+
 def _is_stream(path: Path) -> bool:
     if _descriptor(path) is not None:
         return True

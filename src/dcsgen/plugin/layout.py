@@ -72,6 +72,13 @@ class Layout(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 def layout_from_file(file: Path) -> Layout:
-    """The layout in a YAML file in the form of `schemas/layout.schema.json`; raises `msgspec.ValidationError`."""
-    layout = msgspec.yaml.decode(file.read_bytes(), type=Layout)
+    """The layout in a YAML file in the form of `schemas/layout.schema.json`.
+
+    Raises `ValueError`, which names the file, if it has another form.
+    """
+    try:
+        layout = msgspec.yaml.decode(file.read_bytes(), type=Layout)
+    except msgspec.DecodeError as trouble:
+        reason = " ".join(str(trouble).replace('in "<byte string>",', "in").split())
+        raise ValueError(f"{file.name}: {reason}") from trouble
     return msgspec.structs.replace(layout, own_templates=str(file.parent / (layout.own_templates or layout.name)))

@@ -59,7 +59,7 @@ def _grades(nodes: Sequence[Node], capability: Capability) -> Iterator[SectionGr
 def _grade(node: Node, capability: Capability) -> tuple[Grade, tuple[str, ...]]:
     if not node.applicable:
         return Grade.NOT_APPLICABLE, ()
-    wanted = [alternatives for need in node.needs for alternatives in _concrete(need, node.context)]
+    wanted = [alternatives for need in node.needs for alternatives in _concrete(need, node.context, node.id)]
     lacking = [lack for alternatives in wanted if (lack := _lacking(alternatives, capability))]
     keys = tuple(dict.fromkeys(key for lack in lacking for key in lack))
     if not lacking:
@@ -67,11 +67,11 @@ def _grade(node: Node, capability: Capability) -> tuple[Grade, tuple[str, ...]]:
     return (Grade.MISSING if len(lacking) == len(wanted) else Grade.PARTIAL), keys
 
 
-def _concrete(need: str, context: Context) -> Iterator[list[tuple[str, ...]]]:
+def _concrete(need: str, context: Context, section: str) -> Iterator[list[tuple[str, ...]]]:
     """A need with the names of records instead of `{…}`: the paths of its alternatives, once for each combination."""
     alternatives = [alternative.split(".") for alternative in _outside_braces(need)]
     holes = list(dict.fromkeys(part for path in alternatives for part in path if part.startswith("{")))
-    for names in product(*(_names(hole, context) for hole in holes)):
+    for names in product(*(_names(hole, context, section) for hole in holes)):
         filled = dict(zip(holes, names, strict=True))
         yield [tuple(filled.get(part, part) for part in path) for path in alternatives]
 
@@ -85,8 +85,8 @@ def _outside_braces(need: str) -> list[str]:
     return text.split("|")
 
 
-def _names(hole: str, context: Context) -> list[str]:
-    found = look_up(hole.strip("{}").replace(":", "."), context)
+def _names(hole: str, context: Context, section: str) -> list[str]:
+    found = look_up(hole.strip("{}").replace(":", "."), context, section)
     return [item.id for item in found] if isinstance(found, tuple) else [found.id]
 
 

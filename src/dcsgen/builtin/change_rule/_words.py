@@ -130,9 +130,9 @@ def sort_of(change: Change) -> str:
 def shown(value: object) -> str:
     """A value in a sentence: short, lists by their items, records by their names."""
     if isinstance(value, tuple):
-        return listed([shown(each) for each in value], "and") or "nothing"
+        return listed([shown(each) for each in value], "and") or "none"
     if isinstance(value, dict):
-        return listed(list(value), "and") or "nothing"
+        return listed(list(value), "and") or "none"
     if value is None or value == "":
         return "nothing"
     if isinstance(value, Struct):
@@ -165,6 +165,9 @@ def in_general(change: Change, sides: Sides) -> str:
     if change.subject in _SINGLE:
         of = "".join(f" as {role}" for role in change.roles if role in ("acceptor", "initiator"))
     place = here or (f" in {where(change)}" if several else f" of the {subject}")
+    if len(change.path) == 1:
+        # All records of the description: nothing else is around them.
+        place = ""
     if change.words or change.action in (Action.STATED, Action.UNSTATED):
         said = "is worded otherwise" if change.action is Action.CHANGED else _SAID[change.action]
         return f"{key}{of}{place} {said}{'' if change.words else _what(_told(change))}"

@@ -84,7 +84,9 @@ def run(args: argparse.Namespace) -> int:
 
     from dcsgen import api
     from dcsgen.base.errors import EXIT_CLEAN, UsageError
+    from dcsgen.base.output import is_standard_output
     from dcsgen.base.terminal import progress_bar, write_error, write_out
+    from dcsgen.base.tree import harmless
     from dcsgen.builtin.command._words import configurations, plugin_folders
 
     if args.docx_template and "docx" not in args.format:
@@ -121,7 +123,11 @@ def run(args: argparse.Namespace) -> int:
         raise built[0].error
     write_error("".join(_report(args, host, built)))
     paths = [path for each in built if each.result for path in each.result.paths]
-    write_out(b"".join(os.fsencode(path) + b"\n" for path in paths))
+    if args.draft_history and is_standard_output(Path(args.draft_history)):
+        # What is there is the draft, alone.
+        write_error("".join(f"{harmless(str(path))}\n" for path in paths if not is_standard_output(path)))
+    else:
+        write_out(b"".join(os.fsencode(path) + b"\n" for path in paths))
     return max(map(_exit_code, built), default=EXIT_CLEAN)
 
 

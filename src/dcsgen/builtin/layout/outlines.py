@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import msgspec
-
 from dcsgen.base.errors import UnreadableInputError
 from dcsgen.base.resources import folder
 from dcsgen.plugin.layout import Layout, layout_from_file
@@ -19,9 +17,8 @@ def layouts_in(outlines: Path) -> tuple[Layout, ...]:
 def _layout(file: Path) -> Layout:
     try:
         return layout_from_file(file)
-    except (msgspec.MsgspecError, UnicodeDecodeError, OSError) as error:
-        reason = " ".join(str(error).split())
-        raise UnreadableInputError(f"the outline {file.name} of a layout cannot be read: {reason}") from error
+    except (ValueError, OSError) as error:
+        raise UnreadableInputError(f"the outline of a layout cannot be read: {error}") from error
 
 
 LAYOUTS = layouts_in(folder("templates") / "layouts")

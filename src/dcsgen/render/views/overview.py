@@ -13,7 +13,7 @@ from dcsgen.model import Capability, SopClass
 from dcsgen.render.language import N_, Words, _
 from dcsgen.render.views import wording
 from dcsgen.render.views.entities import FactRow
-from dcsgen.render.views.summary import transfer_syntaxes, web_limits
+from dcsgen.render.views.summary import supports_all, transfer_syntaxes, web_limits
 
 K = TypeVar("K")
 
@@ -127,7 +127,8 @@ class OverviewView(Struct, frozen=True, kw_only=True):
 
     Verification is in `verification` alone, because Table A.1-1 does not list it. `commitment` is in `network`, but not
     in `workflow`: N.1.2 has it beside storage, and `storage` is both. `levels` are the levels of conformance of
-    those that provide storage, `web_limits` the limits of web services by what is counted.
+    those that provide storage, `web_limits` the limits of web services by what is counted. `all_support_all` says that
+    no service lacks one of the Transfer Syntaxes.
     """
 
     verification: tuple[NetworkRow, ...]
@@ -143,6 +144,7 @@ class OverviewView(Struct, frozen=True, kw_only=True):
     web: tuple[WebRow, ...]
     contents: tuple[ContentRow, ...]
     transfer_syntaxes: tuple[str, ...]
+    all_support_all: bool
     levels: tuple[FactRow, ...]
     web_limits: tuple[FactRow, ...]
 
@@ -185,6 +187,7 @@ def overview(capability: Capability) -> OverviewView:
         web=_web(capability),
         contents=_contents(capability),
         transfer_syntaxes=transfer_syntaxes(capability),
+        all_support_all=supports_all(capability),
         levels=tuple(
             FactRow(wording.service_title(key, service), str(service.level_of_conformance))
             for key, service in capability.services.items()
