@@ -79,6 +79,14 @@ def test_git_diff_says_what_a_change_means(git: Git) -> None:
     assert "\n--- a/notes.yaml\n+++ b/notes.yaml\n@@ -1 +1 @@\n-one: 1\n+one: 2\n\n" in shown
 
 
+def test_a_document_without_a_description_is_named_as_it_is_in_git(git: Git) -> None:
+    Path("page.md").write_text("# Made by somebody else\n")
+    git("add", "page.md")
+    git("commit", "-qm", "two")
+    edit("page.md", "else", "other")
+    assert "dcsgen: page.md is compared as text: a/page.md holds no description: it was not made" in git("diff")
+
+
 def test_a_part_is_shown_in_what_draws_it_in(git: Git) -> None:
     edit("parts/services.yaml", "ExplicitVRLittleEndian, ", "")
     git("commit", "-qam", "two")

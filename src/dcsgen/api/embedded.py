@@ -23,7 +23,10 @@ def extract(file: Path) -> bytes:
     data = read_bytes_of(file, str(file), LIMITS)
     found = _found(data)
     if found is None:
-        raise UnreadableInputError(f"{file} holds no description: it was not made by dcsgen, or was changed since.")
+        raise UnreadableInputError(
+            f"{file} holds no description: it was not made by dcsgen, or was changed since; "
+            "give a document as dcsgen wrote it, or describe the product in YAML."
+        )
     try:
         decode(found)
     except (msgspec.MsgspecError, RecursionError) as trouble:

@@ -108,8 +108,12 @@ def _by_itself(version: Version, letter: str, host: Host) -> Loaded:
     """A version that is a description, or a document that holds one."""
     shown = f"{letter}/{version.name}"
     if Path(version.name).suffix.casefold() in DOCUMENTS:
-        loaded = read_side(str(version.file.resolve()), host)
-        return _called(loaded, str(version.file.resolve()), shown)
+        file = str(version.file.resolve())
+        try:
+            return _called(read_side(file, host), file, shown)
+        except UnreadableInputError as error:
+            # Git puts the content into a file of its own, whose name says nothing.
+            raise UnreadableInputError(str(error).replace(file, shown)) from None
     place = Path(version.name)
     return _inside(place, place, version, letter, host)
 
