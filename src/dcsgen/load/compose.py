@@ -242,7 +242,7 @@ class _Composition:
                 continue
             seen.add(key)
             try:
-                node = self._read(record.file, record.provider)
+                node = self._read(_from_here(record.file), record.provider)
             except UnreadableInputError as error:
                 if error.finding is None:
                     raise
@@ -262,6 +262,12 @@ class _Composition:
             self.tree.marks[id(root)][collection] = at
         present[name] = node
         self.tree.marks[id(present)][name] = at
+
+
+def _from_here(file: FilePath) -> FilePath:
+    """A file by its path from where dcsgen runs, if it is below: what is said of it is the same on every machine."""
+    here = FilePath.cwd()
+    return file.relative_to(here) if file.is_relative_to(here) else file
 
 
 def _references(node: Any, schema: schemas.Located) -> list[tuple[str, str]]:
