@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import math
+import shlex
 import sys
 import tempfile
 from collections.abc import Sequence
@@ -59,6 +60,7 @@ def documents(runs: int, folder: Path) -> None:
     """The XYZ statement in each format, and Chromium on the same HTML."""
     commands = {
         "dcsgen, HTML": build("html", folder),
+        "dcsgen, HTML, after a change": again("html", folder),
         "dcsgen, tagged PDF": build("pdf", folder),
         "dcsgen, DOCX": build("docx", folder),
         "dcsgen, Markdown": build("md", folder),
@@ -86,6 +88,13 @@ def growth(runs: int, folder: Path) -> None:
 def build(format: str, folder: Path, file: Path = XYZ) -> Sequence[str]:
     """The command that builds one format of a description anew."""
     return (*DCSGEN, "build", str(file), *PLUGINS, "--out", str(folder), "--format", format, "--no-cache")
+
+
+def again(format: str, folder: Path) -> Sequence[str]:
+    """The command that builds one format of the XYZ statement as after a change: templates are compiled already."""
+    cache = shlex.quote(str(folder / "cache"))
+    command = shlex.join(each for each in build(format, folder) if each != "--no-cache")
+    return ("sh", "-c", f"rm -rf {cache}/dcsgen/results; XDG_CACHE_HOME={cache} exec {command}")
 
 
 if __name__ == "__main__":
