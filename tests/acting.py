@@ -60,7 +60,7 @@ def before_and_now(text: str, asked: Association, sides: tuple[Capability, Capab
     now = next((new[name].ae_title for name in names if name in new), asked.calling)
     return [
         as_peer(text, asked.calling, sides[0], seconds=20),
-        as_peer(text, now, sides[1], "--calling", now, seconds=1.5),
+        as_peer(text, now, sides[1], "--calling", now, seconds=3),
     ]
 
 

@@ -140,7 +140,7 @@ def test_what_another_application_entity_opens_or_nobody_tells_nothing() -> None
     one = witness(slug)
     assert isinstance(one, AssociationWitness)
     assert as_peer(scripts()[slug], one.association.calling, sides(slug)[0], seconds=20) == 0
-    assert as_peer(scripts()[slug], one.association.calling, sides(slug)[0], "--calling", "ANOTHER", seconds=1.5) == 2
+    assert as_peer(scripts()[slug], one.association.calling, sides(slug)[0], "--calling", "ANOTHER", seconds=3) == 2
     assert run(slug, "127.0.0.1", "0", "--timeout", "0.1") == 2
 
 
