@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -36,6 +37,22 @@ def run(api: FakeApi, capfdbinary: pytest.CaptureFixture[bytes]) -> Callable[...
         code = main(list(words))
         out, err = capfdbinary.readouterr()
         return Outcome(code, out.decode("utf-8", "surrogateescape"), err.decode())
+
+    return runner
+
+
+@pytest.fixture
+def command(
+    capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> Callable[..., Outcome]:
+    """Run a command line in this process in an empty folder, with the real library behind it."""
+    for variable in ("NO_COLOR", "FORCE_COLOR", "DCSGEN_DEBUG", "COLUMNS"):
+        monkeypatch.delenv(variable, raising=False)
+    monkeypatch.chdir(tmp_path)
+
+    def runner(*words: str) -> Outcome:
+        code = main(list(words))
+        return Outcome(code, *capfd.readouterr())
 
     return runner
 

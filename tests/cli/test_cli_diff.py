@@ -38,16 +38,12 @@ Diff = Callable[..., Outcome]
 
 
 @pytest.fixture
-def diff(capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Diff:
-    for variable in ("NO_COLOR", "FORCE_COLOR", "DCSGEN_DEBUG", "COLUMNS"):
-        monkeypatch.delenv(variable, raising=False)
-    monkeypatch.chdir(tmp_path)
+def diff(command: Diff, tmp_path: Path) -> Diff:
     (tmp_path / "old.yaml").write_text(OLD)
     (tmp_path / "new.yaml").write_text(NEW)
 
     def differ(*words: str) -> Outcome:
-        code = main(["diff", *words])
-        return Outcome(code, *capfd.readouterr())
+        return command("diff", *words)
 
     return differ
 

@@ -51,10 +51,7 @@ Diff = Callable[..., Outcome]
 
 
 @pytest.fixture
-def diff(capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Diff:
-    for variable in ("NO_COLOR", "FORCE_COLOR", "DCSGEN_DEBUG", "COLUMNS"):
-        monkeypatch.delenv(variable, raising=False)
-    monkeypatch.chdir(tmp_path)
+def diff(command: Diff, tmp_path: Path) -> Diff:
     (tmp_path / "old.yaml").write_text(OLD)
     (tmp_path / "new.yaml").write_text(NEW)
 
@@ -63,8 +60,7 @@ def diff(capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp
             (tmp_path / "dcsgen.toml").write_text(toml)
         if accepted:
             (tmp_path / "dcsgen-accepted.yaml").write_text(accepted)
-        code = main(["diff", "old.yaml", "new.yaml", "--today", "2031-07-01", *words])
-        return Outcome(code, *capfd.readouterr())
+        return command("diff", "old.yaml", "new.yaml", "--today", "2031-07-01", *words)
 
     return differ
 

@@ -10,8 +10,6 @@ from typing import Any
 import pytest
 from cli_fakes import Outcome
 
-from dcsgen.cli.main import main
-
 OLD = """\
 dcsgen: 1
 product: {name: PRODUCT, vendor: Company, version: "1.0"}
@@ -45,17 +43,13 @@ Diff = Callable[..., Outcome]
 
 
 @pytest.fixture
-def diff(capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Diff:
-    for variable in ("NO_COLOR", "FORCE_COLOR", "DCSGEN_DEBUG", "COLUMNS"):
-        monkeypatch.delenv(variable, raising=False)
-    monkeypatch.chdir(tmp_path)
+def diff(command: Diff, tmp_path: Path) -> Diff:
 
     def differ(new: str, *words: str, site: str = SITE, old: str = OLD) -> Outcome:
         (tmp_path / "old.yaml").write_text(old)
         (tmp_path / "new.yaml").write_text(new)
         (tmp_path / "site.yaml").write_text(site)
-        code = main(["diff", "old.yaml", "new.yaml", "--site", "site.yaml", *words])
-        return Outcome(code, *capfd.readouterr())
+        return command("diff", "old.yaml", "new.yaml", "--site", "site.yaml", *words)
 
     return differ
 

@@ -12,7 +12,6 @@ from jsonschema import Draft202012Validator
 from referencing import Registry, Resource
 
 from dcsgen.base.resources import schema_file
-from dcsgen.cli.main import main
 
 OLD = """\
 dcsgen: 1
@@ -36,17 +35,12 @@ Diff = Callable[..., Outcome]
 
 
 @pytest.fixture
-def diff(capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Diff:
-    for variable in ("NO_COLOR", "FORCE_COLOR", "DCSGEN_DEBUG", "COLUMNS"):
-        monkeypatch.delenv(variable, raising=False)
-    monkeypatch.chdir(tmp_path)
+def diff(command: Diff) -> Diff:
     Path("old.yaml").write_text(OLD, encoding="utf-8")
     Path("new.yaml").write_text(OLD.replace("ExplicitVRLittleEndian, ", "").replace("600", "60"), encoding="utf-8")
 
     def run(*words: str) -> Outcome:
-        code = main(["diff", *words])
-        written = capfd.readouterr()
-        return Outcome(code, written.out, written.err)
+        return command("diff", *words)
 
     return run
 
