@@ -1,4 +1,4 @@
-"""Writes the pages of docs/ that follow from schemas and code: keys, findings, change rules, commands, hooks, views.
+"""Writes the pages of docs/ that follow from schemas and code: keys, findings, change rules, match rules, commands, hooks, views.
 
 A test compares them with the files. Usage: python scripts/generate_docs.py
 """
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from docs_pages import change_rules, commands, description, findings, hooks, views
+from docs_pages import change_rules, commands, description, findings, hooks, match_rules, views
 
 FOLDER = Path(__file__).resolve().parents[1] / "docs"
 
@@ -17,6 +17,7 @@ PAGES = {
     "description.md": description.page,
     "findings.md": findings.page,
     "hooks.md": hooks.page,
+    "match-rules.md": match_rules.page,
     "views.md": views.page,
 }
 

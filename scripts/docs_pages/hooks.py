@@ -20,6 +20,14 @@ a function without parameters, marked with `@hookimpl`, that returns a list. It 
 somebody needs what it gives. Unless another module is named, all names are imported from `dcsgen.plugin`.
 """
 
+_TESTING = (
+    testing.cases,
+    testing.run_case,
+    testing.match_cases,
+    testing.run_match_case,
+    testing.minimal_description,
+)
+
 PATH = """\
 ### Path
 
@@ -57,8 +65,8 @@ def page() -> str:
             function_page(plugin.starter_from_file, "###"),
             "## dcsgen.plugin.testing\n",
             f"{docstring(testing)}\n",
-            *(function_page(each, "###") for each in (testing.cases, testing.run_case, testing.minimal_description)),
-            class_page(testing.Case, linked, "###"),
+            *(function_page(each, "###") for each in _TESTING),
+            *(class_page(cls, linked, "###") for cls in (testing.Case, testing.MatchCase, testing.Expected)),
         ]
     )
 

@@ -59,6 +59,20 @@ def dcsgen_change_rules():
     return [ChangeRule(code="full/C1", verdict=Verdict.RISKY, subject=Subject.STEP, actions=(Action.ADDED,), **texts)]
 
 @hookimpl
+def dcsgen_match_rules():
+    texts = dict(slug="s", what="a", why="b", instead="d")
+    return [MatchRule(code="full/M1", means=Means.NETWORK, judge=lambda meeting: iter(()), **texts)]
+
+@hookimpl
+def dcsgen_workflows():
+    step = WorkflowStep(title="sends", fits=lambda thing: True)
+    return [WorkflowPlan(name="send", title="It sends", what="a", steps=(step,))]
+
+@hookimpl
+def dcsgen_match_reporters():
+    return [MatchReporter("hushed", lambda match, colour: "")]
+
+@hookimpl
 def dcsgen_change_reporters():
     return [ChangeReporter("quiet", lambda difference, colour: "")]
 
@@ -115,11 +129,14 @@ def test_everything_that_a_plugin_gives_is_there(tmp_path: Path) -> None:
         "schema_fragments": ("full",),
         "lint_rules": ("full/S1",),
         "change_rules": ("full/C1",),
+        "match_rules": ("full/M1",),
+        "workflows": ("send",),
         "layouts": ("own",),
         "template_folders": ("brand",),
         "formats": ("odd",),
         "reporters": ("loud",),
         "change_reporters": ("quiet",),
+        "match_reporters": ("hushed",),
         "starters": ("scanner",),
         "commands": ("shout",),
     }

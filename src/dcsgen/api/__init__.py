@@ -37,9 +37,19 @@ if TYPE_CHECKING:
     from dcsgen.api.judging import CheckResult
     from dcsgen.api.loading import Loaded, capability_of, load
     from dcsgen.api.made import Documents
+    from dcsgen.api.matching import match, reasons_of
     from dcsgen.api.older import Since
     from dcsgen.api.previewing import Shown
-    from dcsgen.api.reporting import Output, change_outputs, outputs, report_as, write_differences, write_reports
+    from dcsgen.api.reporting import (
+        Output,
+        change_outputs,
+        match_outputs,
+        outputs,
+        report_as,
+        write_differences,
+        write_match,
+        write_reports,
+    )
     from dcsgen.api.rule_list import change_rules, rules
     from dcsgen.api.serving import Serving, serve
     from dcsgen.api.sides import read_side
@@ -72,12 +82,15 @@ _NAMES = {
     "dcsgen.api.made": ("Documents",),
     "dcsgen.api.older": ("Since",),
     "dcsgen.api.previewing": ("Shown",),
+    "dcsgen.api.matching": ("match", "reasons_of"),
     "dcsgen.api.reporting": (
         "Output",
         "change_outputs",
+        "match_outputs",
         "outputs",
         "report_as",
         "write_differences",
+        "write_match",
         "write_reports",
     ),
     "dcsgen.api.rule_list": ("change_rules", "rules"),
@@ -161,6 +174,8 @@ __all__ = [
     "list_standard",
     "load",
     "look_up",
+    "match",
+    "match_outputs",
     "open_host",
     "option",
     "outputs",
@@ -171,6 +186,7 @@ __all__ = [
     "questions",
     "read_side",
     "read_site",
+    "reasons_of",
     "report_as",
     "rules",
     "schema",
@@ -182,6 +198,7 @@ __all__ = [
     "starter",
     "witness_scripts",
     "write_differences",
+    "write_match",
     "write_reports",
     "write_witnesses",
 ]

@@ -15,6 +15,7 @@ from dcsgen.base.resources import schema_file
 from dcsgen.base.text import closest, did_you_mean, listed
 from dcsgen.host import Host
 from dcsgen.plugin.change_rule import ChangeRule
+from dcsgen.plugin.match_rule import MatchRule
 
 
 class Explanation(Struct, frozen=True):
@@ -35,6 +36,11 @@ def change_kinds(host: Host) -> dict[str, Kind]:
     return {rule.code: rule.kind for _, rule in host.change_rules}
 
 
+def match_kinds(host: Host) -> dict[str, str]:
+    """The slugs of all match rules by their codes, dcsgen's own and the plug-ins'."""
+    return {rule.code: rule.slug for _, rule in host.match_rules}
+
+
 def explain(word: str, host: Host) -> Explanation:
     """The page of a code (`L022`), a slug (`missing-key`) or a key path (`services.role`).
 
@@ -45,6 +51,9 @@ def explain(word: str, host: Host) -> Explanation:
     for _, rule in host.change_rules:
         if word.casefold() in (rule.code.casefold(), rule.slug):
             return _of_change_rule(rule)
+    for _, each in host.match_rules:
+        if word.casefold() in (each.code.casefold(), each.slug):
+            return _of_match_rule(each)
     for kind in known.values():
         if word.casefold() in (kind.code.casefold(), kind.slug):
             return _of_kind(kind)
@@ -52,7 +61,14 @@ def explain(word: str, host: Host) -> Explanation:
     if place is not None:
         page = _of_key(word, place)
         return Explanation(page.title, _doubt(word) + page.text)
-    words = [*known, *(kind.slug for kind in known.values()), *_all_keys(schemas.root("description"), "")]
+    matched = match_kinds(host)
+    words = [
+        *known,
+        *matched,
+        *matched.values(),
+        *(kind.slug for kind in known.values()),
+        *_all_keys(schemas.root("description"), ""),
+    ]
     hint = did_you_mean(word, words) or "`dcsgen explain L022` explains a code, `dcsgen explain services.role` a key."
     raise UsageError(f'there is nothing to explain about "{word}": {hint}')
 
@@ -72,6 +88,17 @@ def _of_change_rule(rule: ChangeRule) -> Explanation:
         *([f"**Clause.** {rule.clause}"] if rule.clause else ()),
     ]
     return Explanation(f"{rule.code} {rule.slug} ({rule.verdict})", "\n\n".join(paragraphs) + "\n")
+
+
+def _of_match_rule(rule: MatchRule) -> Explanation:
+    paragraphs = [
+        f"**What.** {rule.what}",
+        f"**Why it matters.** {rule.why}",
+        f"**Instead.** {rule.instead}",
+        *([f"**Clause.** {rule.clause}"] if rule.clause else ()),
+    ]
+    where = f"{rule.means}: {', '.join(rule.service_classes)}" if rule.service_classes else str(rule.means)
+    return Explanation(f"{rule.code} {rule.slug} ({where})", "\n\n".join(paragraphs) + "\n")
 
 
 def _at(steps: list[str]) -> schemas.Located | None:

@@ -13,9 +13,11 @@ from dcsgen.base.text import did_you_mean, quoted
 from dcsgen.host import Host
 from dcsgen.plugin.change_reporter import ChangeReporter
 from dcsgen.plugin.change_rule import Difference, Judged
+from dcsgen.plugin.match_reporter import Match, MatchReporter
 from dcsgen.plugin.reporter import Report, Reporter
 
-R = TypeVar("R", Reporter, ChangeReporter)
+R = TypeVar("R", Reporter, ChangeReporter, MatchReporter)
+MaybeBinary = TypeVar("MaybeBinary", ChangeReporter, MatchReporter)
 
 
 class Output(NamedTuple):
@@ -35,9 +37,18 @@ def outputs(words: Sequence[str], host: Host) -> tuple[Output, ...]:
 
 def change_outputs(words: Sequence[str], host: Host) -> tuple[Output, ...]:
     """The same for reports about differences; raises `UsageError`, too, for a form that is no text without a file."""
-    found = _outputs(words, host.change_reporters)
+    return _with_files(words, host.change_reporters)
+
+
+def match_outputs(words: Sequence[str], host: Host) -> tuple[Output, ...]:
+    """The same for reports about matches."""
+    return _with_files(words, host.match_reporters)
+
+
+def _with_files(words: Sequence[str], reporters: Sequence[tuple[str, MaybeBinary]]) -> tuple[Output, ...]:
+    found = _outputs(words, reporters)
     for output in found:
-        if output.file is None and _named(output.name, host.change_reporters)[1].binary:
+        if output.file is None and _named(output.name, reporters)[1].binary:
             name = output.name
             raise UsageError(f"the report format {quoted(name)} is no text and needs a file: write {name}=FILE")
     return found
@@ -58,13 +69,28 @@ def write_differences(difference: Difference, outputs: Sequence[Output], host: H
 
     def written(name: str, painted: bool) -> str | bytes:
         provider, reporter = _named(name, host.change_reporters)
-        what = f"report format {quoted(name)}"
-        if reporter.binary:
-            return call(lambda: cast(bytes, reporter.write(difference, painted)), bytes, what, provider)
-        return call(lambda: cast(str, reporter.write(difference, painted)), str, what, provider)
+        return _made(lambda: reporter.write(difference, painted), reporter.binary, name, provider)
 
     read = {difference.old, difference.new, *_files(difference.changes)} - {""}
     return _write(written, outputs, read, colour)
+
+
+def write_match(match: Match, outputs: Sequence[Output], host: Host, colour: bool) -> str:
+    """The same for a match."""
+
+    def written(name: str, painted: bool) -> str | bytes:
+        provider, reporter = _named(name, host.match_reporters)
+        return _made(lambda: reporter.write(match, painted), reporter.binary, name, provider)
+
+    return _write(written, outputs, {match.a.file, match.b.file} - {""}, colour)
+
+
+def _made(write: Callable[[], str | bytes], binary: bool, name: str, provider: str) -> str | bytes:
+    """What a reporter writes, in the type that it says it writes."""
+    what = f"report format {quoted(name)}"
+    if binary:
+        return call(lambda: cast(bytes, write()), bytes, what, provider)
+    return call(lambda: cast(str, write()), str, what, provider)
 
 
 def report_as(report: Report, name: str, host: Host, colour: bool) -> str:

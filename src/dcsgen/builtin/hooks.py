@@ -8,7 +8,19 @@ from dcsgen.builtin import builtin_commands, collected
 from dcsgen.plugin import hookimpl
 
 if TYPE_CHECKING:
-    from dcsgen.plugin import ChangeReporter, ChangeRule, Command, Format, Layout, LintRule, Reporter, Starter
+    from dcsgen.plugin import (
+        ChangeReporter,
+        ChangeRule,
+        Command,
+        Format,
+        Layout,
+        LintRule,
+        MatchReporter,
+        MatchRule,
+        Reporter,
+        Starter,
+        WorkflowPlan,
+    )
 
 
 @hookimpl
@@ -21,6 +33,18 @@ def dcsgen_lint_rules() -> list[LintRule]:
 def dcsgen_change_rules() -> list[ChangeRule]:
     """The rules of `builtin/change_rule/`."""
     return collected("change_rule", "RULE")
+
+
+@hookimpl
+def dcsgen_match_rules() -> list[MatchRule]:
+    """The rules of `builtin/match_rule/`."""
+    return collected("match_rule", "RULE")
+
+
+@hookimpl
+def dcsgen_workflows() -> list[WorkflowPlan]:
+    """The workflows of `builtin/workflow/`."""
+    return collected("workflow", "WORKFLOW")
 
 
 @hookimpl
@@ -45,6 +69,12 @@ def dcsgen_reporters() -> list[Reporter]:
 def dcsgen_change_reporters() -> list[ChangeReporter]:
     """The reporters of `builtin/change_reporter/`."""
     return collected("change_reporter", "REPORTER")
+
+
+@hookimpl
+def dcsgen_match_reporters() -> list[MatchReporter]:
+    """The reporters of `builtin/match_reporter/`."""
+    return collected("match_reporter", "REPORTER")
 
 
 @hookimpl

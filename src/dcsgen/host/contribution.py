@@ -8,18 +8,22 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 from dcsgen.base.change import Action, Subject, Verdict
 from dcsgen.base.finding import Kind, Profile, Severity
+from dcsgen.base.interaction import Means
 from dcsgen.host import kinds
 from dcsgen.plugin.change_reporter import ChangeReporter
 from dcsgen.plugin.change_rule import ChangeRule
 from dcsgen.plugin.command import Command
 from dcsgen.plugin.format import Format
 from dcsgen.plugin.layout import Layout
+from dcsgen.plugin.match_reporter import MatchReporter
+from dcsgen.plugin.match_rule import MatchRule
 from dcsgen.plugin.records import AeMapping, AttributeMapping, Iod, StatusTable
 from dcsgen.plugin.reporter import Reporter
 from dcsgen.plugin.rule import LintRule, nothing
 from dcsgen.plugin.schema_fragment import SchemaFragment
 from dcsgen.plugin.starter import Starter
 from dcsgen.plugin.template_folder import TemplateFolder
+from dcsgen.plugin.workflow import WorkflowPlan
 
 T = TypeVar("T")
 
@@ -42,11 +46,14 @@ AE_MAPPINGS = Hook("ae_mappings", AeMapping, "AE mapping")
 SCHEMA_FRAGMENTS = Hook("schema_fragments", SchemaFragment, "schema fragment")
 LINT_RULES = Hook("lint_rules", LintRule, "lint rule")
 CHANGE_RULES = Hook("change_rules", ChangeRule, "change rule")
+MATCH_RULES = Hook("match_rules", MatchRule, "match rule")
+WORKFLOWS = Hook("workflows", WorkflowPlan, "workflow")
 LAYOUTS = Hook("layouts", Layout, "layout")
 TEMPLATE_FOLDERS = Hook("template_folders", TemplateFolder, "template folder")
 FORMATS = Hook("formats", Format, "format")
 REPORTERS = Hook("reporters", Reporter, "reporter")
 CHANGE_REPORTERS = Hook("change_reporters", ChangeReporter, "change reporter")
+MATCH_REPORTERS = Hook("match_reporters", MatchReporter, "match reporter")
 STARTERS = Hook("starters", Starter, "starter")
 COMMANDS = Hook("commands", Command, "command")
 
@@ -58,19 +65,26 @@ HOOKS: tuple[Hook[Any], ...] = (
     SCHEMA_FRAGMENTS,
     LINT_RULES,
     CHANGE_RULES,
+    MATCH_RULES,
+    WORKFLOWS,
     LAYOUTS,
     TEMPLATE_FOLDERS,
     FORMATS,
     REPORTERS,
     CHANGE_REPORTERS,
+    MATCH_REPORTERS,
     STARTERS,
     COMMANDS,
 )
 """All hooks, in the order of their specifications."""
 
 _TEXTS = ("name", "suffix", "title", "clause", "help", "describe")
-_FUNCTIONS = ("find", "find_written", "write", "configure", "run")
+_FUNCTIONS = ("find", "find_written", "write", "configure", "run", "judge")
 _TEXTS_OF_KIND = ("code", "slug", "what", "why", "instead", "clause")
+
+
+_LETTERS = ((ChangeRule, "C"), (LintRule, "S"), (MatchRule, "M"))
+"""What the codes of rules begin with."""
 
 
 class Fault(NamedTuple):
@@ -83,7 +97,7 @@ class Fault(NamedTuple):
 
 def name_of(thing: Any) -> str:
     """What a contribution is referred to by: its name, or a rule's code."""
-    if isinstance(thing, ChangeRule):
+    if isinstance(thing, ChangeRule | MatchRule):
         return thing.code
     name: str = thing.kind.code if isinstance(thing, LintRule) else thing.name
     return name
@@ -107,7 +121,7 @@ def fault(thing: object, hook: Hook[T], owner: str) -> Fault | None:
             f'gives the {hook.word} "{name_of(thing)}", but there is no {missing}',
             "was it left out of the wheel?",
         )
-    letter = "C" if isinstance(thing, ChangeRule) else "S" if isinstance(thing, LintRule) else ""
+    letter = next((letter for kind, letter in _LETTERS if isinstance(thing, kind)), "")
     if letter and not _code_of(owner, letter).fullmatch(name_of(thing)):
         codes = f"{owner}/{letter}1, {owner}/{letter}2 and so on"
         return Fault(
@@ -139,6 +153,12 @@ def _wrong_field(thing: Any) -> str:
             return "find and find_written are both missing"
     if isinstance(thing, ChangeRule) and (wrong := _wrong_change_rule(thing)):
         return wrong
+    if isinstance(thing, MatchRule):
+        if not isinstance(thing.means, Means):
+            return "means is not a Means"
+        wrong = _wrong_text(thing, (*_TEXTS_OF_KIND, "together"))
+        if wrong:
+            return wrong
     wrong = _wrong_text(thing, _TEXTS)
     if wrong:
         return wrong

@@ -116,11 +116,12 @@ FOREIGN_RULE_CODE = Kind(
     code="X011",
     slug="foreign-rule-code",
     severity=Severity.ERROR,
-    what="A rule has a code that is not made from its plug-in's name, `S` (a change rule: `C`) and a number.",
+    what="A rule has a code that is not made from its plug-in's name, `S` (a change rule: `C`, a match rule: `M`) and "
+    "a number.",
     why="Codes without a prefix belong to dcsgen, codes with another prefix to somebody else; who reads a "
     "finding has to see whom to ask.",
-    instead="Name the rule `<plug-in>/S1`, `<plug-in>/S2` and so on, a change rule `<plug-in>/C1`, with the name that "
-    "`dcsgen plugins` shows.",
+    instead="Name the rule `<plug-in>/S1`, `<plug-in>/S2` and so on, a change rule `<plug-in>/C1`, a match rule "
+    "`<plug-in>/M1`, with the name that `dcsgen plugins` shows.",
 )
 
 RULE_RAISED = Kind(

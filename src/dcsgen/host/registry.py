@@ -19,12 +19,15 @@ from dcsgen.plugin.change_rule import ChangeRule
 from dcsgen.plugin.command import Command
 from dcsgen.plugin.format import Format
 from dcsgen.plugin.layout import Layout
+from dcsgen.plugin.match_reporter import MatchReporter
+from dcsgen.plugin.match_rule import MatchRule
 from dcsgen.plugin.records import AeMapping, AttributeMapping, Iod, Record, StatusTable
 from dcsgen.plugin.reporter import Reporter
 from dcsgen.plugin.rule import LintRule
 from dcsgen.plugin.schema_fragment import SchemaFragment
 from dcsgen.plugin.starter import Starter
 from dcsgen.plugin.template_folder import TemplateFolder
+from dcsgen.plugin.workflow import WorkflowPlan
 from dcsgen.version import __version__
 
 T = TypeVar("T")
@@ -111,6 +114,16 @@ class Host:
         return self._all(contribution.CHANGE_RULES)
 
     @property
+    def match_rules(self) -> tuple[tuple[str, MatchRule], ...]:
+        """Match rules, by code."""
+        return self._all(contribution.MATCH_RULES)
+
+    @property
+    def workflows(self) -> tuple[tuple[str, WorkflowPlan], ...]:
+        """Workflows that two products can have together."""
+        return self._all(contribution.WORKFLOWS)
+
+    @property
     def layouts(self) -> tuple[tuple[str, Layout], ...]:
         """Layouts; raises UnreadableInputError if one of dcsgen's own outline files is damaged."""
         return self._all(contribution.LAYOUTS)
@@ -134,6 +147,11 @@ class Host:
     def change_reporters(self) -> tuple[tuple[str, ChangeReporter], ...]:
         """Forms of reports about differences."""
         return self._all(contribution.CHANGE_REPORTERS)
+
+    @property
+    def match_reporters(self) -> tuple[tuple[str, MatchReporter], ...]:
+        """Forms of reports about matches."""
+        return self._all(contribution.MATCH_REPORTERS)
 
     @property
     def starters(self) -> tuple[tuple[str, Starter], ...]:

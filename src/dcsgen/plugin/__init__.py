@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from dcsgen.base.change import Action, Area, Change, Comparison, Subject, Verdict
     from dcsgen.base.finding import Finding, Kind, Path, Problem, Profile, Severity
+    from dcsgen.base.interaction import Interaction, Loss, Means, Outcome, Reason
     from dcsgen.base.repair import AddEntry, Edit, Fix, RenameKey, Reorder, Repair, SetValue
     from dcsgen.base.words import Stance
     from dcsgen.plugin.change_reporter import ChangeReporter
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from dcsgen.plugin.format import Format
     from dcsgen.plugin.hookspecs import hookimpl
     from dcsgen.plugin.layout import Layout, layout_from_file
+    from dcsgen.plugin.match_reporter import Match, MatchReporter
+    from dcsgen.plugin.match_rule import MatchRule, Meeting, Party, Said
     from dcsgen.plugin.records import AeMapping, AttributeMapping, Iod, StatusTable
     from dcsgen.plugin.reporter import Looked, Report, Reporter
     from dcsgen.plugin.rule import LintRule, Written
@@ -26,6 +29,7 @@ if TYPE_CHECKING:
     from dcsgen.plugin.starter import Starter, starter_from_file
     from dcsgen.plugin.statement import Caption, Changes, Section, SectionChanges, SectionDifference, Statement
     from dcsgen.plugin.template_folder import TemplateFolder
+    from dcsgen.plugin.workflow import Does, Need, Thing, WorkflowPlan, WorkflowStep
 
 __all__ = [
     "Action",
@@ -41,10 +45,12 @@ __all__ = [
     "Command",
     "Comparison",
     "Difference",
+    "Does",
     "Edit",
     "Finding",
     "Fix",
     "Format",
+    "Interaction",
     "Iod",
     "Judged",
     "Judgement",
@@ -52,14 +58,25 @@ __all__ = [
     "Layout",
     "LintRule",
     "Looked",
+    "Loss",
+    "Match",
+    "MatchReporter",
+    "MatchRule",
+    "Means",
+    "Meeting",
+    "Need",
+    "Outcome",
+    "Party",
     "Path",
     "Problem",
     "Profile",
+    "Reason",
     "RenameKey",
     "Reorder",
     "Repair",
     "Report",
     "Reporter",
+    "Said",
     "SchemaFragment",
     "Section",
     "SectionChanges",
@@ -73,7 +90,10 @@ __all__ = [
     "StatusTable",
     "Subject",
     "TemplateFolder",
+    "Thing",
     "Verdict",
+    "WorkflowPlan",
+    "WorkflowStep",
     "Written",
     "hookimpl",
     "layout_from_file",
@@ -83,6 +103,7 @@ __all__ = [
 _HOMES = {
     "base.change": ("Action", "Area", "Change", "Comparison", "Subject", "Verdict"),
     "base.finding": ("Finding", "Kind", "Path", "Problem", "Profile", "Severity"),
+    "base.interaction": ("Interaction", "Loss", "Means", "Outcome", "Reason"),
     "base.repair": ("AddEntry", "Edit", "Fix", "RenameKey", "Reorder", "Repair", "SetValue"),
     "base.words": ("Stance",),
     "plugin.change_reporter": ("ChangeReporter",),
@@ -91,6 +112,8 @@ _HOMES = {
     "plugin.format": ("Format",),
     "plugin.hookspecs": ("hookimpl",),
     "plugin.layout": ("Layout", "layout_from_file"),
+    "plugin.match_reporter": ("Match", "MatchReporter"),
+    "plugin.match_rule": ("MatchRule", "Meeting", "Party", "Said"),
     "plugin.records": ("AeMapping", "AttributeMapping", "Iod", "StatusTable"),
     "plugin.reporter": ("Looked", "Report", "Reporter"),
     "plugin.rule": ("LintRule", "Written"),
@@ -98,6 +121,7 @@ _HOMES = {
     "plugin.starter": ("Starter", "starter_from_file"),
     "plugin.statement": ("Caption", "Changes", "Section", "SectionChanges", "SectionDifference", "Statement"),
     "plugin.template_folder": ("TemplateFolder",),
+    "plugin.workflow": ("Does", "Need", "Thing", "WorkflowPlan", "WorkflowStep"),
 }
 
 

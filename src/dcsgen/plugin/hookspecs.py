@@ -12,12 +12,15 @@ if TYPE_CHECKING:
     from dcsgen.plugin.command import Command
     from dcsgen.plugin.format import Format
     from dcsgen.plugin.layout import Layout
+    from dcsgen.plugin.match_reporter import MatchReporter
+    from dcsgen.plugin.match_rule import MatchRule
     from dcsgen.plugin.records import AeMapping, AttributeMapping, Iod, StatusTable
     from dcsgen.plugin.reporter import Reporter
     from dcsgen.plugin.rule import LintRule
     from dcsgen.plugin.schema_fragment import SchemaFragment
     from dcsgen.plugin.starter import Starter
     from dcsgen.plugin.template_folder import TemplateFolder
+    from dcsgen.plugin.workflow import WorkflowPlan
 
 hookspec = pluggy.HookspecMarker("dcsgen")
 hookimpl = pluggy.HookimplMarker("dcsgen")
@@ -66,6 +69,18 @@ def dcsgen_change_rules() -> list[ChangeRule]:
 
 
 @hookspec
+def dcsgen_match_rules() -> list[MatchRule]:
+    """Rules that `dcsgen match` asks what speaks for and against an interaction of two products."""
+    raise AssertionError("a specification is never called")
+
+
+@hookspec
+def dcsgen_workflows() -> list[WorkflowPlan]:
+    """Workflows that `dcsgen match` composes from interactions."""
+    raise AssertionError("a specification is never called")
+
+
+@hookspec
 def dcsgen_layouts() -> list[Layout]:
     """Layouts of the document."""
     raise AssertionError("a specification is never called")
@@ -92,6 +107,12 @@ def dcsgen_reporters() -> list[Reporter]:
 @hookspec
 def dcsgen_change_reporters() -> list[ChangeReporter]:
     """Formats in which differences are reported."""
+    raise AssertionError("a specification is never called")
+
+
+@hookspec
+def dcsgen_match_reporters() -> list[MatchReporter]:
+    """Formats in which matches are reported."""
     raise AssertionError("a specification is never called")
 
 

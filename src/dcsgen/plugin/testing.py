@@ -23,6 +23,23 @@ A change rule has a folder with two such descriptions, `old.yaml` and `new.yaml`
     old, new = pair(Path("pairs/store-dropped"))
     difference = api.diff(api.capability_of(old), api.capability_of(new), host)
     assert RULE.code in codes(difference)
+
+A match rule has a file of cases with two products, `a` who uses and `b` who provides; what stands at the top is in all
+cases. A case without `says` is one in which the rule is silent:
+
+    rule: acme/M1
+    a: {application_entities: {SEND: {function: It sends.}}}
+    b: {application_entities: {KEEP: {function: It keeps.}}}
+    cases:
+      - name: no Transfer Syntax in common
+        a: {services: {...}}
+        b: {services: {...}}
+        says:
+          - {outcome: fails, message: proposes}
+
+    @pytest.mark.parametrize("case", match_cases(Path("cases.yaml")), ids=str)
+    def test_match_rule(case):
+        run_match_case(RULE, case, api.reasons_of)
 """
 
 from __future__ import annotations
@@ -37,8 +54,10 @@ import msgspec
 from msgspec import Struct, field
 
 from dcsgen.base.finding import Problem, dotted
+from dcsgen.base.interaction import Loss, Outcome, Reason
 from dcsgen.model import Capability
 from dcsgen.plugin.change_rule import Difference, Judged
+from dcsgen.plugin.match_rule import MatchRule
 from dcsgen.plugin.rule import LintRule, Written
 
 Description = dict[str, Any]
@@ -206,3 +225,96 @@ def _loader() -> Any:
     ):
         Loader.add_implicit_resolver(f"tag:yaml.org,2002:{tag}", re.compile(f"^(?:{pattern})$"), first)
     return Loader
+
+
+class Expected(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """What a match rule says: the outcome, and what is to be told; an empty field is not looked at.
+
+    `message` is part of the sentence. `missing` is the dotted path of what is not stated, with its side in front:
+    `b.services.keep.transfer_syntaxes`.
+    """
+
+    outcome: Outcome
+    message: str = ""
+    subject: str = ""
+    loss: Loss | None = None
+    condition: str = ""
+    missing: str = ""
+
+
+class MatchCase(Struct, frozen=True, kw_only=True):
+    """Two descriptions, whole, and what a match rule says of all their interactions together, in any order."""
+
+    rule: str
+    name: str
+    a: Description
+    b: Description
+    says: tuple[Expected, ...] = ()
+
+    def __str__(self) -> str:
+        return f"{self.rule}: {self.name}"
+
+
+class _Meeting(Struct, frozen=True, forbid_unknown_fields=True):
+    name: str
+    a: Description = {}
+    b: Description = {}
+    says: tuple[Expected, ...] = ()
+
+
+class _Meetings(Struct, frozen=True, forbid_unknown_fields=True):
+    rule: str
+    cases: tuple[_Meeting, ...]
+    a: Description = {}
+    b: Description = {}
+
+
+def match_cases(file: Path) -> list[MatchCase]:
+    """The cases of a match rule in a YAML file in the form above.
+
+    Raises ValueError that names the file if it has another form, or if the rule is never seen to speak, or never
+    silent.
+    """
+    import yaml
+
+    try:
+        read = msgspec.convert(yaml.load(file.read_text(encoding="utf-8"), _loader()), _Meetings)
+    except (yaml.YAMLError, msgspec.ValidationError) as error:
+        raise ValueError(f"{file.name} is no file of cases of a match rule: {error}") from error
+    if all(case.says for case in read.cases) or not any(case.says for case in read.cases):
+        raise ValueError(f"{file.name} needs a case in which the rule speaks and one in which it is silent")
+    a, b = (minimal_description(product={"name": name}) for name in "AB")
+    return [
+        MatchCase(
+            rule=read.rule,
+            name=case.name,
+            a=_merged(a, _merged(read.a, case.a)),
+            b=_merged(b, _merged(read.b, case.b)),
+            says=case.says,
+        )
+        for case in read.cases
+    ]
+
+
+def run_match_case(
+    rule: MatchRule, case: MatchCase, reasons_of: Callable[[MatchRule, Description, Description], tuple[Reason, ...]]
+) -> None:
+    """Raises AssertionError if the rule says something else than the case wants; `reasons_of` is that of `api`."""
+    said = list(reasons_of(rule, case.a, case.b))
+    for expected in case.says:
+        found = next((reason for reason in said if _as_expected(reason, expected)), None)
+        assert found is not None, f"{case}: nobody says {expected}, but {said}"
+        said.remove(found)
+    assert not said, f"{case}: it says more: {said}"
+
+
+def _as_expected(reason: Reason, expected: Expected) -> bool:
+    missing = [f"{one.side}.{dotted(one.path)}" for one in reason.missing]
+    return (
+        reason.outcome is expected.outcome
+        and expected.message in reason.message
+        and expected.subject in ("", reason.subject)
+        and expected.loss in (None, reason.loss)
+        and expected.condition in reason.condition
+        and (not expected.missing or expected.missing in missing)
+    )
