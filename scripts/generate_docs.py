@@ -1,4 +1,4 @@
-"""Writes the pages of docs/ that follow from schemas and code: keys, findings, change rules, match rules, commands, hooks, views.
+"""Writes the pages of docs/ that follow from schemas and code: keys, findings, rules, commands, hooks, views.
 
 A test compares them with the files. Usage: python scripts/generate_docs.py
 """
