@@ -147,6 +147,26 @@ class Context(Struct, frozen=True, kw_only=True, omit_defaults=True):
     chosen: str = ""
 
 
+class Association(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What two Application Entities come to on an Association, whatever it is for (PS3.7 D.3, PS3.8 9.3).
+
+    `calling` and `called` are AE Titles as delivered, empty if they are not stated, `port` and `tls_port` those of the
+    acceptor. `max_pdu` is the largest PDU in bytes that each side receives, 0 is unlimited. `window` is what the
+    initiator may have outstanding after negotiation: operations that it invokes and that it performs, 0 is unlimited.
+    `opened` and `accepted` are how many Associations the two sides have at a time. None is "not stated".
+    """
+
+    initiator: Side
+    calling: str = ""
+    called: str = ""
+    port: int | None = None
+    tls_port: int | None = None
+    max_pdu: dict[Side, int] = {}
+    window: tuple[int, int] | None = None
+    opened: int | str | None = None
+    accepted: int | str | None = None
+
+
 class Interaction(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Something that the two products could do together, and what speaks for and against it.
 
@@ -163,6 +183,7 @@ class Interaction(Struct, frozen=True, kw_only=True, omit_defaults=True):
     name: str
     outcome: Outcome
     context: Context | None = None
+    association: Association | None = None
     reasons: tuple[Reason, ...] = ()
 
     @property

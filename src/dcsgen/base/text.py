@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 
 LONGEST_QUOTE = 80
 
+_REFERENCE = re.compile(r" ?\(\[\]\(#[^)]*\)\)")
+
 ACRONYMS = frozenset(
     ["ae", "api", "id", "ihe", "iod", "ip", "ldap", "pdu", "sop", "tls", "uid", "uri", "url", "vm", "vr"]
 )
@@ -68,3 +70,10 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     """A hint for a misspelt word; empty if nothing comes near."""
     matches = [quoted(match) for match in closest(word, known)]
     return f"did you mean {listed(matches, 'or')}?" if matches else ""
+
+
+def one_line(prose: str) -> str:
+    """Prose of a description as part of a sentence: without line ends, and without references that only a document
+    can show.
+    """
+    return " ".join(_REFERENCE.sub("", prose).split()).rstrip(".")

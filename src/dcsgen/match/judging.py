@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from dcsgen.base.interaction import Interaction, Means, Missing, Reason, Remedy, Source, worst
 from dcsgen.base.terminal import aside
+from dcsgen.match.association import associated
 from dcsgen.match.taking import taker
 from dcsgen.plugin.match_rule import MatchRule, Meeting, Said
 
@@ -44,6 +45,7 @@ def _interaction(meeting: Meeting, rules: Sequence[OfferedMatchRule], trouble: l
         name=_name(meeting),
         outcome=worst(reason.outcome for reason in reasons),
         context=meeting.context,
+        association=associated(meeting),
         reasons=tuple(reasons),
     )
 
