@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dcsgen.base.interaction import Means, Outcome, Side, Unmet
 from dcsgen.base.standard.service_classes import class_of
-from dcsgen.base.words import FileSetRole, Role, WebRole
+from dcsgen.base.words import FileSetRole, ProfileKind, Role, WebRole
 from dcsgen.match.negotiation import negotiated
 from dcsgen.match.taking import taker
 from dcsgen.model import Capability, MediaService, Service, WebService
@@ -71,7 +71,7 @@ def _on_web(user: Capability, provider: Capability, side: Side) -> Iterator[Meet
 def _by_media(user: Capability, provider: Capability, side: Side) -> Iterator[Meeting]:
     for name, written in user.media.items():
         for other, read in provider.media.items():
-            if written.profile.id == read.profile.id and writes(written) and reads(read):
+            if readable(written, read) and writes(written) and reads(read):
                 yield Meeting(
                     means=Means.MEDIA,
                     user=Party(side, user, ("media", name), written),
@@ -79,6 +79,15 @@ def _by_media(user: Capability, provider: Capability, side: Side) -> Iterator[Me
                     service_class=written.profile.id,
                     key=written.profile.id,
                 )
+
+
+def readable(written: MediaService, read: MediaService) -> bool:
+    """Whether a File-set under one profile can be read under another: the same, or the one that it augments.
+
+    An Augmented Application Profile keeps to the requirements of its Standard one (PS3.2 7.4).
+    """
+    augmented = written.profile.kind is ProfileKind.AUGMENTED and written.profile.base
+    return read.profile.id in (written.profile.id, augmented)
 
 
 def writes(service: MediaService) -> bool:
@@ -108,7 +117,9 @@ def unmet(a: Capability, b: Capability, drafts: frozenset[Side] = frozenset()) -
             fitting = [
                 one for one in other.media.values() if (writes(media) and reads(one)) or (reads(media) and writes(one))
             ]
-            if media.profile.id not in {one.profile.id for one in fitting}:
+            if not any(
+                readable(media, one) if writes(media) and reads(one) else readable(one, media) for one in fitting
+            ):
                 yield Unmet(
                     means=Means.MEDIA,
                     taker=taker(Party(side, own, ("media", name), media)),
@@ -155,7 +166,12 @@ def _unmet_transactions(
     there = {(one.service.id, transaction) for one in fitting for transaction in one.transactions}
     for transaction in web.transactions:
         if (web.service.id, transaction) not in there:
-            near = [f"{one.service.name}: {other}" for one in fitting for other in one.transactions]
+            near = [
+                f"{one.service.name}: {each}"
+                for one in fitting
+                for each in one.transactions
+                if one.service.id == web.service.id
+            ]
             yield Unmet(
                 means=Means.WEB,
                 taker=taker(Party(side, own, ("web_services", name), web)),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import TypeVar
 
+from dcsgen.base.interaction import Outcome
 from dcsgen.base.place import Path
 from dcsgen.base.words import Stance
 from dcsgen.model.security import SecureTransport, SecurityUse
-from dcsgen.plugin import Party
+from dcsgen.plugin import Party, Said
 
 Use = TypeVar("Use", SecureTransport, SecurityUse)
 
@@ -50,3 +51,30 @@ def suites(uses: Mapping[str, SecureTransport]) -> tuple[str, ...]:
     if any(not use.cipher_suites for use in uses.values()):
         return ()
     return tuple(dict.fromkeys(suite for use in uses.values() for suite in use.cipher_suites))
+
+
+def without_tls(demanding: Party, other: Party) -> Iterator[Said]:
+    """What is said where one party works over TLS only and the other one does not have it."""
+    uses = transports(demanding)
+    if not insists(uses) or transports(other):
+        return
+    sources = (*((demanding, (*TRANSPORT, key)) for key in uses), (other, TRANSPORT))
+    if not other.capability.security.secure_transport:
+        yield Said(
+            outcome=Outcome.CANNOT_TELL,
+            message=f"{demanding.ae} of {demanding.name} works over TLS only, and whether {other.name} has TLS is "
+            "not stated",
+            missing=((other, TRANSPORT, f"whether {other.ae} has TLS, and which versions"),),
+            sources=sources,
+        )
+    else:
+        yield Said(
+            outcome=Outcome.FAILS,
+            message=f"{demanding.ae} of {demanding.name} works over TLS only, and {other.ae} of {other.name} does "
+            "not have it",
+            remedies=(
+                (demanding, "allow connections without TLS for this peer"),
+                (other, f"use TLS for {other.ae}"),
+            ),
+            sources=sources,
+        )

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dcsgen.base.interaction import Means, Outcome
+from dcsgen.base.interaction import Means
 from dcsgen.builtin.match_rule._association import pair
-from dcsgen.builtin.match_rule._security import TRANSPORT, insists, transports
+from dcsgen.builtin.match_rule._security import without_tls
 from dcsgen.plugin import MatchRule, Meeting, Said
 
 
@@ -16,29 +16,7 @@ def judge(meeting: Meeting) -> Iterator[Said]:
     if parties is None:
         return
     for demanding, other in (parties, parties[::-1]):
-        uses = transports(demanding)
-        if not insists(uses) or transports(other):
-            continue
-        sources = (*((demanding, (*TRANSPORT, key)) for key in uses), (other, TRANSPORT))
-        if not other.capability.security.secure_transport:
-            yield Said(
-                outcome=Outcome.CANNOT_TELL,
-                message=f"{demanding.ae} of {demanding.name} works over TLS only, and whether {other.name} has TLS is "
-                "not stated",
-                missing=((other, TRANSPORT, f"whether {other.ae} has TLS, and which versions"),),
-                sources=sources,
-            )
-        else:
-            yield Said(
-                outcome=Outcome.FAILS,
-                message=f"{demanding.ae} of {demanding.name} works over TLS only, and {other.ae} of {other.name} does "
-                "not have it",
-                remedies=(
-                    (demanding, "allow Associations without TLS for this peer"),
-                    (other, f"use TLS for {other.ae}"),
-                ),
-                sources=sources,
-            )
+        yield from without_tls(demanding, other)
 
 
 RULE = MatchRule(
