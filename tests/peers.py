@@ -75,19 +75,22 @@ class Product:
         self, name: str, entity: ApplicationEntity, title: str, stated: int | None, tls: ssl.SSLContext | None
     ) -> None:
         ae = acceptor(self.capability, name)
-        handlers: list[Any] = [(evt.EVT_REQUESTED, self._let_in(name, entity, title))]
-        handlers += [
-            (evt.EVT_C_ECHO, lambda event: 0x0000),
-            (evt.EVT_C_FIND, self._find(name)),
-            (evt.EVT_C_STORE, self._store),
-            *((kind, self._operate(name, operation)) for kind, operation in _OPERATIONS),
-        ]
-        server = ae.make_server(("127.0.0.1", 0), evt_handlers=handlers, ssl_context=tls)
+        server = ae.make_server(("127.0.0.1", 0), evt_handlers=self.handlers(name, entity, title), ssl_context=tls)
         # The longer it looks for new Associations at a time, the longer it takes to stop.
         threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
         ae._servers.append(server)
         self._servers.append(server)
         self.listening.append(Listening(title, stated, server.server_address[1], tls=tls is not None))
+
+    def handlers(self, name: str, entity: ApplicationEntity, title: str) -> list[Any]:
+        """What an Application Entity does with what comes in."""
+        return [
+            (evt.EVT_REQUESTED, self._let_in(name, entity, title)),
+            (evt.EVT_C_ECHO, lambda event: 0x0000),
+            (evt.EVT_C_FIND, self._find(name)),
+            (evt.EVT_C_STORE, self._store),
+            *((kind, self._operate(name, operation)) for kind, operation in _OPERATIONS),
+        ]
 
     def _let_in(self, name: str, entity: ApplicationEntity, title: str) -> Any:
         policy = entity.association

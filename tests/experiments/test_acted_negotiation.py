@@ -1,0 +1,66 @@
+"""Associations that two products open to each other end as it is predicted, context by context."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+import pytest
+from acted import Acting, opened
+from drawn_pairs import Pair, negotiations
+from hypothesis import given, settings
+
+from dcsgen import api
+from dcsgen.base.interaction import Interaction, Means, Outcome, Side
+from dcsgen.model import Capability
+
+PAIRS = 40
+
+COUNTED: Counter[str] = Counter()
+
+
+@pytest.fixture(scope="module", autouse=True)
+def counts() -> Iterator[None]:
+    """What was compared, printed at the end; a run in which nearly all is of one kind compares too little."""
+    yield
+    print("\nnegotiations:", dict(sorted(COUNTED.items())))
+    assert COUNTED["contexts accepted"] > COUNTED["contexts"] / 8
+    assert COUNTED["contexts rejected"] > COUNTED["contexts"] / 8
+
+
+@settings(max_examples=PAIRS)
+@given(pair=negotiations())
+def test_associations_end_as_predicted(pair: Pair) -> None:
+    sides = {Side.A: api.capability_of(pair.a), Side.B: api.capability_of(pair.b)}
+    match = api.match(sides[Side.A], sides[Side.B], api.open_host(vendors=False))
+    COUNTED["pairs"] += 1
+    with Acting(sides[Side.A]) as a, Acting(sides[Side.B]) as b:
+        there = {Side.A: a, Side.B: b}
+        for one in match.interactions:
+            if one.means is Means.NETWORK and one.outcome is not Outcome.CANNOT_TELL:
+                _compare(one, sides, there)
+
+
+def _compare(one: Interaction, sides: dict[Side, Capability], there: dict[Side, Acting]) -> None:
+    """Whoever is said to open the Association does; where nobody is, either side tries in vain."""
+    assert one.context is not None
+    openers = [one.context.initiator] if one.context.initiator else list(Side)
+    for opener in openers:
+        own, peer = (one.user, one.provider) if one.user.side is opener else (one.provider, one.user)
+        with _opened(sides[opener], str(own.path[1]), there[opener.other], peer.application_entity) as found:
+            real = found.results.get(one.key)
+        COUNTED["contexts"] += 1
+        if one.outcome is Outcome.FAILS:
+            COUNTED["contexts rejected"] += 1
+            assert real != 0, f"{one.name} is accepted: {one.reasons}"
+        else:
+            COUNTED["contexts accepted"] += 1
+            assert real == 0, f"{one.name}: {real} instead of {one.outcome}: {one.reasons}"
+            assert found.chosen[one.key] == one.context.chosen
+            as_user = one.user.side is opener
+            assert found.roles[one.key][0 if as_user else 1]
+
+
+def _opened(capability: Capability, service: str, there: Acting, entity: str):  # type: ignore[no-untyped-def]
+    title = there.capability.configuration.local[entity].ae_title
+    return opened(capability, [service], there.find(title, None, tls=False))
