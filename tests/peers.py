@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import ssl
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from fnmatch import fnmatchcase
 from functools import cache
@@ -42,7 +42,7 @@ class Product:
     """The acceptors of a product; to be used with `with`."""
 
     def __init__(self, capability: Capability, peers: tuple[str, ...] = ()) -> None:
-        """`peers` are AE Titles that are configured here, beside those that the description has."""
+        """`peers` are AE Titles that are configured beside those of the description."""
         self.capability, self.peers = capability, peers
         self.listening: list[Listening] = []
         self._servers: list[Any] = []
@@ -98,7 +98,7 @@ class Product:
         remote = self.capability.configuration.remote
         known = tuple(title for title, one in remote.items() if one.application_entity in ("", name)) + self.peers
         calling = _titles(policy.accepted_calling_ae_titles, known, otherwise=None)
-        identities = _uses(self.capability.security.user_identity, name)
+        identities = uses_of(self.capability.security.user_identity, name)
         identity = any(use.stance is Stance.DEMANDS for use in identities)
 
         def requested(event: evt.Event) -> None:
@@ -289,12 +289,8 @@ def server_tls(capability: Capability, name: str) -> ssl.SSLContext:
     """The TLS that an Application Entity offers."""
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     authority().issue_cert("127.0.0.1").configure_cert(context)
-    uses = _uses(capability.security.secure_transport, name)
-    versions = [
-        getattr(ssl.TLSVersion, f"TLSv{v.removeprefix('TLS ').replace('.', '_')}") for u in uses for v in u.tls_versions
-    ]
-    if versions:
-        context.minimum_version, context.maximum_version = min(versions), max(versions)
+    uses = uses_of(capability.security.secure_transport, name)
+    limit_versions(context, uses)
     if any(use.peer_certificate is PeerCertificate.REQUIRED for use in uses):
         context.verify_mode = ssl.CERT_REQUIRED
         authority().configure_trust(context)
@@ -303,13 +299,22 @@ def server_tls(capability: Capability, name: str) -> ssl.SSLContext:
     return context
 
 
+def limit_versions(context: ssl.SSLContext, uses: Sequence[Any]) -> None:
+    """Keep to the versions of TLS that profiles name."""
+    named = [version.removeprefix("TLS ").replace(".", "_") for use in uses for version in use.tls_versions]
+    versions = [getattr(ssl.TLSVersion, f"TLSv{version}") for version in named]
+    if versions:
+        context.minimum_version, context.maximum_version = min(versions), max(versions)
+
+
 def _transports(capability: Capability, name: str) -> tuple[bool, bool]:
     """Whether an Application Entity listens without TLS, and with it."""
-    uses = _uses(capability.security.secure_transport, name)
+    uses = uses_of(capability.security.secure_transport, name)
     return not any(use.stance is Stance.DEMANDS for use in uses), bool(uses)
 
 
-def _uses(group: dict[str, Any], name: str) -> list[Any]:
+def uses_of(group: dict[str, Any], name: str) -> list[Any]:
+    """The profiles that are for an Application Entity, or for the whole product."""
     return [use for use in group.values() if not use.application_entities or name in use.application_entities]
 
 

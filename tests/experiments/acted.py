@@ -10,6 +10,7 @@ import ssl
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, NamedTuple
+from unittest.mock import patch
 
 from pydicom import Dataset
 from pydicom.dataset import FileMetaDataset
@@ -17,13 +18,17 @@ from pydicom.uid import generate_uid
 from pynetdicom import AE, build_context, build_role, evt
 from pynetdicom.pdu_primitives import UserIdentityNegotiation
 
-from dcsgen.base.words import Initiator, Role
+from dcsgen.base.words import Initiator, Role, Stance
 from dcsgen.model import ApplicationEntity, Capability, Service
 from dcsgen.model.negotiable import Negotiable, negotiable, negotiable_of
-from peers import Listening, Product, authority
+from peers import Listening, Product, authority, limit_versions, uses_of
 
 ACCEPTED, ABSTRACT_SYNTAX, TRANSFER_SYNTAXES = 0, 3, 4
 """Results of a Presentation Context (PS3.8 9.3.3.2); 1 and 2 are rejections too."""
+
+
+IDENTITY_TYPES = {"basic-user-identity": 1, "user-identity-plus-passcode": 2}
+"""User identity types (PS3.7 D.3.3.7.1) of the profiles of PS3.15 B.4 and B.5."""
 
 
 class Opened(NamedTuple):
@@ -40,6 +45,10 @@ class Opened(NamedTuple):
     roles: dict[str, tuple[bool, bool]]
 
 
+NOTHING = Opened(None, None, {}, {}, {})
+"""What becomes of an Association to nobody."""
+
+
 class Destination(NamedTuple):
     """Where a C-MOVE goes: an AE Title and a port of this machine."""
 
@@ -54,9 +63,13 @@ class Acting(Product):
     """
 
     def __init__(
-        self, capability: Capability, objects: Sequence[Dataset] = (), destinations: Sequence[Destination] = ()
+        self,
+        capability: Capability,
+        objects: Sequence[Dataset] = (),
+        destinations: Sequence[Destination] = (),
+        peers: tuple[str, ...] = (),
     ) -> None:
-        super().__init__(capability)
+        super().__init__(capability, peers)
         self.objects, self.destinations = tuple(objects), {one.title: one.port for one in destinations}
         self.received: list[str] = []
         self.asked: list[Dataset] = []
@@ -86,6 +99,9 @@ class Acting(Product):
             for one in negotiable(self.capability)
             if one.application_entity == name and one.initiator is Initiator.PEER
         ]
+        uses = uses_of(self.capability.security.user_identity, name)
+        insists = any(use.stance is Stance.DEMANDS for use in uses)
+        demanded = _identities(self.capability, name) if insists else set()
 
         def requested(event: evt.Event) -> None:
             roles = event.assoc.requestor.role_selection
@@ -101,6 +117,10 @@ class Acting(Product):
                         context.scu_role, context.scp_role = Role.SCU in own, Role.SCP in own
                     contexts.append(context)
             event.assoc.acceptor.supported_contexts = contexts
+            sent = event.assoc.requestor.user_identity
+            if demanded and sent is not None and sent.user_identity_type not in demanded:
+                event.assoc.acse.send_reject(1, 1, 1)
+                event.assoc.kill()
 
         return requested
 
@@ -135,16 +155,21 @@ def opened(
     services: Sequence[str],
     there: Listening | None,
     *,
+    calling: str = "",
     called: str = "",
     handlers: Sequence[Any] = (),
-    identity: bool = False,
-    tls: bool = False,
+    certificate: bool = False,
 ) -> Iterator[Opened]:
-    """An Association that a product opens for some of its services, of one Application Entity, to whoever listens."""
+    """An Association that a product opens for some of its services, of one Application Entity, to whoever listens.
+
+    It has TLS where that listens so, with a certificate of its own if it is told to. AE Titles are those of the two
+    products, unless others are named.
+    """
     used: list[Service] = [capability.services[one] for one in services]
     name = used[0].application_entity
     local = capability.configuration.local.get(name)
-    ae = AE(ae_title=local.ae_title if local else name[:16])
+    policy = capability.application_entities[name].association
+    ae = AE(ae_title=calling or (local.ae_title if local else name[:16]))
     ae.acse_timeout = ae.dimse_timeout = ae.network_timeout = 10
     items: list[Any] = []
     offers = [one for service in used for one in negotiable_of(service) if one.initiator is Initiator.SELF]
@@ -153,21 +178,22 @@ def opened(
         roles = {one.role for one in offers if one.sop_class.uid == uid}
         if Role.SCP in roles:
             items.append(build_role(uid, scu_role=Role.SCU in roles, scp_role=True))
-    if identity:
-        user = UserIdentityNegotiation()
-        user.user_identity_type, user.primary_field = 1, b"anybody"
-        items.append(user)
+    for kind in sorted(_identities(capability, name)):
+        items.append(UserIdentityNegotiation())
+        items[-1].user_identity_type = kind
+        items[-1].primary_field, items[-1].secondary_field = b"anybody", b"secret" if kind == 2 else b""
     if there is None or not ae.requested_contexts:
-        yield Opened(None, None, {}, {}, {})
+        yield NOTHING
         return
-    association = ae.associate(
-        "127.0.0.1",
-        there.port,
-        ae_title=called or there.title,
-        ext_neg=items,
-        evt_handlers=list(handlers),
-        tls_args=(_client_tls(), None) if tls else None,
-    )
+    with patch("pynetdicom.acse.APPLICATION_CONTEXT_NAME", policy.application_context):
+        association = ae.associate(
+            "127.0.0.1",
+            there.port,
+            ae_title=called or there.title,
+            ext_neg=items,
+            evt_handlers=list(handlers),
+            tls_args=(_client_tls(capability, name, certificate=certificate), None) if there.tls else None,
+        )
     try:
         yield _found(association)
     finally:
@@ -218,8 +244,17 @@ def _roles_of(asked: Any) -> set[Role]:
     return {role for role, wanted in ((Role.SCU, asked.scu_role), (Role.SCP, asked.scp_role)) if wanted}
 
 
-def _client_tls() -> ssl.SSLContext:
+def _identities(capability: Capability, name: str) -> set[int]:
+    """The types of user identity of an Application Entity (PS3.7 D.3.3.7), of which it sends the first."""
+    uses = uses_of(capability.security.user_identity, name)
+    return {IDENTITY_TYPES[use.profile.id] for use in uses}
+
+
+def _client_tls(capability: Capability, name: str, *, certificate: bool) -> ssl.SSLContext:
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     context.check_hostname = False
     authority().configure_trust(context)
+    limit_versions(context, uses_of(capability.security.secure_transport, name))
+    if certificate:
+        authority().issue_cert("peer.example").configure_cert(context)
     return context

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import Any, NamedTuple
 
 from hypothesis import strategies as st
@@ -22,6 +23,11 @@ SYNTAXES = (
 PLAIN = SYNTAXES[:3]
 MODELS = ("PatientRootQueryRetrieveInformationModel", "StudyRootQueryRetrieveInformationModel")
 OPENERS = ("self", "peer", "either")
+
+
+def pairs(usual: int) -> int:
+    """How many pairs are tried: `DCSGEN_PAIRS` of them if it is set, for a run that takes longer."""
+    return int(os.environ.get("DCSGEN_PAIRS", usual))
 
 
 class Pair(NamedTuple):
@@ -117,3 +123,61 @@ def _product(name: str, services: Description, **more: Any) -> Description:
         configuration={"local": {entity: {"ae_title": entity, "port": 104} for entity in entities}},
         **more,
     )
+
+
+@st.composite
+def policies(draw: st.DrawFn) -> Pair:
+    """One service that fits, and policies that let Associations in or not; one or two of them are out of the usual."""
+    odd = draw(st.sets(st.sampled_from(("context", "called", "calling", "numbers", "identity", "tls")), max_size=2))
+    sent = ["CTImageStorage"]
+    a = _product("USER", {"store": _service("USER", "SCU", sent, ["ImplicitVRLittleEndian"])})
+    b = _product("ARCHIVE", {"keep": _service("ARCHIVE", "SCP", sent, ["ImplicitVRLittleEndian"])})
+    opening: Description = {}
+    accepting: Description = {"accepted_called_ae_titles": "any", "accepted_calling_ae_titles": "any"}
+    if "context" in odd:
+        opening["application_context"] = draw(st.sampled_from((DICOM, PRIVATE)))
+        accepting["application_context"] = PRIVATE
+    if "called" in odd:
+        titles = draw(st.sampled_from((None, "configured", ["ARCHIVE"], ["OTHER"], ["OTHER", "ARCHIVE"])))
+        _set(accepting, "accepted_called_ae_titles", titles)
+    if "calling" in odd:
+        titles = draw(st.sampled_from((None, "configured", ["USER"], ["FRIEND"])))
+        _set(accepting, "accepted_calling_ae_titles", titles)
+        _set(a["configuration"]["local"]["USER"], "configurable", draw(st.sampled_from((None, "user", "fixed"))))
+        b["configuration"]["remote"] = draw(st.sampled_from(({}, {"USER": {}}, {"FRIEND": {}})))
+    if "numbers" in odd:
+        opening["as_initiator"] = {"max_associations": draw(st.integers(1, 3))}
+        accepting["as_acceptor"] = {"max_associations": draw(st.integers(1, 2))}
+    a["application_entities"]["USER"]["association"] = opening
+    b["application_entities"]["ARCHIVE"]["association"] = accepting
+    if "identity" in odd:
+        profiles = st.sampled_from(IDENTITIES)
+        a["security"] = {"user_identity": {"sent": {"profile": draw(profiles), "stance": "offers"}}}
+        b["security"] = {"user_identity": {"wanted": {"profile": draw(profiles), "stance": draw(STANCES)}}}
+    if "tls" in odd:
+        for side in (a, b):
+            tls = draw(st.one_of(st.none(), _tls(), _tls()))
+            if tls:
+                side.setdefault("security", {})["secure_transport"] = {"tls": tls}
+    return Pair(a, b)
+
+
+DICOM, PRIVATE = "1.2.840.10008.3.1.1.1", "1.2.3.4"
+IDENTITIES = ("basic-user-identity", "user-identity-plus-passcode")
+STANCES = st.sampled_from(("offers", "demands"))
+
+
+@st.composite
+def _tls(draw: st.DrawFn) -> Description:
+    versions = draw(st.sampled_from((["1.2"], ["1.3"], ["1.2", "1.3"])))
+    tls: Description = {"profile": "B.12", "stance": draw(STANCES), "tls_versions": versions}
+    # With TLS 1.3, whoever lacks a certificate learns it only later.
+    if versions == ["1.2"] and draw(st.booleans()):
+        tls["peer_certificate"] = "required"
+    return tls
+
+
+def _set(made: Description, key: str, value: Any) -> None:
+    """A key that is there only if it says something."""
+    if value is not None:
+        made[key] = value
