@@ -85,6 +85,7 @@ def negotiations(draw: st.DrawFn) -> Pair:
             [f"{model}Find" for model in draw(_near(asked, MODELS, most=2))],
             draw(_near(plain, PLAIN)),
         )
+        a["ask"]["keys"] = b["answer"]["keys"] = {"PatientID": {"matching": ["single_value"], "returned": True}}
     return Pair(_product("USER", a), _product("ARCHIVE", b))
 
 
@@ -93,36 +94,34 @@ def _opener(draw: st.DrawFn) -> str | None:
     return draw(st.sampled_from((None, None, None, *OPENERS)))
 
 
+class Trio(NamedTuple):
+    """An archive, a product that retrieves from it, and one that is the destination of what another one retrieves."""
+
+    user: Description
+    archive: Description
+    third: Description
+
+
 @st.composite
-def retrievals(draw: st.DrawFn) -> Pair:
-    """An archive that delivers by C-MOVE and by C-GET, to a user that receives more or less of what there is."""
+def retrievals(draw: st.DrawFn) -> Trio:
+    """An archive that delivers by C-MOVE and by C-GET, to peers that receive more or less of what there is."""
     kept, syntaxes, plain = draw(_some(STORED)), draw(_some(SYNTAXES)), draw(_some(PLAIN))
     models = draw(_some(MODELS, most=2))
-    opener = st.sampled_from(OPENERS)
-    received = draw(_near(kept, STORED))
-    a = {
+    near = draw(st.one_of(st.just(models), _near(models, MODELS, most=2)))
+    fitting = st.one_of(st.just(plain), _near(plain, PLAIN))
+    openers = st.sampled_from(("either", *OPENERS))
+    user = {
         "move": _service("USER", "SCU", [f"{model}Move" for model in models], plain),
         "get": _service("USER", "SCU", [f"{model}Get" for model in models], plain),
-        "receive": _service("USER", "SCP", received, draw(_near(syntaxes, SYNTAXES)), draw(opener)),
+        "receive": _service("USER", "SCP", draw(_near(kept, STORED)), draw(_near(syntaxes, SYNTAXES)), draw(openers)),
     }
-    near = draw(_near(models, MODELS, most=2))
-    b = {
-        "move": _service("ARCHIVE", "SCP", [f"{model}Move" for model in near], draw(_near(plain, PLAIN))),
-        "get": _service("ARCHIVE", "SCP", [f"{model}Get" for model in near], draw(_near(plain, PLAIN))),
-        "deliver": _service("ARCHIVE", "SCU", kept, syntaxes, draw(opener)),
+    archive = {
+        "move": _service("ARCHIVE", "SCP", [f"{model}Move" for model in near], draw(fitting)),
+        "get": _service("ARCHIVE", "SCP", [f"{model}Get" for model in near], draw(fitting)),
+        "deliver": _service("ARCHIVE", "SCU", kept, syntaxes, draw(openers)),
     }
-    return Pair(_product("USER", a), _product("ARCHIVE", b))
-
-
-def _product(name: str, services: Description, **more: Any) -> Description:
-    entities = {one["application_entity"]: {"function": "It takes part."} for one in services.values()}
-    return minimal_description(
-        product={"name": name},
-        application_entities=entities,
-        services=services,
-        configuration={"local": {entity: {"ae_title": entity, "port": 104} for entity in entities}},
-        **more,
-    )
+    receive = _service("THIRD", "SCP", draw(_near(kept, STORED)), draw(_near(syntaxes, SYNTAXES)))
+    return Trio(_product("USER", user), _product("ARCHIVE", archive), _product("THIRD", {"receive": receive}))
 
 
 @st.composite
@@ -181,3 +180,14 @@ def _set(made: Description, key: str, value: Any) -> None:
     """A key that is there only if it says something."""
     if value is not None:
         made[key] = value
+
+
+def _product(name: str, services: Description, **more: Any) -> Description:
+    entities = {one["application_entity"]: {"function": "It takes part."} for one in services.values()}
+    return minimal_description(
+        product={"name": name},
+        application_entities=entities,
+        services=services,
+        configuration={"local": {entity: {"ae_title": entity, "port": 104} for entity in entities}},
+        **more,
+    )

@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 import pytest
-from acted import Acting, opened
+from acted import Acting, Opened, an_object, opened
 from drawn_pairs import Pair, negotiations, pairs
 from hypothesis import given, settings
+from pydicom import Dataset
 
 from dcsgen import api
 from dcsgen.base.interaction import Interaction, Means, Outcome, Side, Unmet
@@ -51,11 +52,29 @@ def _compare(one: Interaction, sides: dict[Side, Capability], there: dict[Side, 
         with _opened(sides[opener], str(own.path[1]), there[opener.other], peer.application_entity) as found:
             # A context may be accepted for the other role alone.
             agreed = found.results.get(one.key) == 0 and found.roles[one.key][0 if one.user.side is opener else 1]
+            if agreed and one.user.side is opener:
+                _use(one, found, there[opener.other])
         COUNTED["contexts"] += 1
         COUNTED["contexts accepted" if agreed else "contexts rejected"] += 1
         assert agreed is (one.outcome is not Outcome.FAILS), f"{one.name}: {found}: {one.reasons}"
         if agreed:
             assert found.chosen[one.key] == one.context.chosen
+
+
+def _use(one: Interaction, found: Opened, peer: Acting) -> None:
+    """Whoever is the SCU stores an object or asks for entries."""
+    if one.service_class == "Storage":
+        before = peer.received.count(one.key)
+        status = found.association.send_c_store(an_object(one.key, found.chosen[one.key]))
+        assert (status.Status, peer.received.count(one.key)) == (0x0000, before + 1)
+        COUNTED["C-STORE"] += 1
+    else:
+        identifier = Dataset()
+        identifier.QueryRetrieveLevel, identifier.PatientID = "PATIENT", "T1"
+        answers = list(found.association.send_c_find(identifier, one.key))
+        assert [status.Status for status, _ in answers] == [0xFF00, 0x0000]
+        assert answers[0][1].PatientID == "T1"
+        COUNTED["C-FIND"] += 1
 
 
 def _lacks(one: Unmet, sides: dict[Side, Capability], there: dict[Side, Acting]) -> None:
