@@ -23,6 +23,17 @@ need_packages() {
   return 1
 }
 
+# Installs the programs that predictions are compared with; without them, the tests that need them are skipped.
+want_peers() {
+  # Orthanc would be started at once, on every interface, and again with the system. Only tests start it.
+  if [ -d /run/systemd/system ] && ! dpkg-query -W orthanc >/dev/null 2>&1; then
+    local root=()
+    [ "$(id -u)" -eq 0 ] || root=(sudo -n)
+    "${root[@]}" systemctl mask orthanc.service >/dev/null 2>&1 || return 0
+  fi
+  need_packages dcmtk orthanc iproute2 || echo "Tests with DCMTK and Orthanc are skipped." >&2
+}
+
 # A Python that is new enough, named in $PYTHON.
 need_python() {
   local candidate
