@@ -8,7 +8,8 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -72,6 +73,15 @@ class Loopback:
         said = self.run([*INSIDE, "propose"], input=json.dumps(tasks), env=ENVIRONMENT).stdout
         answers: list[dict[str, Any]] = json.loads(said.splitlines()[-1])
         return answers
+
+    @contextmanager
+    def listening(self, words: Sequence[str], **more: Any) -> Iterator[subprocess.Popen[str]]:
+        """A program that ends when its standard input does."""
+        with subprocess.Popen([*self._inside, *words], text=True, **more) as process:
+            try:
+                yield process
+            finally:
+                process.kill()
 
     def start(self, words: Sequence[str], port: int, **more: Any) -> subprocess.Popen[Any]:
         """A program that listens at a port."""
