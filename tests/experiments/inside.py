@@ -24,7 +24,11 @@ def propose(task: dict[str, Any]) -> dict[str, Any]:
     for uid, syntaxes in task["contexts"]:
         ae.add_requested_context(uid, syntaxes)
     roles = [build_role(uid, scu_role=False, scp_role=True) for uid in task.get("as_scp", ())]
-    association = ae.associate("127.0.0.1", task["port"], ae_title=task.get("called", "ANY-SCP"), ext_neg=roles)
+    for _ in range(3):
+        association = ae.associate("127.0.0.1", task["port"], ae_title=task.get("called", "ANY-SCP"), ext_neg=roles)
+        # Whoever closes the connection right after its rejection may be taken for one that says nothing.
+        if association.is_established or association.is_rejected:
+            break
     answer = association.acceptor.primitive
     contexts = [*association.accepted_contexts, *association.rejected_contexts]
     done: dict[str, Any] = {

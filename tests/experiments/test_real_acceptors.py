@@ -18,6 +18,7 @@ from programs import ACCEPTING, ARCHIVING, EVERYTHING, UNCOMPRESSED, Description
 
 from dcsgen import api
 from dcsgen.base.interaction import Interaction, Outcome, Side
+from dcsgen.base.words import AcceptedTitles
 from dcsgen.model import Capability
 from dcsgen.plugin.match_reporter import Match
 from dcsgen.plugin.testing import minimal_description
@@ -182,6 +183,37 @@ def test_orthanc_answers_as_predicted_where_its_statement_is_right(
                 assert one.answer["chosen"][uid].startswith("1.2.840.10008.1.2.4.10")
             if accepted and EXPLICIT_LITTLE in syntaxes:
                 assert one.answer["chosen"][uid] == EXPLICIT_LITTLE == found.context.chosen
+
+
+TITLED = {
+    "dcmqrscp": {"application_entities": {"DCMQRSCP": {"association": {"accepted_called_ae_titles": ["ARCHIVE"]}}}},
+    "Orthanc": {},
+    "Orthanc, checking": {
+        "application_entities": {"ORTHANC": {"association": {"accepted_called_ae_titles": ["ORTHANC"]}}}
+    },
+}
+"""What is said of called AE Titles: of the storage area that is configured here, and of `DicomCheckCalledAet`."""
+
+
+def test_titles_are_accepted_as_described(
+    dcmtk: None, orthanc_installed: None, alone: Loopback, descriptions: Descriptions, tmp_path: Path
+) -> None:
+    archive(alone, tmp_path, 20401, {"FRIEND": 20999})
+    orthanc(alone, tmp_path, 20411, {"FRIEND": 20999})
+    orthanc(alone, tmp_path, 20421, {"FRIEND": 20999}, DicomCheckCalledAet=True)
+    contexts = [("1.2.840.10008.1.1", [EXPLICIT_LITTLE])]
+    counts: Counter[str] = Counter()
+    for (name, overlay), port in zip(TITLED.items(), (20401, 20411, 20421), strict=True):
+        capability = descriptions.of(name.partition(",")[0], json.dumps(overlay))
+        (entity,) = capability.application_entities.values()
+        titles = entity.association.accepted_called_ae_titles
+        tried = [(called, calling) for called in ("ARCHIVE", "ORTHANC", "OTHER") for calling in ("FRIEND", "STRANGER")]
+        tasks = [{"port": port, "called": one, "calling": other, "contexts": contexts} for one, other in tried]
+        for (called, _), answer in zip(tried, alone.propose(tasks), strict=True):
+            let_in = titles is AcceptedTitles.ANY or (isinstance(titles, tuple) and called in titles)
+            counts["let in" if let_in else "kept out"] += 1
+            assert answer["rejection"] == (None if let_in else [1, 1, 7]), f"{name} {called}"
+    print("AE Titles:", dict(counts))
 
 
 PLAIN = {"1.2.840.10008.1.2", "1.2.840.10008.1.2.1", "1.2.840.10008.1.2.2"}

@@ -138,6 +138,22 @@ def test_movescu_moves_as_predicted(
     print("movescu to dcmqrscp:", dict(counts))
 
 
+def test_a_destination_has_to_be_known_as_it_is_said(
+    archives: list[Archive], alone: Loopback, descriptions: Descriptions, tmp_path: Path
+) -> None:
+    there = archives[0]
+    match = api.match(there.capability, descriptions.of("storescp"), api.open_host(vendors=False))
+    stored = next(
+        one for one in match.interactions if one.key == "1.2.840.10008.5.1.4.1.1.2" and one.user.side is Side.A
+    )
+    assert "peer-not-configured" in {one.slug for one in stored.conditions}
+    for title, status in (("THIRD", 0), ("STRANGER", 69)):
+        words = ["-P", "-aem", title, "-aec", there.title, "127.0.0.1", str(there.port), *STUDY[:-2]]
+        done = alone.run(["movescu", *words, "-k", f"StudyInstanceUID={CT}"], cwd=tmp_path)
+        assert done.returncode == status, done.stdout
+    assert "MoveDestinationUnknown" in done.stdout
+
+
 def test_getscu_gets_as_predicted(
     archives: list[Archive], alone: Loopback, descriptions: Descriptions, tmp_path: Path
 ) -> None:
