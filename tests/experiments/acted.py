@@ -185,20 +185,28 @@ def opened(
     if there is None or not ae.requested_contexts:
         yield NOTHING
         return
-    with patch("pynetdicom.acse.APPLICATION_CONTEXT_NAME", policy.application_context):
-        association = ae.associate(
-            "127.0.0.1",
-            there.port,
-            ae_title=called or there.title,
-            ext_neg=items,
-            evt_handlers=list(handlers),
-            tls_args=(_client_tls(capability, name, certificate=certificate), None) if there.tls else None,
-        )
+    for _ in range(3):
+        with patch("pynetdicom.acse.APPLICATION_CONTEXT_NAME", policy.application_context):
+            association = ae.associate(
+                "127.0.0.1",
+                there.port,
+                ae_title=called or there.title,
+                ext_neg=items,
+                evt_handlers=list(handlers),
+                tls_args=(_client_tls(capability, name, certificate=certificate), None) if there.tls else None,
+            )
+        if answered(association):
+            break
     try:
         yield _found(association)
     finally:
         if association.is_established:
             association.release()
+
+
+def answered(association: Any) -> bool:
+    """Whether there was an answer; who closes the connection right after a rejection may seem to have said nothing."""
+    return association.is_rejected or bool(association.accepted_contexts or association.rejected_contexts)
 
 
 def an_object(sop_class: str, transfer_syntax: str) -> Dataset:

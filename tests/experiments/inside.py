@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from acted import Acting
+from acted import Acting, answered
 from pynetdicom import AE, build_role, evt
 
 from dcsgen.model import decode
@@ -26,8 +26,7 @@ def propose(task: dict[str, Any]) -> dict[str, Any]:
     roles = [build_role(uid, scu_role=False, scp_role=True) for uid in task.get("as_scp", ())]
     for _ in range(3):
         association = ae.associate("127.0.0.1", task["port"], ae_title=task.get("called", "ANY-SCP"), ext_neg=roles)
-        # Whoever closes the connection right after its rejection may be taken for one that says nothing.
-        if association.is_established or association.is_rejected:
+        if answered(association):
             break
     answer = association.acceptor.primitive
     contexts = [*association.accepted_contexts, *association.rejected_contexts]
