@@ -9,11 +9,9 @@ from __future__ import annotations
 
 import ssl
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from fnmatch import fnmatchcase
-from functools import cache
-from pathlib import Path
 from typing import Any
 
 from pydicom import Dataset
@@ -21,9 +19,10 @@ from pynetdicom import AE, build_role, evt
 from pynetdicom.pdu_primitives import UserIdentityNegotiation
 
 from dcsgen.base.content_words import MatchingType, Operation
-from dcsgen.base.words import AcceptedTitles, Direction, Initiator, PeerCertificate, Role, Stance, TooLong, Use
-from dcsgen.model import ApplicationEntity, AttributeMapping, Capability, Service
+from dcsgen.base.words import AcceptedTitles, Direction, Initiator, Role, Stance, TooLong, Use
+from dcsgen.model import ApplicationEntity, AttributeMapping, Capability, QueryKey, Service
 from dcsgen.model.negotiable import Negotiable, negotiable
+from peer_tls import server_tls, uses_of
 
 MOST_CONTEXTS = 128
 """Presentation Contexts of one request (PS3.8 9.3.2.2)."""
@@ -224,11 +223,17 @@ def answers(service: Service | None, identifier: Dataset) -> Iterator[tuple[int,
             value = wanted.split("\\")[0].split("-")[0].replace("*", "X") or "ANY"
             value = value if right or not wanted else "ZZZ" if element.VR not in ("DA", "TM") else "19000101"
             setattr(entry, element.keyword, value if key.returned is not False else "")
-            if wanted and _kind(wanted, element.VR) in key.matching:
+            if wanted and _matches(key, _kind(wanted, element.VR)):
                 matched = matched and (right or fnmatchcase(value, wanted))
         if matched:
             yield (0xFF00 if len(supported) == len(asked) else 0xFF01), entry
     yield 0x0000, None
+
+
+def _matches(key: QueryKey, kind: MatchingType) -> bool:
+    """Whether values of a kind are looked at; who matches wildcards or ranges takes single values too."""
+    types = set(key.matching) - {MatchingType.UNIVERSAL}
+    return bool(types) if kind is MatchingType.SINGLE_VALUE else kind in types
 
 
 def _kind(wanted: str, vr: str) -> MatchingType:
@@ -269,53 +274,10 @@ def _values(dataset: Dataset, path: list[str]) -> list[str]:
     return [value for item in dataset.get(path[0], []) for value in _values(item, path[1:])]
 
 
-@cache
-def authority() -> Any:
-    """An authority for certificates of this run."""
-    import trustme
-
-    return trustme.CA()
-
-
-def certificates(folder: Path) -> tuple[str, str]:
-    """Files of the authority, and of the certificate of a peer with its key."""
-    root, own = folder / "root.pem", folder / "own.pem"
-    authority().cert_pem.write_to_path(root)
-    authority().issue_cert("peer.example").private_key_and_cert_chain_pem.write_to_path(own)
-    return str(root), str(own)
-
-
-def server_tls(capability: Capability, name: str) -> ssl.SSLContext:
-    """The TLS that an Application Entity offers."""
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    authority().issue_cert("127.0.0.1").configure_cert(context)
-    uses = uses_of(capability.security.secure_transport, name)
-    limit_versions(context, uses)
-    if any(use.peer_certificate is PeerCertificate.REQUIRED for use in uses):
-        context.verify_mode = ssl.CERT_REQUIRED
-        authority().configure_trust(context)
-        # With TLS 1.3 a client learns only later that its certificate is missing.
-        context.maximum_version = ssl.TLSVersion.TLSv1_2
-    return context
-
-
-def limit_versions(context: ssl.SSLContext, uses: Sequence[Any]) -> None:
-    """Keep to the versions of TLS that profiles name."""
-    named = [version.removeprefix("TLS ").replace(".", "_") for use in uses for version in use.tls_versions]
-    versions = [getattr(ssl.TLSVersion, f"TLSv{version}") for version in named]
-    if versions:
-        context.minimum_version, context.maximum_version = min(versions), max(versions)
-
-
 def _transports(capability: Capability, name: str) -> tuple[bool, bool]:
     """Whether an Application Entity listens without TLS, and with it."""
     uses = uses_of(capability.security.secure_transport, name)
     return not any(use.stance is Stance.DEMANDS for use in uses), bool(uses)
-
-
-def uses_of(group: dict[str, Any], name: str) -> list[Any]:
-    """The profiles that are for an Application Entity, or for the whole product."""
-    return [use for use in group.values() if not use.application_entities or name in use.application_entities]
 
 
 def _titles(

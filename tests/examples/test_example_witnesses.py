@@ -10,7 +10,8 @@ from acting import before_and_now, with_product
 from dcsgen import api
 from dcsgen.base.witness import AssociationWitness, Party
 from dcsgen.model import Capability
-from peers import Product, certificates
+from peer_tls import certificates
+from peers import Product
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 

@@ -21,7 +21,8 @@ from pynetdicom.pdu_primitives import UserIdentityNegotiation
 from dcsgen.base.words import Initiator, Role, Stance
 from dcsgen.model import ApplicationEntity, Capability, Service
 from dcsgen.model.negotiable import Negotiable, negotiable, negotiable_of
-from peers import Listening, Product, authority, limit_versions, uses_of
+from peer_tls import authority, limit_versions, uses_of
+from peers import Listening, Product
 
 ACCEPTED, ABSTRACT_SYNTAX, TRANSFER_SYNTAXES = 0, 3, 4
 """Results of a Presentation Context (PS3.8 9.3.3.2); 1 and 2 are rejections too."""

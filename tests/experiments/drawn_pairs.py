@@ -89,6 +89,35 @@ def negotiations(draw: st.DrawFn) -> Pair:
     return Pair(_product("USER", a), _product("ARCHIVE", b))
 
 
+KEYS = {
+    "PatientName": ("single_value", "wildcard"),
+    "PatientID": ("single_value",),
+    "StudyDate": ("single_value", "range"),
+    "AccessionNumber": ("single_value", "wildcard"),
+    "StudyDescription": ("single_value", "wildcard"),
+    "ReferringPhysicianName": ("single_value", "wildcard"),
+}
+"""Keys of studies, Unique, Required and Optional ones (PS3.4 Table C.6-5), with the kinds of values that are tried."""
+
+
+@st.composite
+def queries(draw: st.DrawFn) -> Pair:
+    """A user that asks with some values in some keys, and an archive that matches and returns much of it."""
+    asked = draw(st.lists(st.sampled_from(list(KEYS)), unique=True, min_size=2, max_size=5))
+    supported = draw(st.lists(st.sampled_from(list(KEYS)), unique=True, min_size=3))
+    a: Description = {key: {"matching": draw(_some(KEYS[key], most=2)), "returned": True} for key in asked}
+    b: Description = {}
+    for key in supported:
+        types = draw(st.one_of(_some(KEYS[key], most=2), st.just(["universal"])))
+        b[key] = {"matching": types, "returned": draw(_RETURNED)}
+    find, plain = [f"{MODELS[1]}Find"], ["ImplicitVRLittleEndian"]
+    asks, answers = _service("USER", "SCU", find, plain), _service("ARCHIVE", "SCP", find, plain)
+    return Pair(_product("USER", {"ask": {**asks, "keys": a}}), _product("ARCHIVE", {"answer": {**answers, "keys": b}}))
+
+
+_RETURNED = st.sampled_from((True, True, False))
+
+
 def _opener(draw: st.DrawFn) -> str | None:
     """Who opens the Association: mostly as usual."""
     return draw(st.sampled_from((None, None, None, *OPENERS)))

@@ -15,7 +15,8 @@ from dcsgen import api
 from dcsgen.base.interaction import Interaction, Outcome
 from dcsgen.base.words import Configurable, Stance
 from dcsgen.model import Capability
-from peers import Listening, uses_of
+from peer_tls import uses_of
+from peers import Listening
 
 COUNTED: Counter[str] = Counter()
 

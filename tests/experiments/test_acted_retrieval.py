@@ -13,7 +13,7 @@ from pydicom import Dataset
 from pynetdicom import evt
 
 from dcsgen import api
-from dcsgen.base.interaction import Outcome, Side
+from dcsgen.base.interaction import Interaction, Outcome, Side
 from dcsgen.base.words import Initiator, Role
 from dcsgen.model import Capability, Service
 from dcsgen.model.negotiable import initiators
@@ -36,29 +36,43 @@ def counts() -> Iterator[None]:
 @given(trio=retrievals())
 def test_objects_arrive_as_predicted(trio: Trio) -> None:
     user, archive, third = map(api.capability_of, trio)
-    host = api.open_host(vendors=False)
     kept = archive.services["deliver"]
     objects = [an_object(one.uid, syntax.uid) for one in kept.sop_classes for syntax in kept.transfer_syntaxes]
     COUNTED["trios"] += 1
-    asked = _works(api.match(user, archive, host), Side.A)
+    asked = _used(api.match(user, archive, api.open_host(vendors=False)), Side.A)
     with Acting(user) as a, Acting(third) as c:
-        places = {"USER": a, "THIRD": c}
-        known = [Destination(title, place.listening[0].port) for title, place in places.items()]
+        known = [Destination(title, place.listening[0].port) for title, place in (("USER", a), ("THIRD", c))]
         with Acting(archive, objects, known) as b:
             for model in user.services["move"].sop_classes:
-                for how, title in (("C-MOVE", "USER"), ("C-MOVE to a third party", "THIRD")):
-                    place = places[title]
-                    predicted = _stored(place.capability, archive, Initiator.SELF) if asked.get(model.uid) else set()
-                    _compare(how, kept, predicted, _moved(user, b, place, title, model.uid))
+                one = asked.get(model.uid)
+                moved = _moved(user, b, a, "USER", model.uid)
+                _compare("C-MOVE", kept, one, _stored(user, archive, Initiator.SELF), moved)
+                _said(one, moved)
+                moved = _moved(user, b, c, "THIRD", model.uid)
+                _compare("C-MOVE to a third party", kept, one, _stored(third, archive, Initiator.SELF), moved)
             for model in user.services["get"].sop_classes:
-                predicted = _stored(user, archive, Initiator.PEER) if asked.get(model.uid) else set()
-                _compare("C-GET", kept, predicted, _got(user, b, model.uid))
+                one, got = asked.get(model.uid), _got(user, b, model.uid)
+                _compare("C-GET", kept, one, _stored(user, archive, Initiator.PEER), got)
+                _said(one, got)
 
 
-def _compare(how: str, kept: Service, predicted: set[str], real: set[str]) -> None:
+def _compare(how: str, kept: Service, asked: Interaction | None, stored: set[str], real: set[str]) -> None:
+    """What can be asked for, and can be stored, arrives."""
+    predicted = stored if asked is not None and asked.context is not None and asked.context.chosen else set()
     for one in kept.sop_classes:
         COUNTED[f"{how}: {'arrives' if one.uid in predicted else 'does not arrive'}"] += 1
     assert real == predicted, how
+
+
+def _said(asked: Interaction | None, real: set[str]) -> None:
+    """What is said of the request counts for all that comes of it."""
+    if asked is not None and asked.outcome is Outcome.FAILS:
+        COUNTED["requests said to be in vain"] += 1
+        assert not real, asked.reasons
+    for reason in asked.reasons if asked is not None else ():
+        if reason.slug == "retrieved-objects-do-not-arrive" and reason.outcome is Outcome.WORKS:
+            COUNTED["requests said to bring something"] += 1
+            assert real or asked is None or asked.outcome is Outcome.FAILS, reason.message
 
 
 def _stored(receiver: Capability, archive: Capability, opens: Initiator) -> set[str]:
@@ -67,13 +81,13 @@ def _stored(receiver: Capability, archive: Capability, opens: Initiator) -> set[
     other = Initiator.PEER if opens is Initiator.SELF else Initiator.SELF
     if opens not in initiators(delivers, Role.SCU) or other not in initiators(receives, Role.SCP):
         return set()
-    works = _works(api.match(receiver, archive, api.open_host(vendors=False)), Side.B)
-    return {one.uid for one in delivers.sop_classes if works.get(one.uid)}
+    used = _used(api.match(receiver, archive, api.open_host(vendors=False)), Side.B)
+    return {uid for uid, one in used.items() if one.outcome is not Outcome.FAILS}
 
 
-def _works(match: Match, user: Side) -> Mapping[str, bool]:
-    """Whether what a side uses works, by SOP Class."""
-    return {one.key: one.outcome is not Outcome.FAILS for one in match.interactions if one.user.side is user}
+def _used(match: Match, user: Side) -> Mapping[str, Interaction]:
+    """What a side uses, by SOP Class."""
+    return {one.key: one for one in match.interactions if one.user.side is user}
 
 
 def _moved(user: Capability, b: Acting, place: Acting, title: str, uid: str) -> set[str]:

@@ -40,7 +40,8 @@ from dcsgen.model.attribute_mapping import MappedAttribute
 from dcsgen.plugin import Difference
 from dcsgen.plugin.testing import minimal_description
 from origin_server import OriginServer
-from peers import Product, certificates, imports
+from peer_tls import certificates
+from peers import Product, imports
 
 BREAKING = [slug for slug in PAIRS if RULES[slug].verdict is Verdict.BREAKING]
 
