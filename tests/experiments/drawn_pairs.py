@@ -110,6 +110,8 @@ def queries(draw: st.DrawFn) -> Pair:
     for key in supported:
         types = draw(st.one_of(_some(KEYS[key], most=2), st.just(["universal"])))
         b[key] = {"matching": types, "returned": draw(_RETURNED)}
+    # An entry without any Attribute is none.
+    a["StudyID"] = b["StudyID"] = {"returned": True}
     find, plain = [f"{MODELS[1]}Find"], ["ImplicitVRLittleEndian"]
     asks, answers = _service("USER", "SCU", find, plain), _service("ARCHIVE", "SCP", find, plain)
     return Pair(_product("USER", {"ask": {**asks, "keys": a}}), _product("ARCHIVE", {"answer": {**answers, "keys": b}}))
