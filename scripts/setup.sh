@@ -31,7 +31,7 @@ want_peers() {
     [ "$(id -u)" -eq 0 ] || root=(sudo -n)
     "${root[@]}" systemctl mask orthanc.service >/dev/null 2>&1 || return 0
   fi
-  need_packages dcmtk orthanc iproute2 || echo "Tests with DCMTK and Orthanc are skipped." >&2
+  need_packages dcmtk orthanc iproute2 curl || echo "Tests with DCMTK and Orthanc are skipped." >&2
 }
 
 # A Python that is new enough, named in $PYTHON.

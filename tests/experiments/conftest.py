@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 
 import pytest
@@ -21,6 +22,8 @@ def orthanc_installed() -> None:
     """Skips where Orthanc is not installed in the version that is described."""
     if reason := why_not("Orthanc"):
         pytest.skip(reason)
+    if shutil.which("curl") is None:
+        pytest.skip("curl is not installed; Orthanc is asked through its REST interface")
 
 
 @pytest.fixture(scope="module")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from itertools import product
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -91,10 +91,18 @@ def asking(descriptions: Descriptions, program: str, service: str, sop_class: st
     return descriptions.of(program, json.dumps(overlay))
 
 
+def trials(archives: list[Archive]) -> Iterator[tuple[Archive, str]]:
+    """Archives with what is proposed to them; those that differ in SOP Classes get the default alone."""
+    for one in archives:
+        for proposing in PROPOSING if one.option in ("", "+xi") else ("",):
+            yield one, proposing
+
+
 def test_findscu_finds_as_predicted(archives: list[Archive], alone: Loopback, descriptions: Descriptions) -> None:
     counts: Counter[str] = Counter()
     models = {"-W": "ModalityWorklistInformationModel", **ROOTS}
-    for there, (option, model), (proposing, syntaxes) in product(archives, models.items(), PROPOSING.items()):
+    for (there, proposing), (option, model) in product(trials(archives), models.items()):
+        syntaxes = PROPOSING[proposing]
         user = asking(descriptions, "findscu", "query-user", f"{model}Find", syntaxes)
         predicted = any(works(user, there.capability).values())
         words = [option, *filter(None, [proposing]), "-aec", there.title, "127.0.0.1", str(there.port), *STUDY]
@@ -125,7 +133,7 @@ def test_movescu_moves_as_predicted(
         "THIRD": descriptions.of("storescp"),
         "IMPLICIT": descriptions.of("storescp", json.dumps({"sets": {"uncompressed": [IMPLICIT]}})),
     }
-    varied = [one for one in archives if one.option in ("", "+xi", "--no-patient-root")]
+    varied = [one for one in archives if one.option in ("", "--no-patient-root")]
     for there, (option, model), title in product(varied, ROOTS.items(), receivers):
         user = asking(descriptions, "movescu", "move-user", f"{model}Move", UNCOMPRESSED)
         stored = works(there.capability, receivers[title])["1.2.840.10008.5.1.4.1.1.2"]
@@ -158,7 +166,8 @@ def test_getscu_gets_as_predicted(
     archives: list[Archive], alone: Loopback, descriptions: Descriptions, tmp_path: Path
 ) -> None:
     counts: Counter[str] = Counter()
-    for there, (option, model), (proposing, syntaxes) in product(archives, ROOTS.items(), PROPOSING.items()):
+    for (there, proposing), (option, model) in product(trials(archives), ROOTS.items()):
+        syntaxes = PROPOSING[proposing]
         user = asking(descriptions, "getscu", "get-user", f"{model}Get", syntaxes)
         stored = works(there.capability, user).get("1.2.840.10008.5.1.4.1.1.2", False)
         predicted = any(works(user, there.capability).values()) and stored
@@ -170,7 +179,7 @@ def test_getscu_gets_as_predicted(
         counts["gets" if predicted else "does not get"] += 1
         _get(alone, there, tmp_path, [option, *filter(None, [proposing])], predicted=predicted)
     print("getscu to dcmqrscp:", dict(counts))
-    assert min(counts["gets"], counts["does not get"]) > 5
+    assert min(counts["gets"], counts["does not get"]) > 3
 
 
 def _get(alone: Loopback, there: Archive, folder: Path, options: list[str], *, predicted: bool) -> None:
