@@ -120,6 +120,61 @@ def queries(draw: st.DrawFn) -> Pair:
 _RETURNED = st.sampled_from((True, True, False))
 
 
+WRITTEN = {
+    "RTPlanLabel": ("PLAN", "BOOST", "A PLAN OF LENGTH"),
+    "RTPlanName": ("Breast left", "Prostate"),
+    "RTPlanDescription": ("First course", "Second"),
+    "RTPlanDate": ("20240131", "20240201"),
+    "PlanIntent": ("CURATIVE", "PALLIATIVE", "PROPHYLACTIC"),
+}
+"""Attributes of the Module RT General Plan (PS3.3 C.8.8.9) with values that are written into them."""
+
+
+@st.composite
+def contents(draw: st.DrawFn) -> Pair:
+    """A sender of RT Plans that says what it writes into them, and a receiver that demands and refuses some of it."""
+    a: Description = {"RTPlanLabel": _written(draw, "RTPlanLabel", "always")}
+    for key in draw(_some(tuple(WRITTEN)[1:], least=0, most=4)):
+        presences = ("always", "always", "attribute_not_always", "empty" if key == "RTPlanDate" else "always")
+        a[key] = _written(draw, key, draw(st.sampled_from(presences)))
+    if "RTPlanDate" not in a:
+        a["RTPlanDate"] = {"presence": "empty"}
+    b: Description = {}
+    for key in draw(_some(tuple(WRITTEN), most=4)):
+        b[key] = {"use": draw(st.sampled_from(("mandatory", "optional", "optional")))}
+        if key == "PlanIntent" and draw(st.booleans()):
+            b[key]["values"] = draw(_some(WRITTEN[key]))
+        if key == "RTPlanLabel" and draw(st.booleans()):
+            b[key].update(length=draw(st.integers(4, 16)), too_long="rejected")
+    plan = {"title": "RT Plan", "sop_class": "RTPlanStorage"}
+    created = {**plan, "role": "created", "modules": {PLAN: {"support": "used", "presence": "always", "attributes": a}}}
+    received = {**plan, "role": "received", "modules": {PLAN: {"support": "used"}}}
+    mapping = {"title": "Import", "iod": "plan", "direction": "import", "target": "Database"}
+    mapping["modules"] = {PLAN: {"attributes": b}}
+    sends = _service("USER", "SCU", ["RTPlanStorage"], ["ImplicitVRLittleEndian"])
+    keeps = _service("ARCHIVE", "SCP", ["RTPlanStorage"], ["ImplicitVRLittleEndian"])
+    return Pair(
+        _product("USER", {"store": {**sends, "iod": "plan"}}, iods={"plan": created}),
+        _product(
+            "ARCHIVE",
+            {"keep": {**keeps, "attribute_mapping": "import"}},
+            iods={"plan": received},
+            attribute_mappings={"import": mapping},
+        ),
+    )
+
+
+PLAN = "RT General Plan"
+
+
+def _written(draw: st.DrawFn, key: str, presence: str) -> Description:
+    """An Attribute of created objects, with all values that it may have."""
+    if presence == "empty":
+        return {"presence": presence}
+    made: Description = {"presence": presence, "values": draw(_some(WRITTEN[key], most=2))}
+    return {**made, "condition": "If the user has entered it."} if presence == "attribute_not_always" else made
+
+
 def _opener(draw: st.DrawFn) -> str | None:
     """Who opens the Association: mostly as usual."""
     return draw(st.sampled_from((None, None, None, *OPENERS)))
