@@ -1,0 +1,58 @@
+"""The match rule M106: a text of the sender can be longer than the receiver takes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dcsgen.base.interaction import Loss, Means, Outcome
+from dcsgen.base.words import TooLong
+from dcsgen.builtin.match_rule._content import called, in_quotes, instead, over_network, with_status
+from dcsgen.builtin.match_rule._lengths import too_long
+from dcsgen.plugin import MatchRule, Said
+from dcsgen.plugin.content import STORAGE, Content
+
+
+def say(content: Content) -> Iterator[Said]:
+    """The texts that have an object refused when they are too long; where nothing says what happens, that is said."""
+    sender, receiver = content.sender, content.receiver
+    for taken in content.taken.used():
+        found = too_long(content, taken)
+        if found is None or taken.attribute.too_long is TooLong.TRUNCATED:
+            continue
+        what = f"{called(taken.read)}{instead(taken)}"
+        remark = found.sent.attribute.remark
+        by = f" ({found.by})" if found.by else f" ({in_quotes(remark)})" if remark else ""
+        then = (
+            f"{receiver.name} refuses"
+            if taken.attribute.too_long is TooLong.REJECTED
+            else f"{receiver.name} has no room for"
+        )
+        status = with_status(content.status_for("too_long")) if taken.attribute.too_long else ""
+        yield Said(
+            outcome=Outcome.FAILS if found.always and taken.attribute.too_long else Outcome.LOSS,
+            message=f"{then} more than {found.length} characters of {what}{status}; {sender.name} writes up to "
+            f"{found.longest}{by}",
+            subject=taken.read,
+            loss=None if found.always and taken.attribute.too_long else Loss.REFUSED,
+            sources=((sender, found.sent.at), *((receiver, path) for path in taken.sources)),
+            remedies=(
+                (sender, f"write at most {found.length} characters of {called(taken.read)}"),
+                (receiver, f"have room for {found.longest} characters of {called(taken.read)}"),
+            ),
+        )
+
+
+RULE = MatchRule(
+    code="M106",
+    slug="text-refused-as-too-long",
+    means=Means.NETWORK,
+    service_classes=(STORAGE,),
+    what="A text of the sender can be longer than the receiver's field, and the receiver refuses such an object, or "
+    "does not say what happens to it.",
+    why="Plans with long labels or names do not arrive. What the standard allows (PS3.5 6.2) counts if the sender "
+    "states no limit of its own.",
+    instead="Agree on the length of labels and identifiers, and configure it at the sender if it can be.",
+    clause="PS3.5 6.2, PS3.2 A.9.1.2",
+    together="{provider} refuses objects for {count} texts that can be too long at {user}",
+    judge=over_network(say),
+)
