@@ -68,10 +68,12 @@ class Sent(Struct, frozen=True, kw_only=True):
 class SentObject(Struct, frozen=True, kw_only=True):
     """The objects of one applied IOD; without `iod`, what the standard alone says about those of a SOP Class.
 
-    Attributes that are listed stand in `attributes`, by path. `sent` knows about all others, too.
+    `at` is where the description says it, or would. Attributes that are listed stand in `attributes`, by path; `sent`
+    knows about all others, too.
     """
 
     iod: str = ""
+    at: Path = ()
     modules: dict[str, SentModule] = field(default_factory=dict)
     attributes: dict[str, Sent] = field(default_factory=dict)
 
@@ -119,20 +121,22 @@ class SentObject(Struct, frozen=True, kw_only=True):
     def _nearest(self, inside: Sent | None, part: SentModule | None) -> Path:
         if inside is not None and inside.path in self.attributes:
             return inside.at
-        return part.at if part is not None else ("iods", self.iod) if self.iod else ("iods",)
+        return part.at if part is not None else self.at
 
 
-def unstated_object(sop_class_uid: str) -> SentObject:
-    """Objects of which the sender does not say what is in them: each mandatory Module is there."""
+def unstated_object(sop_class_uid: str, at: Path) -> SentObject:
+    """Objects of which the sender does not say what is in them: each mandatory Module is there.
+
+    `at` is where it would be said.
+    """
     key = iods.iod_of(sop_class_uid)
     known = iods.modules_of(key) if key else ()
     return SentObject(
+        at=at,
         modules={
-            module.name: SentModule(
-                at=("iods",), there=Certainty.ALWAYS if module.usage == "M" else Certainty.NOT_STATED
-            )
+            module.name: SentModule(at=at, there=Certainty.ALWAYS if module.usage == "M" else Certainty.NOT_STATED)
             for module in known
-        }
+        },
     )
 
 
@@ -148,7 +152,7 @@ def sent_object(capability: Capability, key: str) -> SentObject:
     for name, prefix, part, written in _groups(capability, key, iod):
         modules.setdefault(name, part)
         _add(attributes, name, part, written, prefix)
-    return SentObject(iod=key, modules=modules, attributes=attributes)
+    return SentObject(iod=key, at=("iods", key), modules=modules, attributes=attributes)
 
 
 _Written = Mapping[str, tuple[Path, CreatedAttribute]]

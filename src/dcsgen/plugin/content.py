@@ -38,11 +38,6 @@ class Content(Struct, frozen=True, kw_only=True):
         """How the sender writes an Attribute of a Module."""
         return self.sent.sent(path, module)
 
-    @property
-    def sender_at(self) -> Path:
-        """Where the sender says, or would, what is in its objects."""
-        return ("iods", self.sent.iod) if self.sent.iod else self.sender.path
-
     def status_for(self, trouble: str) -> str:
         """The status that the receiver's mapping names for a trouble: `absent`, `empty`, `too_long`; empty if none."""
         record = self.receiver.capability.attribute_mappings.get(self.taken.mapping)
@@ -105,7 +100,7 @@ def content_of(meeting: Meeting) -> Content | None:
         sender=sender,
         receiver=receiver,
         sop_class=meeting.sop_class,
-        sent=sent_object(sender.capability, key) if key else unstated_object(meeting.key),
+        sent=sent_object(sender.capability, key) if key else unstated_object(meeting.key, sender.path),
         taken=_taken(receiver, meeting.key, title),
         forwarded=forwarded,
         ae_title=title,

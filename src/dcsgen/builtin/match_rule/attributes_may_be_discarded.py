@@ -35,7 +35,7 @@ def say(content: Content) -> Iterator[Said]:
         message=f"{receiver.name} {may}{writes}",
         subject=f"level {level}",
         loss=Loss.IGNORED,
-        sources=((sender, content.sender_at), (receiver, (*receiver.path, "level_of_conformance"))),
+        sources=((sender, content.sent.at), (receiver, (*receiver.path, "level_of_conformance"))),
         remedies=((receiver, "keep all Attributes (level 2)"),),
     )
 

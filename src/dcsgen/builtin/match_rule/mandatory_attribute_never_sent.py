@@ -43,7 +43,9 @@ def say(content: Content) -> Iterator[Said]:
             remedies=(
                 (sender, f"write {called(taken.read)}"),
                 (receiver, f"take objects without {called(taken.read)}"),
-            ),
+            )
+            if always
+            else (),
         )
 
 

@@ -39,10 +39,6 @@ def say(content: Content) -> Iterator[Said]:
             subject=taken.read,
             loss=Loss.REFUSED,
             sources=((sender, sent.at), *((receiver, path) for path in taken.sources)),
-            remedies=(
-                (sender, f"always write {called(taken.read)}"),
-                (receiver, f"take objects without {called(taken.read)}"),
-            ),
         )
 
 

@@ -36,7 +36,7 @@ def say(content: Content) -> Iterator[Said]:
             message=f"{receiver.name} needs {some(names)}; {sender.name} does not state what it writes into objects of "
             f"{content.sop_class.name}",
             sources=((sender, sender.path), (receiver, ("attribute_mappings", content.taken.mapping))),
-            missing=((sender, content.sender_at, f"what it writes into objects of {content.sop_class.name}"),),
+            missing=((sender, content.sent.at, f"what it writes into objects of {content.sop_class.name}"),),
         )
         return
     for taken, sent in unknown:

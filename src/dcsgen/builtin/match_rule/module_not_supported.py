@@ -30,7 +30,7 @@ def say(content: Content) -> Iterator[Said]:
             subject=name,
             loss=None if always else Loss.REFUSED,
             sources=((sender, written.at), (receiver, ("iods", content.taken.iod, "modules", name))),
-            remedies=((sender, f"send objects without the {name} Module"), (receiver, f"take the {name} Module")),
+            remedies=((sender, f"write no {name} Module"), (receiver, f"take the {name} Module")) if always else (),
         )
 
 

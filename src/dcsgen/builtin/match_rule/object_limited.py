@@ -25,7 +25,7 @@ def say(content: Content) -> Iterator[Said]:
             outcome=Outcome.WORKS,
             message=f"{receiver.name} has a limit{what}: {in_quotes(limit.limit, limit.otherwise)}",
             subject=limit.attribute or key,
-            sources=((sender, sent.at if sent else content.sender_at), (receiver, (*receiver.path, "limits", key))),
+            sources=((sender, sent.at if sent else content.sent.at), (receiver, (*receiver.path, "limits", key))),
         )
 
 

@@ -28,17 +28,20 @@ def say(content: Content) -> Iterator[Said]:
             else f"{receiver.name} has no room for"
         )
         status = with_status(content.status_for("too_long")) if taken.attribute.too_long else ""
+        fails = found.always and taken.attribute.too_long is TooLong.REJECTED
         yield Said(
-            outcome=Outcome.FAILS if found.always and taken.attribute.too_long else Outcome.LOSS,
+            outcome=Outcome.FAILS if fails else Outcome.LOSS,
             message=f"{then} more than {found.length} characters of {what}{status}; {sender.name} writes up to "
             f"{found.longest}{by}",
             subject=taken.read,
-            loss=None if found.always and taken.attribute.too_long else Loss.REFUSED,
+            loss=None if fails else Loss.REFUSED,
             sources=((sender, found.sent.at), *((receiver, path) for path in taken.sources)),
             remedies=(
                 (sender, f"write at most {found.length} characters of {called(taken.read)}"),
                 (receiver, f"have room for {found.longest} characters of {called(taken.read)}"),
-            ),
+            )
+            if fails
+            else (),
         )
 
 

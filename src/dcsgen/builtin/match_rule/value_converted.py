@@ -5,24 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dcsgen.base.interaction import Means, Outcome
-from dcsgen.builtin.match_rule._content import called, in_quotes, instead, over_network, read_from
-from dcsgen.model.sent import Certainty
+from dcsgen.builtin.match_rule._content import WRITTEN, called, in_quotes, over_network, read_from, some
 from dcsgen.plugin import MatchRule, Said
 from dcsgen.plugin.content import STORAGE, Content
 
 
 def say(content: Content) -> Iterator[Said]:
-    """How values are converted, in the receiver's words: rounding and cutting cannot be told from other units."""
-    sender, receiver = content.sender, content.receiver
-    for taken in content.taken.used():
-        row, sent = taken.attribute, read_from(content, taken)
-        if not row.conversion or sent.overall is Certainty.NEVER or sent.path not in content.sent.attributes:
-            continue
+    """How values are converted, in one sentence: a program cannot tell a rounding from another unit."""
+    converted = [
+        f"{called(taken.read)} ({in_quotes(taken.attribute.conversion)})"
+        for taken in content.taken.used()
+        if taken.attribute.conversion and read_from(content, taken).overall in WRITTEN
+    ]
+    if converted:
         yield Said(
             outcome=Outcome.WORKS,
-            message=f"{receiver.name} converts {called(taken.read)}{instead(taken)}: {in_quotes(row.conversion)}",
-            subject=taken.read,
-            sources=((sender, sent.at), *((receiver, (*path, "conversion")) for path in taken.sources[:1])),
+            message=f"{content.receiver.name} converts {some(converted)}",
+            sources=(
+                (content.sender, content.sent.at),
+                (content.receiver, ("attribute_mappings", content.taken.mapping)),
+            ),
         )
 
 
@@ -31,10 +33,10 @@ RULE = MatchRule(
     slug="value-converted",
     means=Means.NETWORK,
     service_classes=(STORAGE,),
-    what="The receiver converts a value before it keeps it: to another unit, rounded, or without a part.",
+    what="The receiver converts values before it keeps them: to another unit, rounded, or without a part.",
     why="What is shown there, or comes back from there, can differ from what was sent.",
-    instead="Compare rounded values within the rounding when a connection is tested.",
+    instead="Look through the conversions in the receiver's mapping, and compare rounded values within the rounding "
+    "when a connection is tested.",
     clause="PS3.2 A.9.1.2",
-    together="{provider} converts {count} values of {user}",
     judge=over_network(say),
 )

@@ -47,7 +47,9 @@ def say(content: Content) -> Iterator[Said]:
             remedies=(
                 (sender, f"write {some(row.values)} only"),
                 (receiver, f"take {some(wrong)} as {what}"),
-            ),
+            )
+            if found.outcome is Outcome.FAILS
+            else (),
         )
 
 

@@ -47,10 +47,7 @@ def _lacking(content: Content, taken: Taken, sent: Sent) -> Iterator[Said]:
         subject=taken.read,
         loss=None if every else Loss.REFUSED,
         sources=_sources(content, taken, sent),
-        remedies=(
-            (receiver, f"add {some(lacking)} to the mapping for {content.ae_title}"),
-            (sender, f"write {some(tuple(taken.translation))} only"),
-        ),
+        remedies=((receiver, f"add {some(lacking)} to the mapping for {content.ae_title}"),),
     )
 
 

@@ -46,7 +46,9 @@ def say(content: Content) -> Iterator[Said]:
             remedies=(
                 (sender, f"write values {ranged(row.range, row.unit)} only"),
                 (receiver, f"take {some(wrong)} as {called(taken.read)}"),
-            ),
+            )
+            if found.outcome is Outcome.FAILS
+            else (),
         )
 
 
