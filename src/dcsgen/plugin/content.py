@@ -9,7 +9,7 @@ from dcsgen.base.place import Path
 from dcsgen.base.standard.statuses import class_of, parse_code
 from dcsgen.base.words import ObjectRole, Role, StatusClass
 from dcsgen.model import Capability, Status
-from dcsgen.model.sent import Sent, SentObject, sent_object, unstated_object
+from dcsgen.model.sent import SentObject, sent_object, unstated_object
 from dcsgen.model.sop_class import SopClass
 from dcsgen.model.taken import TakenObject, taken_object
 from dcsgen.plugin.match_rule import Meeting, Party
@@ -33,10 +33,6 @@ class Content(Struct, frozen=True, kw_only=True):
     taken: TakenObject
     forwarded: Path | None = None
     ae_title: str = ""
-
-    def sender_of(self, path: str, module: str) -> Sent:
-        """How the sender writes an Attribute of a Module."""
-        return self.sent.sent(path, module)
 
     def status_for(self, trouble: str) -> str:
         """The status that the receiver's mapping names for a trouble: `absent`, `empty`, `too_long`; empty if none."""

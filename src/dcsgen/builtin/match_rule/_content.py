@@ -146,7 +146,8 @@ def effect(content: Content, taken: Taken, code: str, certainty: Certainty) -> E
 
 def read_from(content: Content, taken: Taken) -> Sent:
     """What the sender writes where the receiver reads: another Attribute, if the AE-specific mapping says so."""
-    return content.sender_of(taken.read, taken.module)
+    other = content.taken.attributes.get(taken.read)
+    return content.sent.sent(taken.read, other.module if other is not None else taken.module)
 
 
 def instead(taken: Taken) -> str:

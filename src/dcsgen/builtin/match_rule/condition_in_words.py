@@ -5,19 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dcsgen.base.interaction import Means, Outcome
-from dcsgen.base.words import Use
-from dcsgen.builtin.match_rule._content import (
-    called,
-    in_quotes,
-    needed_first,
-    outside,
-    over_network,
-    ranged,
-    read_from,
-    with_status,
-)
-from dcsgen.model.sent import Certainty, Sent
-from dcsgen.model.taken import Taken
+from dcsgen.builtin.match_rule._conditions import demand, words
+from dcsgen.builtin.match_rule._content import called, in_quotes, over_network, read_from, with_status
 from dcsgen.plugin import MatchRule, Said
 from dcsgen.plugin.content import STORAGE, Content
 
@@ -27,35 +16,17 @@ def say(content: Content) -> Iterator[Said]:
     sender, receiver = content.sender, content.receiver
     for taken in content.taken.used():
         sent = read_from(content, taken)
-        demand, words = _demand(taken, sent), _words(taken, sent)
-        refuses = content.refuses(taken.attribute.status) is True or needed_first(taken)
-        if not demand or not words or not refuses or sent.overall is Certainty.NEVER:
+        wanted, said = demand(taken, sent), words(content, taken)
+        if not wanted or not said:
             continue
-        if taken.attribute.values and outside(content, taken, sent):
-            continue
-        status = with_status(taken.attribute.status)
         yield Said(
             outcome=Outcome.WORKS,
-            message=f"{receiver.name} takes {called(taken.read)} only if: {demand}{status}; "
-            f"{sender.name} says: {in_quotes(words)}",
+            message=f"{receiver.name} takes {called(taken.read)} only if: {wanted}"
+            f"{with_status(taken.attribute.status)}; {sender.name} says: {in_quotes(said)}",
             subject=taken.read,
             condition=f"compare what both say about {called(taken.read)}",
             sources=((sender, sent.at), *((receiver, path) for path in taken.sources)),
         )
-
-
-def _demand(taken: Taken, sent: Sent) -> str:
-    row = taken.attribute
-    first = "it is in the first Item" if row.use is Use.MANDATORY and needed_first(taken) else ""
-    numbers = ranged(row.range, row.unit) if row.range is not None and not sent.attribute.values else ""
-    return ", ".join(part for part in (first, in_quotes(row.constraint), numbers) if part)
-
-
-def _words(taken: Taken, sent: Sent) -> str:
-    """What the sender says about values; a remark about their length alone is what other rules look at."""
-    if needed_first(taken) and sent.value is Certainty.SOMETIMES:
-        return " ".join(sent.when)
-    return "" if taken.attribute.length else sent.attribute.remark
 
 
 RULE = MatchRule(
