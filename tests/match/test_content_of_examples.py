@@ -126,3 +126,14 @@ def is_there(data: Any, path: tuple[str | int, ...]) -> bool:
         else:
             return False
     return True
+
+
+@pytest.mark.parametrize(
+    "gone", ["iods", "attribute_mappings", "ae_mappings", "status_tables", "common_modules", "private_attributes"]
+)
+def test_references_that_lead_nowhere_are_no_trouble(gone: str) -> None:
+    """A draft can lack what its services refer to."""
+    empty = None if gone == "private_attributes" else {}
+    a, b = (msgspec.structs.replace(example(name), **{gone: empty}) for name in ("planning", "xyz"))
+    for pair in ((a, b), (a, example("xyz")), (example("planning"), b)):
+        assert api.match(*pair, host()).trouble == ()

@@ -59,6 +59,11 @@ class TakenObject(Struct, frozen=True, kw_only=True):
             if taken.attribute.use is not Use.IGNORED and not self.ignored_around(path):
                 yield taken
 
+    def module_of(self, taken: Taken) -> str:
+        """The Module of the Attribute that is read, as far as the mapping knows it."""
+        other = self.attributes.get(taken.read)
+        return other.module if other is not None else taken.module
+
     def ignored_around(self, path: str) -> bool:
         """Whether a Sequence around an Attribute is ignored."""
         steps = path.split(".")

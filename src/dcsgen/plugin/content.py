@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache, lru_cache
+
 from msgspec import Struct
 
 from dcsgen.base.interaction import Means
@@ -9,9 +11,9 @@ from dcsgen.base.place import Path
 from dcsgen.base.standard.statuses import class_of, parse_code
 from dcsgen.base.words import ObjectRole, Role, StatusClass
 from dcsgen.model import Capability, Status
-from dcsgen.model.sent import SentObject, sent_object, unstated_object
+from dcsgen.model.sent import Sent, SentObject, sent_object, unstated_object
 from dcsgen.model.sop_class import SopClass
-from dcsgen.model.taken import TakenObject, taken_object
+from dcsgen.model.taken import Taken, TakenObject, taken_object
 from dcsgen.plugin.match_rule import Meeting, Party
 
 STORAGE = "Storage"
@@ -20,6 +22,8 @@ STORAGE = "Storage"
 
 class Content(Struct, frozen=True, kw_only=True):
     """Objects of a SOP Class on their way from a sender to a receiver.
+
+    `used` are the Attributes that the receiver does not ignore, each with how the sender writes what is read there.
 
     `forwarded` is where the sender says that it passes on what it has received: an applied IOD with that role, or the
     service that receives such objects if it does not say that it creates any; None if neither is so. `ae_title` is that
@@ -31,6 +35,7 @@ class Content(Struct, frozen=True, kw_only=True):
     sop_class: SopClass
     sent: SentObject
     taken: TakenObject
+    used: tuple[tuple[Taken, Sent], ...] = ()
     forwarded: Path | None = None
     ae_title: str = ""
 
@@ -69,16 +74,19 @@ def status_path(party: Party, code: str = "") -> Path:
 
 def entry_of(code: int, statuses: dict[str, Status]) -> tuple[str, Status | None]:
     """The narrowest entry that a code is in, with its key; `other` has what no entry has."""
-    fitting: list[tuple[int, str]] = []
-    for key in statuses:
-        try:
-            low, high = parse_code(key)
-        except ValueError:
-            continue
-        if low <= code <= high:
-            fitting.append((high - low, key))
+    bounds = [(key, codes_of(key)) for key in statuses]
+    fitting = [(each[1] - each[0], key) for key, each in bounds if each is not None and each[0] <= code <= each[1]]
     key = min(fitting)[1] if fitting else "other"
     return key, statuses.get(key)
+
+
+@cache
+def codes_of(key: str) -> tuple[int, int] | None:
+    """The lowest and highest code that the key of a status means; None for `other`."""
+    try:
+        return parse_code(key)
+    except ValueError:
+        return None
 
 
 def content_of(meeting: Meeting) -> Content | None:
@@ -87,17 +95,39 @@ def content_of(meeting: Meeting) -> Content | None:
     The SCU sends. Its objects are those of the applied IOD that its service names, else of the only one of the SOP
     Class that the product creates.
     """
+    return _content(_Same(meeting))
+
+
+class _Same:
+    """A meeting as the key of a cache: each rule asks for the content of the same one."""
+
+    def __init__(self, meeting: Meeting) -> None:
+        self.meeting = meeting
+
+    def __hash__(self) -> int:
+        return id(self.meeting)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.meeting is self.meeting
+
+
+@lru_cache(maxsize=1)
+def _content(same: _Same) -> Content | None:
+    meeting = same.meeting
     if meeting.means is not Means.NETWORK or meeting.sop_class is None or meeting.service_class != STORAGE:
         return None
     sender, receiver = meeting.user, meeting.provider
     key, forwarded = _written(sender, meeting.key)
     title = sender.address.ae_title if sender.address is not None else ""
+    sent = sent_object(sender.capability, key) if key else unstated_object(meeting.key, sender.path)
+    taken = _taken(receiver, meeting.key, title)
     return Content(
         sender=sender,
         receiver=receiver,
         sop_class=meeting.sop_class,
-        sent=sent_object(sender.capability, key) if key else unstated_object(meeting.key, sender.path),
-        taken=_taken(receiver, meeting.key, title),
+        sent=sent,
+        taken=taken,
+        used=tuple((one, sent.sent(one.read, taken.module_of(one))) for one in taken.used()),
         forwarded=forwarded,
         ae_title=title,
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dcsgen.base.words import Use
-from dcsgen.builtin.match_rule._content import WRITTEN, in_quotes, needed_first, outside, ranged, read_from
+from dcsgen.builtin.match_rule._content import WRITTEN, in_quotes, needed_first, outside, ranged
 from dcsgen.model.sent import Certainty, Sent
 from dcsgen.model.taken import Taken
 from dcsgen.plugin.content import Content
@@ -17,16 +17,16 @@ def demand(taken: Taken, sent: Sent) -> str:
     return ", ".join(part for part in (first, in_quotes(row.constraint), numbers) if part)
 
 
-def words(content: Content, taken: Taken) -> str:
+def words(content: Content, taken: Taken, sent: Sent) -> str:
     """What the sender says about an Attribute that the receiver can refuse; empty if it says nothing that matters.
 
     A remark about length is what other rules look at, and so is one about values that are not taken.
     """
-    sent, row = read_from(content, taken), taken.attribute
+    row = taken.attribute
     if sent.overall not in WRITTEN:
         return ""
-    if needed_first(taken):
+    if needed_first(taken) and row.use is Use.MANDATORY:
         return " ".join(sent.when) if sent.value is Certainty.SOMETIMES else ""
-    if content.refuses(row.status) is not True or row.length or (row.values and outside(content, taken, sent)):
+    if content.refuses(row.status) is not True or row.length or (row.values and outside(taken, sent)):
         return ""
     return sent.attribute.remark

@@ -96,7 +96,7 @@ def some(values: Sequence[str]) -> str:
 def ranged(bounds: tuple[float | int | None, float | int | None], unit: str) -> str:
     """A range for a sentence: `from 2 to 500`, `up to 40 Gy`."""
     low, high = bounds
-    after = f" {unit}" if unit else ""
+    after = unit if unit == "°" else f" {unit}" if unit else ""
     if low is not None and low == high:
         return f"{low}{after}"
     parts = [
@@ -144,18 +144,12 @@ def effect(content: Content, taken: Taken, code: str, certainty: Certainty) -> E
     return Effect(Outcome.LOSS, Loss.COERCED if code == COERCION else Loss.IGNORED, False)
 
 
-def read_from(content: Content, taken: Taken) -> Sent:
-    """What the sender writes where the receiver reads: another Attribute, if the AE-specific mapping says so."""
-    other = content.taken.attributes.get(taken.read)
-    return content.sent.sent(taken.read, other.module if other is not None else taken.module)
-
-
 def instead(taken: Taken) -> str:
     """That another Attribute is read, for a sentence."""
     return f" (read as {called(taken.path)})" if taken.read != taken.path else ""
 
 
-def outside(content: Content, taken: Taken, sent: Sent) -> tuple[str, ...]:
+def outside(taken: Taken, sent: Sent) -> tuple[str, ...]:
     """The sender's values that the receiver takes none of, after the translation for this sender."""
     known = {same_value(value) for value in taken.attribute.values}
     received = {value: taken.translation.get(value, value) for value in sent.attribute.values}

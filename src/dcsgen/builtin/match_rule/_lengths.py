@@ -6,10 +6,9 @@ import re
 from typing import NamedTuple
 
 from dcsgen.base.standard.value_representations import by_code
-from dcsgen.builtin.match_rule._content import WRITTEN, read_from
+from dcsgen.builtin.match_rule._content import WRITTEN
 from dcsgen.model.sent import Certainty, Sent
 from dcsgen.model.taken import Taken
-from dcsgen.plugin.content import Content
 
 _TEXTS = frozenset(("AE", "CS", "LO", "LT", "PN", "SH", "ST", "UC", "UI", "UR", "UT"))
 _STATED = re.compile(r"up to ([0-9]+) characters", re.IGNORECASE)
@@ -21,21 +20,19 @@ class TooLong(NamedTuple):
     `by` says where that is from: the sender's words, its values, or the Value Representation.
     """
 
-    taken: Taken
-    sent: Sent
     length: int
     longest: int | None
     by: str
     always: bool
 
 
-def too_long(content: Content, taken: Taken) -> TooLong | None:
+def too_long(taken: Taken, sent: Sent) -> TooLong | None:
     """Whether a text of the sender can be longer than the field that the receiver keeps it in; None if it cannot.
 
     A value that is translated has the length of the translation. For person names, the room is compared with a
     component group (PS3.5 6.2.1).
     """
-    sent, length = read_from(content, taken), taken.attribute.length
+    length = taken.attribute.length
     vr = sent.attribute.vr or taken.attribute.vr
     if length is None or vr not in _TEXTS or sent.overall not in WRITTEN or taken.translation:
         return None
@@ -45,11 +42,11 @@ def too_long(content: Content, taken: Taken) -> TooLong | None:
         if max(sizes) <= length:
             return None
         always = min(sizes) > length and sent.overall is Certainty.ALWAYS
-        return TooLong(taken, sent, length, max(sizes), "", always)
+        return TooLong(length, max(sizes), "", always)
     known = by_code(vr)
     longest = known.longest if known is not None else None
     stated = _STATED.search(sent.attribute.remark)
     most = int(stated[1]) if stated else longest
     if most is None or most <= length:
         return None
-    return TooLong(taken, sent, length, most, "" if stated else f"what VR {vr} allows", False)
+    return TooLong(length, most, "" if stated else f"what VR {vr} allows", False)

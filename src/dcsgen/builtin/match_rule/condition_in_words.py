@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dcsgen.base.interaction import Means, Outcome
 from dcsgen.builtin.match_rule._conditions import demand, words
-from dcsgen.builtin.match_rule._content import called, in_quotes, over_network, read_from, with_status
+from dcsgen.builtin.match_rule._content import called, in_quotes, over_network, with_status
 from dcsgen.plugin import MatchRule, Said
 from dcsgen.plugin.content import STORAGE, Content
 
@@ -14,9 +14,8 @@ from dcsgen.plugin.content import STORAGE, Content
 def say(content: Content) -> Iterator[Said]:
     """What a person has to compare, with the words of both sides next to each other."""
     sender, receiver = content.sender, content.receiver
-    for taken in content.taken.used():
-        sent = read_from(content, taken)
-        wanted, said = demand(taken, sent), words(content, taken)
+    for taken, sent in content.used:
+        wanted, said = demand(taken, sent), words(content, taken, sent)
         if not wanted or not said:
             continue
         yield Said(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dcsgen.base.interaction import Means, Outcome
 from dcsgen.builtin.match_rule._conditions import demand, words
-from dcsgen.builtin.match_rule._content import WRITTEN, called, over_network, read_from, some
+from dcsgen.builtin.match_rule._content import WRITTEN, called, over_network, some
 from dcsgen.plugin import MatchRule, Said
 from dcsgen.plugin.content import STORAGE, Content
 
@@ -15,10 +15,9 @@ def say(content: Content) -> Iterator[Said]:
     """The conditions about what the sender writes and says nothing more of, those first that have objects refused."""
     refusing: list[str] = []
     others: list[str] = []
-    for taken in content.taken.used():
-        sent = read_from(content, taken)
+    for taken, sent in content.used:
         wanted = demand(taken, sent) if sent.overall in WRITTEN else ""
-        if wanted and not words(content, taken):
+        if wanted and not words(content, taken, sent):
             refuses = content.refuses(taken.attribute.status) is True
             (refusing if refuses else others).append(f"{called(taken.read)} ({wanted})")
     if conditions := refusing + others:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dcsgen.base.interaction import Loss, Means, Outcome
-from dcsgen.builtin.match_rule._content import called, in_quotes, instead, only, over_network, read_from
+from dcsgen.builtin.match_rule._content import called, in_quotes, instead, needed_first, only, over_network
 from dcsgen.model.sent import Certainty
 from dcsgen.plugin import MatchRule, Said
 from dcsgen.plugin.content import STORAGE, Content
@@ -14,11 +14,14 @@ from dcsgen.plugin.content import STORAGE, Content
 def say(content: Content) -> Iterator[Said]:
     """The Attributes that are filled in; a default without a field only spares a check, and is not told."""
     sender, receiver = content.sender, content.receiver
-    for taken in content.taken.used():
-        row, sent = taken.attribute, read_from(content, taken)
+    for taken, sent in content.used:
+        row = taken.attribute
         if not row.default or not row.field or sent.around is Certainty.NEVER:
             continue
         if sent.value not in (Certainty.SOMETIMES, Certainty.NEVER):
+            continue
+        # What counts in the first Item only may well be missing in later ones.
+        if needed_first(taken) and sent.value is Certainty.SOMETIMES:
             continue
         does = "gives it a value" if sent.empty else "writes it"
         how = f"{does} {only(sent.when)}" if sent.value is Certainty.SOMETIMES else f"never {does}"

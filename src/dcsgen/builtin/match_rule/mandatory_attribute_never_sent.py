@@ -11,7 +11,6 @@ from dcsgen.builtin.match_rule._content import (
     instead,
     only,
     over_network,
-    read_from,
     status_if_missing,
     with_status,
 )
@@ -23,8 +22,7 @@ from dcsgen.plugin.content import STORAGE, Content
 def say(content: Content) -> Iterator[Said]:
     """What is refused for want of an Attribute; inside a Sequence, only objects with the Sequence are."""
     sender, receiver = content.sender, content.receiver
-    for taken in content.taken.used():
-        sent = read_from(content, taken)
+    for taken, sent in content.used:
         unsure = sent.around in (Certainty.NEVER, Certainty.NOT_STATED)
         if taken.attribute.use is not Use.MANDATORY or sent.value is not Certainty.NEVER or unsure:
             continue

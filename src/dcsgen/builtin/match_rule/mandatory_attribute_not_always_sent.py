@@ -12,7 +12,6 @@ from dcsgen.builtin.match_rule._content import (
     needed_first,
     only,
     over_network,
-    read_from,
     status_if_missing,
     with_status,
 )
@@ -24,8 +23,7 @@ from dcsgen.plugin.content import STORAGE, Content
 def say(content: Content) -> Iterator[Said]:
     """Which objects are refused, by the sender's own condition for the Attribute."""
     sender, receiver = content.sender, content.receiver
-    for taken in content.taken.used():
-        sent = read_from(content, taken)
+    for taken, sent in content.used:
         if taken.attribute.use is not Use.MANDATORY or sent.value is not Certainty.SOMETIMES:
             continue
         # Whether the first Item has it, the sender can say in words only; M110 shows them.

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dcsgen.base.interaction import Means, Outcome
 from dcsgen.base.words import Use
-from dcsgen.builtin.match_rule._content import called, over_network, read_from, some
+from dcsgen.builtin.match_rule._content import called, over_network, some
 from dcsgen.model.sent import Certainty
 from dcsgen.plugin import MatchRule, Said
 from dcsgen.plugin.content import STORAGE, Content
@@ -22,8 +22,7 @@ def say(content: Content) -> Iterator[Said]:
         return
     sender, receiver = content.sender, content.receiver
     unknown = []
-    for taken in content.taken.used():
-        sent = read_from(content, taken)
+    for taken, sent in content.used:
         if taken.attribute.use is not Use.MANDATORY or sent.around is Certainty.NEVER:
             continue
         dangling = sent.value is Certainty.NEVER and sent.around is Certainty.NOT_STATED

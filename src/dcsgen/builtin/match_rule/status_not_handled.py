@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dcsgen.base.interaction import Means, Outcome
-from dcsgen.base.standard.statuses import parse_code
 from dcsgen.builtin.match_rule._content import over_network, some
 from dcsgen.model import Status
 from dcsgen.plugin import MatchRule, Said
-from dcsgen.plugin.content import STORAGE, Content, entry_of, status_path, statuses_of
+from dcsgen.plugin.content import STORAGE, Content, codes_of, entry_of, status_path, statuses_of
 
 
 def say(content: Content) -> Iterator[Said]:
     """The codes that are not handled; nothing if the receiver states none."""
     sender, receiver = content.sender, content.receiver
     handled = statuses_of(sender)
-    open_codes = [code for code in statuses_of(receiver) if _is_code(code) and not _known(code, handled)]
+    open_codes = [code for code in statuses_of(receiver) if _is_open(code, handled)]
     if not open_codes:
         return
     which = some(open_codes) if handled else "any status"
@@ -29,16 +28,9 @@ def say(content: Content) -> Iterator[Said]:
     )
 
 
-def _is_code(code: str) -> bool:
-    try:
-        parse_code(code)
-    except ValueError:
-        return False
-    return True
-
-
-def _known(code: str, handled: dict[str, Status]) -> bool:
-    return entry_of(parse_code(code)[0], handled)[1] is not None
+def _is_open(code: str, handled: dict[str, Status]) -> bool:
+    codes = codes_of(code)
+    return codes is not None and entry_of(codes[0], handled)[1] is None
 
 
 RULE = MatchRule(

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dcsgen.base.interaction import Loss, Means, Outcome
-from dcsgen.base.standard.statuses import parse_code
 from dcsgen.builtin.match_rule._content import in_quotes, over_network
 from dcsgen.plugin import MatchRule, Said
-from dcsgen.plugin.content import STORAGE, Content, entry_of, status_path, statuses_of
+from dcsgen.plugin.content import STORAGE, Content, codes_of, entry_of, status_path, statuses_of
 
 
 def say(content: Content) -> Iterator[Said]:
@@ -16,11 +15,10 @@ def say(content: Content) -> Iterator[Said]:
     sender, receiver = content.sender, content.receiver
     handled = statuses_of(sender)
     for code, returned in statuses_of(receiver).items():
-        try:
-            low, _ = parse_code(code)
-        except ValueError:
+        codes = codes_of(code)
+        if codes is None:
             continue
-        key, known = entry_of(low, handled)
+        key, known = entry_of(codes[0], handled)
         if known is None or known.class_ is returned.class_:
             continue
         meaning = returned.further_meaning or returned.meaning

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dcsgen.base.interaction import Loss, Means, Outcome
 from dcsgen.base.words import TooLong
-from dcsgen.builtin.match_rule._content import called, in_quotes, instead, over_network
+from dcsgen.builtin.match_rule._content import called, in_quotes, instead, over_network, with_status
 from dcsgen.builtin.match_rule._lengths import too_long
 from dcsgen.plugin import MatchRule, Said
 from dcsgen.plugin.content import STORAGE, Content
@@ -15,19 +15,20 @@ from dcsgen.plugin.content import STORAGE, Content
 def say(content: Content) -> Iterator[Said]:
     """The texts that can be cut."""
     sender, receiver = content.sender, content.receiver
-    for taken in content.taken.used():
-        found = too_long(content, taken)
+    for taken, sent in content.used:
+        found = too_long(taken, sent)
         if found is None or taken.attribute.too_long is not TooLong.TRUNCATED:
             continue
-        remark = found.sent.attribute.remark
+        remark = sent.attribute.remark
         by = f" ({found.by})" if found.by else f" ({in_quotes(remark)})" if remark else ""
+        status = with_status(content.status_for("truncated"))
         yield Said(
             outcome=Outcome.LOSS,
-            message=f"{receiver.name} cuts {called(taken.read)}{instead(taken)} after {found.length} characters; "
-            f"{sender.name} writes up to {found.longest}{by}",
+            message=f"{receiver.name} cuts {called(taken.read)}{instead(taken)} after {found.length} "
+            f"characters{status}; {sender.name} writes up to {found.longest}{by}",
             subject=taken.read,
             loss=Loss.TRUNCATED,
-            sources=((sender, found.sent.at), *((receiver, path) for path in taken.sources)),
+            sources=((sender, sent.at), *((receiver, path) for path in taken.sources)),
         )
 
 

@@ -15,12 +15,12 @@ from dcsgen.plugin.content import STORAGE, Content
 def say(content: Content) -> Iterator[Said]:
     """The texts that have an object refused when they are too long; where nothing says what happens, that is said."""
     sender, receiver = content.sender, content.receiver
-    for taken in content.taken.used():
-        found = too_long(content, taken)
+    for taken, sent in content.used:
+        found = too_long(taken, sent)
         if found is None or taken.attribute.too_long is TooLong.TRUNCATED:
             continue
         what = f"{called(taken.read)}{instead(taken)}"
-        remark = found.sent.attribute.remark
+        remark = sent.attribute.remark
         by = f" ({found.by})" if found.by else f" ({in_quotes(remark)})" if remark else ""
         then = (
             f"{receiver.name} refuses"
@@ -35,7 +35,7 @@ def say(content: Content) -> Iterator[Said]:
             f"{found.longest}{by}",
             subject=taken.read,
             loss=None if fails else Loss.REFUSED,
-            sources=((sender, found.sent.at), *((receiver, path) for path in taken.sources)),
+            sources=((sender, sent.at), *((receiver, path) for path in taken.sources)),
             remedies=(
                 (sender, f"write at most {found.length} characters of {called(taken.read)}"),
                 (receiver, f"have room for {found.longest} characters of {called(taken.read)}"),

@@ -8,7 +8,7 @@ from dcsgen.base.interaction import Means, Outcome
 from dcsgen.base.standard import iods
 from dcsgen.base.standard.attribute_units import same_unit, units_of
 from dcsgen.base.text import listed
-from dcsgen.builtin.match_rule._content import called, over_network, read_from
+from dcsgen.builtin.match_rule._content import called, over_network
 from dcsgen.model.sent import Certainty
 from dcsgen.plugin import MatchRule, Said
 from dcsgen.plugin.content import STORAGE, Content
@@ -17,10 +17,9 @@ from dcsgen.plugin.content import STORAGE, Content
 def say(content: Content) -> Iterator[Said]:
     """The Attributes that the two products would understand differently."""
     sender, receiver = content.sender, content.receiver
-    for taken in content.taken.used():
+    for taken, sent in content.used:
         unit, key = taken.attribute.unit, iods.module_key(taken.module)
         standard = units_of(key, taken.path.split(".")[-1]) if unit and key else None
-        sent = read_from(content, taken)
         if standard is None or sent.overall is Certainty.NEVER:
             continue
         if any(same_unit(unit, other) for other in standard.units):

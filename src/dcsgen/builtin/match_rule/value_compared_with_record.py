@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dcsgen.base.interaction import Loss, Means, Outcome
 from dcsgen.base.words import Overwrite
-from dcsgen.builtin.match_rule._content import WRITTEN, called, in_quotes, instead, over_network, read_from, with_status
+from dcsgen.builtin.match_rule._content import WRITTEN, called, in_quotes, instead, over_network, with_status
 from dcsgen.model.sent import Certainty
 from dcsgen.plugin import MatchRule, Said
 from dcsgen.plugin.content import STORAGE, Content
@@ -15,8 +15,8 @@ from dcsgen.plugin.content import STORAGE, Content
 def say(content: Content) -> Iterator[Said]:
     """What has to agree in both systems before an object is sent."""
     sender, receiver = content.sender, content.receiver
-    for taken in content.taken.used():
-        row, sent = taken.attribute, read_from(content, taken)
+    for taken, sent in content.used:
+        row = taken.attribute
         # The status of a row with values is about those.
         if row.overwrite is not Overwrite.COMPARED or not row.status or row.values or sent.overall is Certainty.NEVER:
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dcsgen.base.interaction import Means, Outcome
-from dcsgen.builtin.match_rule._content import WRITTEN, called, in_quotes, over_network, read_from, some
+from dcsgen.builtin.match_rule._content import WRITTEN, called, in_quotes, over_network, some
 from dcsgen.plugin import MatchRule, Said
 from dcsgen.plugin.content import STORAGE, Content
 
@@ -14,8 +14,8 @@ def say(content: Content) -> Iterator[Said]:
     """How values are converted, in one sentence: a program cannot tell a rounding from another unit."""
     converted = [
         f"{called(taken.read)} ({in_quotes(taken.attribute.conversion)})"
-        for taken in content.taken.used()
-        if taken.attribute.conversion and read_from(content, taken).overall in WRITTEN
+        for taken, sent in content.used
+        if taken.attribute.conversion and sent.overall in WRITTEN
     ]
     if converted:
         yield Said(

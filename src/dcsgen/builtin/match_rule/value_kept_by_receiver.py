@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dcsgen.base.interaction import Means, Outcome
 from dcsgen.base.words import Overwrite
-from dcsgen.builtin.match_rule._content import WRITTEN, called, over_network, read_from, some
+from dcsgen.builtin.match_rule._content import WRITTEN, called, over_network, some
 from dcsgen.plugin import MatchRule, Said
 from dcsgen.plugin.content import STORAGE, Content
 
@@ -14,8 +14,7 @@ from dcsgen.plugin.content import STORAGE, Content
 def say(content: Content) -> Iterator[Said]:
     """The values that count only where the receiver has none yet, in one sentence; what identifies does not change."""
     kept = []
-    for taken in content.taken.used():
-        sent = read_from(content, taken)
+    for taken, sent in content.used:
         identifies = taken.attribute.vr in ("SQ", "UI")
         if taken.attribute.overwrite is Overwrite.KEPT and sent.overall in WRITTEN and not identifies:
             kept.append(called(taken.read))

@@ -12,7 +12,6 @@ from dcsgen.builtin.match_rule._content import (
     instead,
     outside,
     over_network,
-    read_from,
     some,
     with_status,
 )
@@ -24,22 +23,22 @@ from dcsgen.plugin.content import STORAGE, Content
 def say(content: Content) -> Iterator[Said]:
     """The values that are not in the receiver's list, after the translation that is configured for the sender."""
     sender, receiver = content.sender, content.receiver
-    for taken in content.taken.used():
-        sent = read_from(content, taken)
-        wrong = outside(content, taken, sent) if taken.attribute.values else ()
+    for taken, sent in content.used:
+        wrong = outside(taken, sent) if taken.attribute.values else ()
         if not wrong or sent.overall is Certainty.NEVER:
             continue
         every = len(wrong) == len(sent.attribute.values) and sent.overall is Certainty.ALWAYS
         certainty = Certainty.ALWAYS if every else Certainty.SOMETIMES
         row = taken.attribute
-        found = effect(content, taken, row.status, certainty)
+        code = row.status or content.status_for("not_accepted")
+        found = effect(content, taken, code, certainty)
         what = f"{called(taken.read)}{instead(taken)}"
         takes_not = "refuses" if found.refused else "does not take"
         then = f". {in_quotes(row.otherwise)}" if row.otherwise and not found.refused else ""
         remark = f". {sender.name} says: {in_quotes(sent.attribute.remark)}" if sent.attribute.remark else ""
         yield Said(
             outcome=found.outcome,
-            message=f"{receiver.name} {takes_not} {some(wrong)} as {what}{with_status(row.status)}; {sender.name} "
+            message=f"{receiver.name} {takes_not} {some(wrong)} as {what}{with_status(code)}; {sender.name} "
             f"writes {some(sent.attribute.values)}{then}{remark}",
             subject=taken.read,
             loss=None if found.outcome is Outcome.FAILS else found.loss,

@@ -11,7 +11,6 @@ from dcsgen.builtin.match_rule._content import (
     called,
     in_quotes,
     over_network,
-    read_from,
     some,
     with_status,
 )
@@ -23,8 +22,7 @@ from dcsgen.plugin.content import STORAGE, Content
 
 def say(content: Content) -> Iterator[Said]:
     """The values that are not translated, or that they cannot be known."""
-    for taken in content.taken.used():
-        sent = read_from(content, taken)
+    for taken, sent in content.used:
         if not taken.translation or sent.overall is Certainty.NEVER:
             continue
         if sent.attribute.values:
@@ -87,7 +85,7 @@ def _open(content: Content, taken: Taken, sent: Sent) -> Said:
 def _then(content: Content) -> str:
     """What happens to an object with another value, if the receiver's mapping says it."""
     code = content.status_for("not_translated")
-    return f" and refuses the object{with_status(code)}" if content.refuses(code) else ""
+    return f", and refuses the object{with_status(code)}" if content.refuses(code) else ""
 
 
 def _remark(content: Content, sent: Sent) -> str:

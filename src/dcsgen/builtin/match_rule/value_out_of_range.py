@@ -12,7 +12,6 @@ from dcsgen.builtin.match_rule._content import (
     in_quotes,
     over_network,
     ranged,
-    read_from,
     some,
     with_status,
 )
@@ -24,8 +23,8 @@ from dcsgen.plugin.content import STORAGE, Content
 def say(content: Content) -> Iterator[Said]:
     """The numbers that a sender lists and the receiver does not take, after the translation for this sender."""
     sender, receiver = content.sender, content.receiver
-    for taken in content.taken.used():
-        sent, row = read_from(content, taken), taken.attribute
+    for taken, sent in content.used:
+        row = taken.attribute
         if row.range is None or sent.overall is Certainty.NEVER:
             continue
         values = sent.attribute.values
@@ -33,12 +32,13 @@ def say(content: Content) -> Iterator[Said]:
         if not wrong:
             continue
         every = len(wrong) == len(values) and sent.overall is Certainty.ALWAYS
-        found = effect(content, taken, row.status, Certainty.ALWAYS if every else Certainty.SOMETIMES)
+        code = row.status or content.status_for("not_accepted")
+        found = effect(content, taken, code, Certainty.ALWAYS if every else Certainty.SOMETIMES)
         then = f". {in_quotes(row.otherwise)}" if row.otherwise and not found.refused else ""
         yield Said(
             outcome=found.outcome,
             message=f"{receiver.name} {'refuses' if found.refused else 'does not take'} {some(wrong)} as "
-            f"{called(taken.read)}{with_status(row.status)}, which {sender.name} writes; it takes values "
+            f"{called(taken.read)}{with_status(code)}, which {sender.name} writes; it takes values "
             f"{ranged(row.range, row.unit)}{then}",
             subject=taken.read,
             loss=None if found.outcome is Outcome.FAILS else found.loss,

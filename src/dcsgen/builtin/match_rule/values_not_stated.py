@@ -12,7 +12,6 @@ from dcsgen.builtin.match_rule._content import (
     effect,
     instead,
     over_network,
-    read_from,
     same_value,
     some,
     with_status,
@@ -28,18 +27,19 @@ def say(content: Content) -> Iterator[Said]:
     sender, receiver = content.sender, content.receiver
     if not content.sent.stated:
         return
-    for taken in content.taken.used():
-        sent, row = read_from(content, taken), taken.attribute
+    for taken, sent in content.used:
+        row = taken.attribute
         if not row.values or sent.attribute.values or taken.translation or sent.overall is Certainty.NEVER:
             continue
-        if sent.overall is Certainty.NOT_STATED or not effect(content, taken, row.status, Certainty.SOMETIMES).refused:
+        code = row.status or content.status_for("not_accepted")
+        if sent.overall is Certainty.NOT_STATED or not effect(content, taken, code, Certainty.SOMETIMES).refused:
             continue
         if _takes_all(taken):
             continue
         yield Said(
             outcome=Outcome.CANNOT_TELL,
             message=f"{receiver.name} takes {some(row.values)} only as {called(taken.read)}{instead(taken)}"
-            f"{with_status(row.status)}; {sender.name} does not state which values it writes",
+            f"{with_status(code)}; {sender.name} does not state which values it writes",
             subject=taken.read,
             sources=((sender, sent.at), *((receiver, path) for path in taken.sources)),
             missing=((sender, (*sent.at, "values"), f"the values of {called(taken.read)}"),),
