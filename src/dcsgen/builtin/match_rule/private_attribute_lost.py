@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dcsgen.base.content_words import Presence
 from dcsgen.base.interaction import Loss, Means, Outcome
 from dcsgen.base.text import quoted
+from dcsgen.base.words import SopClassKind
 from dcsgen.builtin.match_rule._content import over_network
 from dcsgen.model import PrivateAttribute
 from dcsgen.plugin import MatchRule, Said
@@ -19,7 +20,8 @@ FULL = 2
 def say(content: Content) -> Iterator[Said]:
     """The private Attributes of Modules of the objects; a receiver that keeps everything, or lists them, loses none."""
     sender, receiver, sent = content.sender, content.receiver, content.sent
-    if not sent.iod or not (content.taken.mapping or _keeps_less(content)):
+    extended = content.sop_class.kind is not SopClassKind.STANDARD
+    if not (sent.iod or extended) or not (content.taken.mapping or _keeps_less(content)):
         return
     known = {one.creator for one in (receiver.capability.private_attributes or {}).values()}
     for tag, one in (sender.capability.private_attributes or {}).items():

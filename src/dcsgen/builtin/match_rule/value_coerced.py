@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dcsgen.base.content_words import CoercionChange, CoercionWhen
+from dcsgen.base.content_words import CoercionChange
 from dcsgen.base.interaction import Loss, Means, Outcome
-from dcsgen.builtin.match_rule._content import called, in_quotes, over_network
+from dcsgen.builtin.match_rule._coercions import coerced
+from dcsgen.builtin.match_rule._content import WRITTEN, over_network
 from dcsgen.model import Coercion
 from dcsgen.model.sent import Certainty
 from dcsgen.plugin import MatchRule, Said
@@ -14,21 +15,16 @@ from dcsgen.plugin.content import STORAGE, Content
 
 
 def say(content: Content) -> Iterator[Said]:
-    """What is changed in objects of the SOP Class; what is added or was never there loses nothing."""
+    """What is changed in objects of the SOP Class; what is added loses nothing, and what is not there cannot change."""
     sender, receiver = content.sender, content.receiver
     for path, one in (receiver.service.coercion or {}).items():
-        if one.implied or (one.sop_classes and content.sop_class.uid not in {each.uid for each in one.sop_classes}):
+        if one.implied or not _concerns(content, path, one):
             continue
         known = content.sent.attributes.get(path)
-        never = content.sent.stated and (known is None or known.overall is Certainty.NEVER)
-        if one.change is CoercionChange.ADDED and never:
-            continue
-        if one.change is CoercionChange.REMOVED and (known is None or known.overall is Certainty.NEVER):
-            continue
         lost = one.change is not CoercionChange.ADDED
         yield Said(
             outcome=Outcome.LOSS if lost else Outcome.WORKS,
-            message=f"{receiver.name} {_VERBS[one.change]} {called(path)}{_when(one)}{_to(one)}",
+            message=f"{receiver.name} {coerced(path, one)}",
             subject=path,
             loss=Loss.COERCED if lost else None,
             sources=(
@@ -38,27 +34,15 @@ def say(content: Content) -> Iterator[Said]:
         )
 
 
-_VERBS = {
-    CoercionChange.MODIFIED: "changes",
-    CoercionChange.ADDED: "adds",
-    CoercionChange.REMOVED: "removes",
-}
-_WHEN = {
-    CoercionWhen.ALWAYS: "",
-    CoercionWhen.CONFIGURATION: " if it is configured so",
-    CoercionWhen.EXTERNAL: " by what another system says",
-    CoercionWhen.OTHER: " at times",
-    None: "",
-}
-
-
-def _when(one: Coercion) -> str:
-    return _WHEN[one.when]
-
-
-def _to(one: Coercion) -> str:
-    words = in_quotes(one.new_value, one.remark)
-    return f": {words}" if words else ""
+def _concerns(content: Content, path: str, one: Coercion) -> bool:
+    """Whether objects of the sender can be changed so."""
+    if one.sop_classes and content.sop_class.uid not in {each.uid for each in one.sop_classes}:
+        return False
+    known = content.sent.attributes.get(path)
+    there = known.overall if known is not None else Certainty.NEVER if content.sent.stated else Certainty.NOT_STATED
+    if one.change is CoercionChange.ADDED:
+        return there is not Certainty.ALWAYS
+    return there in WRITTEN or (one.change is CoercionChange.MODIFIED and there is Certainty.NOT_STATED)
 
 
 RULE = MatchRule(
