@@ -33,12 +33,13 @@ def all_of(certainties: Iterable[Certainty]) -> Certainty:
 
 
 class SentModule(Struct, frozen=True, kw_only=True):
-    """A Module or Functional Group Macro of the objects. `listed` says that its Attributes are listed."""
+    """A Module of the objects, or a Functional Group Macro. `listed` says that its Attributes are listed."""
 
     at: Path
     there: Certainty
     condition: str = ""
     listed: bool = False
+    macro: bool = False
 
 
 class Sent(Struct, frozen=True, kw_only=True):
@@ -210,7 +211,7 @@ def _groups(capability: Capability, key: str, iod: Iod) -> Iterator[tuple[str, t
         }[group.presence]
         if group.placement is Placement.EITHER:
             there = all_of((there, Certainty.SOMETIMES))
-        part = SentModule(at=own, there=there, condition=group.condition, listed=bool(written))
+        part = SentModule(at=own, there=there, condition=group.condition, listed=bool(written), macro=True)
         for prefix in _PREFIXES[group.placement]:
             yield name, (prefix,), part, written
 

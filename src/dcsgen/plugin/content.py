@@ -24,7 +24,6 @@ class Content(Struct, frozen=True, kw_only=True):
     """Objects of a SOP Class on their way from a sender to a receiver.
 
     `used` are the Attributes that the receiver does not ignore, each with how the sender writes what is read there.
-
     `forwarded` is where the sender says that it passes on what it has received: an applied IOD with that role, or the
     service that receives such objects if it does not say that it creates any; None if neither is so. `ae_title` is that
     of the sender, by which the receiver chooses its AE-specific mapping; empty if it is not stated.

@@ -150,10 +150,12 @@ def instead(taken: Taken) -> str:
 
 
 def outside(taken: Taken, sent: Sent) -> tuple[str, ...]:
-    """The sender's values that the receiver takes none of, after the translation for this sender."""
+    """The sender's values that the receiver does not take, after the translation for this sender if there is one."""
     known = {same_value(value) for value in taken.attribute.values}
-    received = {value: taken.translation.get(value, value) for value in sent.attribute.values}
-    return tuple(value for value, as_taken in received.items() if not _within(as_taken, known))
+    values = sent.attribute.values
+    if taken.translation:
+        values = tuple(value for value in values if value in taken.translation)
+    return tuple(value for value in values if not _within(taken.translation.get(value, value), known))
 
 
 def _within(value: str, known: set[str]) -> bool:

@@ -19,18 +19,25 @@ def say(content: Content) -> Iterator[Said]:
     if not taken.mapping:
         return
     read = {one.read for one in taken.used()}
-    lost = [one for one in content.sent.attributes.values() if _is_lost(one, taken, read)]
+    lost = [
+        one
+        for one in content.sent.attributes.values()
+        if _is_lost(one, taken, read, macro=content.sent.modules[one.module].macro)
+    ]
     for certainty in (Certainty.ALWAYS, Certainty.SOMETIMES):
         for sent in lost:
             if sent.overall is certainty:
                 yield _said(content, sent)
 
 
-def _is_lost(sent: Sent, taken: TakenObject, read: set[str]) -> bool:
+def _is_lost(sent: Sent, taken: TakenObject, read: set[str], *, macro: bool) -> bool:
     if sent.path in read or any(path.startswith(f"{sent.path}.") for path in read):
         return False
     module = taken.modules.get(sent.module)
     if module is not None and module.support is not Support.USED:
+        return False
+    if module is None and taken.iod and not macro and sent.path not in taken.attributes:
+        # The receiver lacks the whole Module, which M122 says.
         return False
     outer = sent.path.rpartition(".")[0]
     if outer and outer not in read and not any(path.startswith(f"{outer}.") for path in read):

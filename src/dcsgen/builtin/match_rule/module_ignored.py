@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from dcsgen.base.interaction import Loss, Means, Outcome
 from dcsgen.base.words import Support
-from dcsgen.builtin.match_rule._content import in_quotes, over_network
-from dcsgen.model.sent import Certainty
+from dcsgen.builtin.match_rule._content import WRITTEN, in_quotes, over_network
 from dcsgen.plugin import MatchRule, Said
 from dcsgen.plugin.content import STORAGE, Content
 
@@ -19,7 +18,7 @@ def say(content: Content) -> Iterator[Said]:
         return
     for name, written in content.sent.modules.items():
         module = taken.modules.get(name)
-        if written.there not in (Certainty.ALWAYS, Certainty.SOMETIMES) or not content.sent.iod:
+        if written.there not in WRITTEN or written.macro or not content.sent.iod:
             continue
         if module is not None and module.support is not Support.IGNORED:
             continue

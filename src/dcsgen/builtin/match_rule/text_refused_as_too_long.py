@@ -22,19 +22,16 @@ def say(content: Content) -> Iterator[Said]:
         what = f"{called(taken.read)}{instead(taken)}"
         remark = sent.attribute.remark
         by = f" ({found.by})" if found.by else f" ({in_quotes(remark)})" if remark else ""
-        then = (
-            f"{receiver.name} refuses"
-            if taken.attribute.too_long is TooLong.REJECTED
-            else f"{receiver.name} has no room for"
-        )
         status = with_status(content.status_for("too_long")) if taken.attribute.too_long else ""
-        fails = found.always and taken.attribute.too_long is TooLong.REJECTED
+        verb = "has no room for" if taken.attribute.too_long is None else "refuses"
+        rejected = taken.attribute.too_long is TooLong.REJECTED
+        fails = found.always and rejected
         yield Said(
             outcome=Outcome.FAILS if fails else Outcome.LOSS,
-            message=f"{then} more than {found.length} characters of {what}{status}; {sender.name} writes up to "
-            f"{found.longest}{by}",
+            message=f"{receiver.name} {verb} more than {found.length} characters of {what}{status}; "
+            f"{sender.name} writes up to {found.longest}{by}",
             subject=taken.read,
-            loss=None if fails else Loss.REFUSED,
+            loss=None if fails else Loss.REFUSED if rejected else Loss.REDUCED,
             sources=((sender, sent.at), *((receiver, path) for path in taken.sources)),
             remedies=(
                 (sender, f"write at most {found.length} characters of {called(taken.read)}"),
