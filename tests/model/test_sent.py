@@ -82,6 +82,7 @@ def test_sequence_counts_for_its_items_only() -> None:
     [
         ("RTPlanName", "RT General Plan", "never"),  # the list of a Module is complete
         ("RTPlanLabel", "RT General Plan", "not stated"),  # of Type 1: the list may not be
+        ("RTPlanTime", "RT General Plan", "not stated"),  # of Type 2: nor here
         ("SeriesInstanceUID", "RT Series", "always"),  # of Type 1 in a Module without a list
         ("SeriesDescription", "RT Series", "not stated"),
         ("ApprovalStatus", "Approval", "never"),  # no such Module

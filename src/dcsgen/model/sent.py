@@ -86,8 +86,8 @@ class SentObject(Struct, frozen=True, kw_only=True):
     def sent(self, path: str, module: str) -> Sent:
         """How an Attribute of a Module is written.
 
-        What a list of Attributes lacks is not written; but of Type 1 in a Module that is, the list may be incomplete.
-        Where nothing is listed, the Type says it: an Attribute of Type 1 is always there (PS3.5 7.4.1).
+        What a list of Attributes lacks is not written; but those of Type 1 and 2 have to be, so a list without them may
+        be incomplete. Where nothing is listed, the Type says it: Type 1 is always there with a value (PS3.5 7.4.1).
         """
         if (listed := self.attributes.get(path)) is not None:
             return listed
@@ -110,11 +110,11 @@ class SentObject(Struct, frozen=True, kw_only=True):
         there = part.there if inside is None else Certainty.ALWAYS
         if there is Certainty.NEVER or (inside is not None and inside.value is Certainty.NEVER):
             return Certainty.NEVER
-        first_type = _type(module, path) == "1"
+        kind = _type(module, path)
         complete = part.listed if inside is None else self._has_inner(inside.path)
         if complete:
-            return Certainty.NOT_STATED if first_type else Certainty.NEVER
-        return all_of((there, Certainty.ALWAYS if first_type else Certainty.NOT_STATED))
+            return Certainty.NOT_STATED if kind in ("1", "2") else Certainty.NEVER
+        return all_of((there, Certainty.ALWAYS if kind == "1" else Certainty.NOT_STATED))
 
     def _has_inner(self, path: str) -> bool:
         return any(other.startswith(f"{path}.") for other in self.attributes)
