@@ -163,3 +163,9 @@ def test_functional_groups_stand_where_they_are_placed() -> None:
     for where in ("Shared", "PerFrame"):
         placed = found.attributes[f"{where}FunctionalGroupsSequence.PlanePositionSequence"]
         assert (placed.overall, placed.around_when) == ("sometimes", ("If so.",))
+
+
+@pytest.mark.parametrize(("presence", "there"), [("attribute_not_always", "sometimes"), ("always", "not stated")])
+def test_sequence_that_is_implied_is_there_where_something_in_it_is(presence: str, there: str) -> None:
+    found = created({"RT Series": module(**{"RequestAttributesSequence.RequestedProcedureID": {"presence": presence}})})
+    assert found.sent("RequestAttributesSequence", "RT Series").value == there

@@ -221,7 +221,7 @@ def _add(found: dict[str, Sent], name: str, part: SentModule, written: _Written,
     when = (part.condition,) if part.condition else ()
     for inner, (at, one) in written.items():
         path = ".".join((*prefix, inner))
-        value, empty = _value(one)
+        value, empty = _value(one) if not one.implied else (_implied(inner, written), False)
         outer = ".".join(path.split(".")[:-1])
         inside = found.get(outer)
         sent = Sent(
@@ -258,6 +258,14 @@ def _value(one: CreatedAttribute) -> tuple[Certainty, bool]:
     if one.presence is not None:
         return _VALUES[one.presence]
     return (Certainty.ALWAYS if one.type == "1" else Certainty.NOT_STATED), False
+
+
+def _implied(inner: str, written: _Written) -> Certainty:
+    """How certain a Sequence is that stands there only because something in it does: as its Attributes, if none is."""
+    known = _value(written[inner][1])[0]
+    inside = [_value(one)[0] for path, (_, one) in written.items() if path.rpartition(".")[0] == inner]
+    some = known is Certainty.NOT_STATED and all(one in (Certainty.SOMETIMES, Certainty.NEVER) for one in inside)
+    return Certainty.SOMETIMES if some else known
 
 
 def _type(module: str, path: str) -> str:
