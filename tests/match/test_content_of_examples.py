@@ -137,3 +137,23 @@ def test_references_that_lead_nowhere_are_no_trouble(gone: str) -> None:
     a, b = (msgspec.structs.replace(example(name), **{gone: empty}) for name in ("planning", "xyz"))
     for pair in ((a, b), (a, example("xyz")), (example("planning"), b)):
         assert api.match(*pair, host()).trouble == ()
+
+
+def test_a_draft_may_write_more_than_it_says() -> None:
+    """What a draft of the planning system lacks is not taken for absent."""
+    whole = plan_export()
+    draft = api.match(example("planning"), example("xyz"), host(), drafts=[Side.A])
+    (found,) = [one for one in draft.interactions if (one.user, one.provider) == (whole.user, whole.provider)]
+    never = {one.subject for one in about_content(whole) if one.code == "M100"}
+    assert never
+    assert not [one for one in about_content(found) if one.code == "M100"]
+    assert never <= {one.subject for one in about_content(found) if one.code == "M107"}
+    assert found.outcome is Outcome.CANNOT_TELL
+
+
+def test_a_draft_may_take_more_than_it_says() -> None:
+    """What is not in a draft of the mapping is not taken for lost; what it ignores is."""
+    draft = api.match(example("planning"), example("xyz"), host(), drafts=[Side.B])
+    said = [one for each in draft.interactions for one in about_content(each) if one.code in ("M121", "M122", "M126")]
+    assert said
+    assert not [one.message for one in said if "has no place for" in one.message or one.code == "M126"]

@@ -70,11 +70,12 @@ class SentObject(Struct, frozen=True, kw_only=True):
     """The objects of one applied IOD; without `iod`, what the standard alone says about those of a SOP Class.
 
     `at` is where the description says it, or would. Attributes that are listed stand in `attributes`, by path; `sent`
-    knows about all others, too.
+    knows about all others, too. What is `partial` may write more than it lists.
     """
 
     iod: str = ""
     at: Path = ()
+    partial: bool = False
     modules: dict[str, SentModule] = field(default_factory=dict)
     attributes: dict[str, Sent] = field(default_factory=dict)
 
@@ -106,13 +107,13 @@ class SentObject(Struct, frozen=True, kw_only=True):
 
     def _unlisted(self, path: str, module: str, inside: Sent | None, part: SentModule | None) -> Certainty:
         if part is None:
-            return Certainty.NEVER if self.stated else Certainty.NOT_STATED
+            return Certainty.NEVER if self.stated and not self.partial else Certainty.NOT_STATED
         there = part.there if inside is None else Certainty.ALWAYS
         if there is Certainty.NEVER or (inside is not None and inside.value is Certainty.NEVER):
             return Certainty.NEVER
         kind = _type(module, path)
         complete = part.listed if inside is None else self._has_inner(inside.path)
-        if complete:
+        if complete and not self.partial:
             return Certainty.NOT_STATED if kind in ("1", "2") else Certainty.NEVER
         return all_of((there, Certainty.ALWAYS if kind == "1" else Certainty.NOT_STATED))
 
@@ -141,8 +142,8 @@ def unstated_object(sop_class_uid: str, at: Path) -> SentObject:
     )
 
 
-def sent_object(capability: Capability, key: str) -> SentObject:
-    """What the product writes into the objects of its applied IOD of that key."""
+def sent_object(capability: Capability, key: str, *, partial: bool = False) -> SentObject:
+    """What the product writes into the objects of its applied IOD of that key; a `partial` one says not everything."""
     iod = capability.iods[key]
     modules = {name: _module(key, name, module) for name, module in iod.modules.items()}
     attributes: dict[str, Sent] = {}
@@ -153,7 +154,7 @@ def sent_object(capability: Capability, key: str) -> SentObject:
     for name, prefix, part, written in _groups(capability, key, iod):
         modules.setdefault(name, part)
         _add(attributes, name, part, written, prefix)
-    return SentObject(iod=key, at=("iods", key), modules=modules, attributes=attributes)
+    return SentObject(iod=key, at=("iods", key), partial=partial, modules=modules, attributes=attributes)
 
 
 _Written = Mapping[str, tuple[Path, CreatedAttribute]]

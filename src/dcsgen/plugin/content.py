@@ -118,7 +118,9 @@ def _content(same: _Same) -> Content | None:
     sender, receiver = meeting.user, meeting.provider
     key, forwarded = _written(sender, meeting.key)
     title = sender.address.ae_title if sender.address is not None else ""
-    sent = sent_object(sender.capability, key) if key else unstated_object(meeting.key, sender.path)
+    sent = (
+        sent_object(sender.capability, key, partial=sender.draft) if key else unstated_object(meeting.key, sender.path)
+    )
     taken = _taken(receiver, meeting.key, title)
     return Content(
         sender=sender,

@@ -8,42 +8,35 @@ from dcsgen.base.interaction import Loss, Means, Outcome
 from dcsgen.base.words import Support, Use
 from dcsgen.builtin.match_rule._content import called, in_quotes, over_network
 from dcsgen.model.sent import Certainty, Sent
-from dcsgen.model.taken import TakenObject
 from dcsgen.plugin import MatchRule, Said
 from dcsgen.plugin.content import STORAGE, Content
 
 
 def say(content: Content) -> Iterator[Said]:
     """The Attributes that get lost: those that are always there first, and of Sequences only the outermost."""
-    taken = content.taken
-    if not taken.mapping:
+    if not content.taken.mapping:
         return
-    read = {one.read for one in taken.used()}
-    lost = [
-        one
-        for one in content.sent.attributes.values()
-        if _is_lost(one, taken, read, macro=content.sent.modules[one.module].macro)
-    ]
+    read = {taken.read for taken, _ in content.used}
+    around = {path[:end] for path in read for end in range(len(path)) if path[end] == "."}
+    lost = [one for one in content.sent.attributes.values() if _is_lost(content, one, read | around)]
     for certainty in (Certainty.ALWAYS, Certainty.SOMETIMES):
         for sent in lost:
             if sent.overall is certainty:
                 yield _said(content, sent)
 
 
-def _is_lost(sent: Sent, taken: TakenObject, read: set[str], *, macro: bool) -> bool:
-    if sent.path in read or any(path.startswith(f"{sent.path}.") for path in read):
+def _is_lost(content: Content, sent: Sent, read: set[str]) -> bool:
+    """Whether an Attribute is not among those that are read, and neither its Module nor a Sequence tells it already."""
+    taken = content.taken
+    row, module = taken.attributes.get(sent.path), taken.modules.get(sent.module)
+    if sent.path in read or (module is not None and module.support is not Support.USED):
         return False
-    module = taken.modules.get(sent.module)
-    if module is not None and module.support is not Support.USED:
-        return False
-    if module is None and taken.iod and not macro and sent.path not in taken.attributes:
-        # The receiver lacks the whole Module, which M122 says.
+    lacks_module = module is None and taken.iod and not content.sent.modules[sent.module].macro
+    if row is None and (lacks_module or content.receiver.draft):
         return False
     outer = sent.path.rpartition(".")[0]
-    if outer and outer not in read and not any(path.startswith(f"{outer}.") for path in read):
-        # The Sequence around it is lost as a whole, and has been told.
+    if outer and outer not in read:
         return False
-    row = taken.attributes.get(sent.path)
     # A Sequence that is used without a word about its Items is used as it is.
     return row is not None or not outer or taken.has_inner(outer)
 

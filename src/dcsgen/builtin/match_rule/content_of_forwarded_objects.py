@@ -16,7 +16,7 @@ def say(content: Content) -> Iterator[Said]:
     sender, receiver = content.sender, content.receiver
     if content.forwarded is None or not content.taken.mapping:
         return
-    count = sum(one.attribute.use is Use.MANDATORY for one in content.taken.used())
+    count = sum(one.attribute.use is Use.MANDATORY for one, _ in content.used)
     yield Said(
         outcome=Outcome.WORKS,
         message=f"{sender.name} passes on objects of others: whether they have the {count} Attributes that "

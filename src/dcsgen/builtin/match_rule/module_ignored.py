@@ -22,7 +22,7 @@ def say(content: Content) -> Iterator[Said]:
             continue
         if module is not None and module.support is not Support.IGNORED:
             continue
-        if module is None and _is_mapped(content, name):
+        if module is None and (content.receiver.draft or _is_mapped(content, name)):
             continue
         how = "ignores" if module is not None else "has no place for"
         remark = f": {in_quotes(module.remark)}" if module is not None and module.remark else ""
@@ -37,7 +37,7 @@ def say(content: Content) -> Iterator[Said]:
 
 
 def _is_mapped(content: Content, module: str) -> bool:
-    return any(one.module == module for one in content.taken.used())
+    return any(taken.module == module for taken, _ in content.used)
 
 
 RULE = MatchRule(

@@ -21,7 +21,7 @@ def say(content: Content) -> Iterator[Said]:
     """The private Attributes of Modules of the objects; a receiver that keeps everything, or lists them, loses none."""
     sender, receiver, sent = content.sender, content.receiver, content.sent
     extended = content.sop_class.kind is not SopClassKind.STANDARD
-    if not (sent.iod or extended) or not (content.taken.mapping or _keeps_less(content)):
+    if receiver.draft or not (sent.iod or extended) or not (content.taken.mapping or _keeps_less(content)):
         return
     known = {one.creator for one in (receiver.capability.private_attributes or {}).values()}
     for tag, one in (sender.capability.private_attributes or {}).items():
