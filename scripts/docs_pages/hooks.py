@@ -8,6 +8,8 @@ import re
 from dcsgen import plugin
 from dcsgen.base.finding import Place
 from dcsgen.model import Capability
+from dcsgen.model.sent import Sent, SentModule, SentObject
+from dcsgen.model.taken import Taken, TakenObject
 from dcsgen.plugin import hookspecs, testing
 from dcsgen.plugin.layout import OutlineSection, WhenEmpty
 from dcsgen.plugin.records import Record
@@ -42,7 +44,7 @@ def page() -> str:
     given = {name: _given_by(hook) for name, hook in hooks.items()}
     helpers = [getattr(plugin, name) for name in plugin.__all__]
     helpers = [cls for cls in helpers if isinstance(cls, type) and cls not in given.values()]
-    elsewhere = [Place, Record, OutlineSection, WhenEmpty]
+    elsewhere = [Place, Record, OutlineSection, WhenEmpty, SentObject, SentModule, Sent, TakenObject, Taken]
     linked: dict[object, str] = {cls: f"#{cls.__name__.lower()}" for cls in (*given.values(), *helpers, *elsewhere)}
     linked |= {Capability: "views.md#capability", plugin.Path: "#path"}
     sections = [
@@ -63,6 +65,7 @@ def page() -> str:
             "## Functions\n",
             function_page(plugin.layout_from_file, "###"),
             function_page(plugin.starter_from_file, "###"),
+            function_page(plugin.content_of, "###"),
             "## dcsgen.plugin.testing\n",
             f"{docstring(testing)}\n",
             *(function_page(each, "###") for each in _TESTING),

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from dcsgen.plugin.change_reporter import ChangeReporter
     from dcsgen.plugin.change_rule import ChangeRule, Difference, Judged, Judgement, Sides
     from dcsgen.plugin.command import Command
+    from dcsgen.plugin.content import Content, content_of
     from dcsgen.plugin.format import Format
     from dcsgen.plugin.hookspecs import hookimpl
     from dcsgen.plugin.layout import Layout, layout_from_file
@@ -44,6 +45,7 @@ __all__ = [
     "Changes",
     "Command",
     "Comparison",
+    "Content",
     "Difference",
     "Does",
     "Edit",
@@ -95,6 +97,7 @@ __all__ = [
     "WorkflowPlan",
     "WorkflowStep",
     "Written",
+    "content_of",
     "hookimpl",
     "layout_from_file",
     "starter_from_file",
@@ -109,6 +112,7 @@ _HOMES = {
     "plugin.change_reporter": ("ChangeReporter",),
     "plugin.change_rule": ("ChangeRule", "Difference", "Judged", "Judgement", "Sides"),
     "plugin.command": ("Command",),
+    "plugin.content": ("Content", "content_of"),
     "plugin.format": ("Format",),
     "plugin.hookspecs": ("hookimpl",),
     "plugin.layout": ("Layout", "layout_from_file"),

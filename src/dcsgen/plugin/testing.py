@@ -25,7 +25,7 @@ A change rule has a folder with two such descriptions, `old.yaml` and `new.yaml`
     assert RULE.code in codes(difference)
 
 A match rule has a file of cases with two products, `a` who uses and `b` who provides; what stands at the top is in all
-cases. A case without `says` is one in which the rule is silent:
+cases, unless a case has null for it. A case without `says` is one in which the rule is silent:
 
     rule: acme/M1
     a: {application_entities: {SEND: {function: It sends.}}}
@@ -193,11 +193,12 @@ def _failing(rule: str, case: _Fail, file: Path) -> Case:
 
 
 def _merged(under: Description, over: Description) -> Description:
+    """A description over another one; a null takes out what is below it, as in a description that extends another."""
     both = dict(under)
     for key, value in over.items():
         below = both.get(key)
         both[key] = _merged(below, value) if isinstance(below, dict) and isinstance(value, dict) else value
-    return both
+    return {key: value for key, value in both.items() if value is not None or key not in under}
 
 
 def _places(paths: tuple[str, ...]) -> str:
