@@ -20,7 +20,12 @@ def page() -> str:
     rules: list[MatchRule] = sorted(collected("match_rule", "RULE"), key=lambda rule: rule.code)
     headings = ("code", "slug", "by", "Service Classes")
     rows = [
-        (f"[{rule.code}](#{rule.slug})", f"`{rule.slug}`", str(rule.means), ", ".join(rule.service_classes) or "all")
+        (
+            f"[{rule.code}](#{rule.slug})",
+            f"`{rule.slug}`",
+            str(rule.means or "all"),
+            ", ".join(rule.service_classes) or "all",
+        )
         for rule in rules
     ]
     return "\n".join(

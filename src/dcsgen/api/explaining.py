@@ -97,7 +97,8 @@ def _of_match_rule(rule: MatchRule) -> Explanation:
         f"**Instead.** {rule.instead}",
         *([f"**Clause.** {rule.clause}"] if rule.clause else ()),
     ]
-    where = f"{rule.means}: {', '.join(rule.service_classes)}" if rule.service_classes else str(rule.means)
+    means = str(rule.means or "network, web and media")
+    where = f"{means}: {', '.join(rule.service_classes)}" if rule.service_classes else means
     return Explanation(f"{rule.code} {rule.slug} ({where})", "\n\n".join(paragraphs) + "\n")
 
 

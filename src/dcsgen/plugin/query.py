@@ -1,0 +1,37 @@
+"""Queries as match rules look at them: the keys that are asked for, and where both sides speak of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dcsgen.base.place import Path
+from dcsgen.model.queried import Asked, Supported, asked, levels_of, queries
+from dcsgen.plugin.match_rule import Meeting, Party
+
+
+def asked_of(meeting: Meeting) -> Iterator[Asked]:
+    """The keys of the user's query, if it is one; not those of levels at which the provider has none at all."""
+    if queries(meeting.key):
+        lacking = lacking_levels(meeting)
+        yield from (one for one in asked(meeting.user.service, meeting.key) if one.level not in lacking)
+
+
+def lacking_levels(meeting: Meeting) -> list[str]:
+    """The levels at which the user has keys and the provider, which has some, has none."""
+    if not queries(meeting.key) or not meeting.provider.service.keys:
+        return []
+    there = levels_of(meeting.provider.service, meeting.key)
+    return [level for level in levels_of(meeting.user.service, meeting.key) if there and level not in there]
+
+
+def key_sources(
+    meeting: Meeting, one: Asked, there: Supported | None, field: str = ""
+) -> tuple[tuple[Party, Path], ...]:
+    """Where the user has a key, and where the provider speaks of it, or would."""
+    inside: Path = (field,) if field else ()
+    provider = meeting.provider
+    found: Path = (there.path, *inside) if there is not None and there.path else ()
+    return (
+        (meeting.user, (*meeting.user.path, "keys", one.path, *inside)),
+        (provider, (*provider.path, "keys", *found)),
+    )
