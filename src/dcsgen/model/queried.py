@@ -36,7 +36,7 @@ class Asked(NamedTuple):
     @property
     def name(self) -> str:
         """What the key is called, those in a Sequence with it."""
-        return attribute_name(self.path)
+        return elements.name_of_path(self.path)
 
     @property
     def matching(self) -> frozenset[MatchingType]:
@@ -129,13 +129,6 @@ def covers(supported: frozenset[MatchingType], wanted: MatchingType) -> bool:
     if wanted is MatchingType.SINGLE_VALUE:
         return bool(supported)
     return wanted in supported
-
-
-@cache
-def attribute_name(path: str) -> str:
-    """The name of an Attribute by its path, after those of the Sequences that it is in."""
-    found = [(elements.by_keyword(step), step) for step in path.split(".")]
-    return " > ".join(element.name if element else step for element, step in found)
 
 
 def _upwards(path: str) -> Iterator[str]:

@@ -76,8 +76,8 @@ RULE = MatchRule(
     service_classes=QUERYING,
     what="The user asks with a value for a key, and the provider does not list the key, or only returns it.",
     why="A provider ignores the values of Optional Keys that it does not support: the query returns more than was "
-    "asked for, up to everything. The Unique and Required Keys of PS3.4 have to be matched by every provider; one whose "
-    "list lacks them may have them all the same.",
+    "asked for, up to everything. The Unique and Required Keys of PS3.4 have to be matched by every provider; one "
+    "whose list lacks them may have them all the same.",
     instead="Ask with keys that the provider matches, and choose from the list.",
     clause="PS3.4 C.2.2.1, K.2.2.1.1",
     together="{provider} does not match {count} keys that {user} asks with",
