@@ -64,7 +64,8 @@ class Supported(NamedTuple):
 
     `path` is that of the entry which says it: the key itself, or the Sequence that it is in; empty if there is none.
     `matching` are the types of matching without the universal one, None if they are not stated; `returned` likewise.
-    `level` is another level at which it supports the key.
+    `level` is another level at which it lists the key; a description has a key at one level only, so that it may
+    support it at others too.
     """
 
     path: str = ""
@@ -76,11 +77,6 @@ class Supported(NamedTuple):
     def listed(self) -> bool:
         """Whether it is among the keys that the provider has."""
         return bool(self.path) and not self.level
-
-    @property
-    def withheld(self) -> bool:
-        """Whether its value does not come back."""
-        return self.returned is False or bool(self.level)
 
 
 def queries(sop_class_uid: str) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dcsgen.base.interaction import Outcome
 from dcsgen.base.place import Path
 from dcsgen.model.queried import Asked, Supported, asked, levels_of, queries
-from dcsgen.plugin.match_rule import Meeting, Party
+from dcsgen.plugin.match_rule import Meeting, Party, Said
 
 
 def asked_of(meeting: Meeting) -> Iterator[Asked]:
@@ -34,4 +35,18 @@ def key_sources(
     return (
         (meeting.user, (*meeting.user.path, "keys", one.path, *inside)),
         (provider, (*provider.path, "keys", *found)),
+    )
+
+
+def other_level(meeting: Meeting, one: Asked, there: Supported) -> Said:
+    """That the provider lists a key at another level than the user asks for it."""
+    provider = meeting.provider
+    path: Path = (*provider.path, "keys", there.path, "level")
+    return Said(
+        outcome=Outcome.WORKS,
+        message=f"{provider.name} lists {one.name} at the level {there.level}; whether it supports it at {one.level}, "
+        f"where {meeting.user.name} asks for it, is not stated",
+        subject=one.path,
+        sources=key_sources(meeting, one, there, "level"),
+        missing=((provider, path, f"whether {one.name} is supported at the level {one.level}"),),
     )

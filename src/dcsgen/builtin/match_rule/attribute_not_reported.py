@@ -27,7 +27,6 @@ def judge(meeting: Meeting) -> Iterator[Said]:
                 subject=path,
                 loss=Loss.IGNORED,
                 sources=((taken.party, taken.at(path)), (sent.party, (*sent.path, "attributes"))),
-                remedies=((sent.party, f"send {name}"),),
             )
 
 

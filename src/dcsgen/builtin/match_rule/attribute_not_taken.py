@@ -29,7 +29,6 @@ def judge(meeting: Meeting) -> Iterator[Said]:
                 subject=path,
                 loss=Loss.IGNORED,
                 sources=((sent.party, sent.at(path)), (taken.party, (*taken.path, "attributes"))),
-                remedies=((taken.party, f"take {name}"),),
             )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dcsgen.base.interaction import Means, Outcome
 from dcsgen.base.standard.service_classes import ServiceClass, reported_later
 from dcsgen.base.text import listed
-from dcsgen.plugin import MatchRule, Meeting, Said
+from dcsgen.plugin import MatchRule, Meeting, Party, Said
 from dcsgen.plugin.reports import may_report
 
 
@@ -19,7 +19,7 @@ def judge(meeting: Meeting) -> Iterator[Said]:
     lacking = [party for party in (user, provider) if not may_report(meeting, party)]
     if not lacking:
         return
-    how = listed([_how(meeting, party is user, party.name) for party in lacking], "and")
+    how = listed([_how(party, "accepts" if party is user else "opens") for party in lacking], "and")
     unstated = [party for party in lacking if party.service.initiator is None]
     behaviour = (*provider.path, "behaviour")
     yield Said(
@@ -37,8 +37,10 @@ def judge(meeting: Meeting) -> Iterator[Said]:
     )
 
 
-def _how(meeting: Meeting, is_user: bool, name: str) -> str:
-    return f"{name} {'accepts' if is_user else 'opens'} no Association for the result"
+def _how(party: Party, verb: str) -> str:
+    if party.service.initiator is None:
+        return f"{party.name} does not state that it {verb} an Association for the result"
+    return f"{party.name} {verb} no Association for the result"
 
 
 RULE = MatchRule(

@@ -19,7 +19,7 @@ def judge(meeting: Meeting) -> Iterator[Said]:
         return
     for one in asked_of(meeting):
         there = support(provider.service, meeting.key, one)
-        if not one.key.copied_into or not there.withheld:
+        if not one.key.copied_into or there.returned is not False or there.level:
             continue
         iods = user.capability.iods
         titles = [iods[name].title if name in iods else name for name in one.key.copied_into]
@@ -30,7 +30,6 @@ def judge(meeting: Meeting) -> Iterator[Said]:
             subject=one.path,
             loss=Loss.DEFAULTED,
             sources=key_sources(meeting, one, there),
-            remedies=((provider, f"return {one.name}"), (user, f"have {one.name} entered by hand")),
         )
 
 

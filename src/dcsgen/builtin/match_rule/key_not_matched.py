@@ -8,7 +8,7 @@ from dcsgen.base.interaction import Loss, Means, Outcome
 from dcsgen.base.standard.service_classes import QUERYING
 from dcsgen.model.queried import REQUIRED, Asked, Supported, support
 from dcsgen.plugin import MatchRule, Meeting, Said
-from dcsgen.plugin.query import asked_of, key_sources
+from dcsgen.plugin.query import asked_of, key_sources, other_level
 
 
 def judge(meeting: Meeting) -> Iterator[Said]:
@@ -17,9 +17,11 @@ def judge(meeting: Meeting) -> Iterator[Said]:
         return
     for one in asked_of(meeting):
         there = support(meeting.provider.service, meeting.key, one)
-        if not one.matching or there.matching:
+        if not one.matching or (there.matching and not there.level):
             continue
-        if there.listed and there.matching is None:
+        if there.level:
+            yield other_level(meeting, one, there)
+        elif there.matching is None:
             yield from _unstated(meeting, one, there)
         elif not there.path and one.kind in REQUIRED:
             yield _required(meeting, one)
@@ -29,15 +31,13 @@ def judge(meeting: Meeting) -> Iterator[Said]:
 
 def _ignored(meeting: Meeting, one: Asked, there: Supported) -> Said:
     provider = meeting.provider
-    at = f" at the level {one.level}" if there.level else ""
     return Said(
         outcome=Outcome.LOSS,
-        message=f"{provider.name} does not match {one.name}{at}: whatever value {meeting.user.name} asks with, all "
+        message=f"{provider.name} does not match {one.name}: whatever value {meeting.user.name} asks with, all "
         "values match",
         subject=one.path,
         loss=Loss.IGNORED,
         sources=key_sources(meeting, one, there),
-        remedies=((provider, f"match {one.name}{at}"),),
     )
 
 

@@ -9,7 +9,7 @@ from dcsgen.base.interaction import Loss, Means, Outcome
 from dcsgen.base.standard.service_classes import QUERYING
 from dcsgen.model.queried import Asked, support
 from dcsgen.plugin import MatchRule, Meeting, Said
-from dcsgen.plugin.query import asked_of, key_sources
+from dcsgen.plugin.query import asked_of, key_sources, other_level
 
 
 def judge(meeting: Meeting) -> Iterator[Said]:
@@ -19,16 +19,18 @@ def judge(meeting: Meeting) -> Iterator[Said]:
         return
     for one in asked_of(meeting):
         there = support(provider.service, meeting.key, one)
-        if not one.wanted or one.key.copied_into or not there.withheld:
+        if not one.wanted or one.key.copied_into:
             continue
-        at = f" at the level {one.level}" if there.level else ""
+        if there.level and not one.matching:
+            yield other_level(meeting, one, there)
+        if there.level or there.returned is not False:
+            continue
         yield Said(
             outcome=Outcome.LOSS,
-            message=f"{provider.name} does not return {one.name}{at}{_use(meeting, one)}",
+            message=f"{provider.name} does not return {one.name}{_use(meeting, one)}",
             subject=one.path,
             loss=Loss.IGNORED,
             sources=key_sources(meeting, one, there),
-            remedies=((provider, f"return {one.name}{at}"),),
         )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dcsgen.base.interaction import Means, Outcome
 from dcsgen.base.standard.service_classes import RETRIEVING, query_model
 from dcsgen.base.text import listed
+from dcsgen.model import LocalAddress
 from dcsgen.model.retrieved import Travel, moved
 from dcsgen.plugin import MatchRule, Meeting, Said
 
@@ -30,15 +31,16 @@ def judge(meeting: Meeting) -> Iterator[Said]:
     local = user.capability.configuration.local
     entities = list(dict.fromkeys(one.application_entity for one in travel.receivers.values()))
     titles = {name: local[name].ae_title for name in entities if name in local}
+    places = [f"{local[name].ae_title}{_ports(local[name])}" for name in titles]
     if _known(meeting, travel, set(titles.values())):
         return
     unknown = [name for name in entities if name not in titles]
-    wanted = [*titles.values(), *(f"the AE Title of {name}, which is not stated" for name in unknown)]
+    wanted = [*places, *(f"the AE Title of {name}, which is not stated" for name in unknown)]
     yield Said(
         outcome=Outcome.WORKS,
         message=f"{provider.name} sends objects only to Move Destinations that it knows",
         condition=f"enter in {provider.name}, for {provider.ae}, the Move Destination {listed(wanted, 'or')} "
-        f"({user.name}) with its address",
+        f"of {user.name}",
         sources=(*((user, ("configuration", "local", name, "ae_title")) for name in titles), remote),
         missing=tuple(
             (user, ("configuration", "local", name, "ae_title"), f"the AE Title of {name}") for name in unknown
@@ -50,6 +52,11 @@ def _known(meeting: Meeting, travel: Travel, titles: set[str]) -> bool:
     entities = {"", meeting.provider.ae, *(one.application_entity for one in travel.senders.values())}
     remote = meeting.provider.capability.configuration.remote
     return any(title in titles and one.application_entity in entities for title, one in remote.items())
+
+
+def _ports(address: LocalAddress) -> str:
+    ports = [str(port) for port in (address.port, address.tls_port) if port is not None]
+    return f" with port {' or '.join(ports)}" if ports else ""
 
 
 RULE = MatchRule(

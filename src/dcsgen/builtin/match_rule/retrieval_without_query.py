@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from dcsgen.base.interaction import Loss, Means, Outcome
 from dcsgen.base.standard import uids
-from dcsgen.base.standard.service_classes import RETRIEVING, find_of_model, query_model
+from dcsgen.base.standard.service_classes import RETRIEVING, class_of, find_of_model
 from dcsgen.base.words import Role
 from dcsgen.model import Capability
+from dcsgen.model.queried import queries
 from dcsgen.plugin import MatchRule, Meeting, Said
 
 
@@ -16,8 +17,8 @@ def judge(meeting: Meeting) -> Iterator[Said]:
     """A loss if the provider cannot be asked at all by this user; one that asks nobody has UIDs from elsewhere."""
     user, provider = meeting.user, meeting.provider
     wanted = find_of_model(meeting.key)
-    asks = _find_classes(user.capability, Role.SCU)
-    answers = _find_classes(provider.capability, Role.SCP)
+    asks = _find_classes(user.capability, Role.SCU, meeting.service_class)
+    answers = _find_classes(provider.capability, Role.SCP, meeting.service_class)
     if not wanted or asks & answers:
         return
     registered = uids.by_uid(wanted)
@@ -40,13 +41,13 @@ def judge(meeting: Meeting) -> Iterator[Said]:
     )
 
 
-def _find_classes(capability: Capability, role: Role) -> set[str]:
+def _find_classes(capability: Capability, role: Role, service_class: str) -> set[str]:
     return {
         one.uid
         for service in capability.services.values()
         if service.role in (role, Role.BOTH)
         for one in service.sop_classes
-        if (model := query_model(one.uid)) is not None and model.kind == "FIND"
+        if class_of(one.uid) == service_class and queries(one.uid)
     }
 
 

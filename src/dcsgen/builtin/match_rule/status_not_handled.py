@@ -8,7 +8,7 @@ from dcsgen.base.interaction import Means, Outcome
 from dcsgen.base.standard.service_classes import OPERATING, QUERYING
 from dcsgen.base.text import some
 from dcsgen.base.words import StatusClass
-from dcsgen.model.returned import statuses_of, unhandled
+from dcsgen.model.returned import returned_for, statuses_of, unhandled
 from dcsgen.plugin import MatchRule, Meeting, Path, Said
 from dcsgen.plugin.match_rule import Party
 
@@ -17,7 +17,7 @@ def judge(meeting: Meeting) -> Iterator[Said]:
     """One remark for all codes: each belongs to a class by its value, so a user need not know it to treat it right."""
     user, provider = meeting.user, meeting.provider
     handled = statuses_of(user.capability, user.service)
-    returned = statuses_of(provider.capability, provider.service)
+    returned = returned_for(statuses_of(provider.capability, provider.service), meeting.key)
     left = unhandled(returned, handled) if handled else {}
     if not left:
         return
