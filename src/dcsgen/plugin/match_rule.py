@@ -36,8 +36,8 @@ class Party(Struct, frozen=True):
 
     @property
     def entity(self) -> ApplicationEntity:
-        """Its Application Entity."""
-        return self.capability.application_entities[self.ae]
+        """Its Application Entity; one that states nothing if a draft names it without describing it."""
+        return self.capability.application_entities.get(self.ae) or ApplicationEntity(function="")
 
     @property
     def entity_path(self) -> Path:

@@ -48,9 +48,10 @@ RULE = MatchRule(
     means=Means.NETWORK,
     service_classes=OPERATING,
     what="The user sends an Attribute with a DIMSE-N operation, and it is not among those that the provider takes.",
-    why="The provider leaves it out, perhaps with the warning *Attribute list error* (0107): nobody sees the value.",
+    why="The provider leaves it out, perhaps with the warning *Attribute list error* (0107): nobody sees the value. A "
+    "strict one refuses the whole operation with *no such Attribute* (0105).",
     instead="Have the provider take it if anybody needs it.",
-    clause="PS3.7 C.4.2",
+    clause="PS3.7 C.4.2, C.5.17",
     together="{provider} does not take {count} Attributes that {user} sends",
     judge=judge,
 )
