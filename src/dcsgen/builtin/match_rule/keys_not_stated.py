@@ -6,35 +6,43 @@ from collections.abc import Iterator
 
 from dcsgen.base.interaction import Means, Outcome
 from dcsgen.base.standard.service_classes import QUERYING
-from dcsgen.base.text import some
+from dcsgen.base.text import listed, some
 from dcsgen.model.queried import REQUIRED, queries
 from dcsgen.plugin import MatchRule, Meeting, Said
 from dcsgen.plugin.query import asked_of
 
 
 def judge(meeting: Meeting) -> Iterator[Said]:
-    """What decides is what PS3.4 leaves to the provider; the rest it has to support in any case."""
+    """What is left open, by what PS3.4 leaves to the provider; the rest it has to support in any case."""
     user, provider = meeting.user, meeting.provider
-    if not queries(meeting.key) or provider.service.keys:
+    if not queries(meeting.key):
         return
-    paths = {party.side: (*party.path, "keys") for party in (user, provider)}
-    if not user.service.keys:
+    silent = [party for party in (user, provider) if not party.service.keys]
+    if user in silent:
         yield Said(
             outcome=Outcome.WORKS,
-            message=f"neither the keys that {user.name} asks with nor those that {provider.name} supports are stated",
-            sources=((user, user.path), (provider, provider.path)),
-            missing=((user, paths[user.side], "its keys"), (provider, paths[provider.side], "its keys")),
+            message=f"the keys of {listed([party.name for party in silent], 'and')} are not stated",
+            sources=tuple((party, party.path) for party in silent),
+            missing=tuple((party, (*party.path, "keys"), "its keys") for party in silent),
         )
-        return
+    elif provider in silent:
+        yield from _unknown_support(meeting)
+
+
+def _unknown_support(meeting: Meeting) -> Iterator[Said]:
+    user, provider = meeting.user, meeting.provider
     optional = [one for one in asked_of(meeting) if one.kind not in REQUIRED and (one.matching or one.wanted)]
-    if optional:
-        names = some([one.name for one in optional])
-        yield Said(
-            outcome=Outcome.CANNOT_TELL,
-            message=f"whether {provider.name} supports {names}, which PS3.4 leaves to it, is not stated",
-            sources=((user, paths[user.side]), (provider, provider.path)),
-            missing=((provider, paths[provider.side], f"the keys that it supports, above all {names}"),),
-        )
+    if not optional:
+        return
+    decides = any(one.always or one.key.copied_into for one in optional)
+    names = some([one.name for one in optional])
+    path = (*provider.path, "keys")
+    yield Said(
+        outcome=Outcome.CANNOT_TELL if decides else Outcome.WORKS,
+        message=f"whether {provider.name} supports {names}, which PS3.4 leaves to it, is not stated",
+        sources=((user, (*user.path, "keys")), (provider, provider.path)),
+        missing=((provider, path, f"the keys that it supports, above all {names}"),),
+    )
 
 
 RULE = MatchRule(
