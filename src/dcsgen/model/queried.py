@@ -12,7 +12,7 @@ from dcsgen.base.standard.service_classes import query_model, service_of
 from dcsgen.model.service import Service
 from dcsgen.model.service_attributes import QueryKey
 
-NO_KEYS = frozenset({"SpecificCharacterSet", "TimezoneOffsetFromUTC", "QueryRetrieveLevel", "RetrieveAETitle"})
+NO_KEYS = frozenset({"SpecificCharacterSet", "QueryRetrieveLevel", "RetrieveAETitle"})
 """Attributes that say how an Identifier is to be read, and what each answer has to have (PS3.4 C.4.1.1.3)."""
 
 REQUIRED = frozenset({"U", "R"})
