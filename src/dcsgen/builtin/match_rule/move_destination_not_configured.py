@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dcsgen.base.interaction import Means, Outcome
 from dcsgen.base.standard.service_classes import RETRIEVING, query_model
-from dcsgen.base.text import listed
+from dcsgen.base.text import listed, some
 from dcsgen.model import LocalAddress
 from dcsgen.model.retrieved import Travel, moved
 from dcsgen.plugin import MatchRule, Meeting, Said
@@ -21,18 +21,13 @@ def judge(meeting: Meeting) -> Iterator[Said]:
     travel = moved(user.capability, user.ae, provider.capability, provider.ae)
     remote = (provider, ("configuration", "remote"))
     if not travel.receivers:
-        yield Said(
-            outcome=Outcome.WORKS,
-            message=f"{user.name} accepts no objects itself: it has {provider.name} send them to a third system",
-            condition=f"enter in {provider.name}, for {provider.ae}, the system that is to get what {user.name} moves",
-            sources=((user, user.path), remote),
-        )
+        yield _third_system(meeting, travel)
         return
     local = user.capability.configuration.local
     entities = list(dict.fromkeys(one.application_entity for one in travel.receivers.values()))
     titles = {name: local[name].ae_title for name in entities if name in local}
     places = [f"{local[name].ae_title}{_ports(local[name])}" for name in titles]
-    if _known(meeting, travel, set(titles.values())):
+    if set(_known(meeting, travel)) & set(titles.values()):
         return
     unknown = [name for name in entities if name not in titles]
     wanted = [*places, *(f"the AE Title of {name}, which is not stated" for name in unknown)]
@@ -48,10 +43,23 @@ def judge(meeting: Meeting) -> Iterator[Said]:
     )
 
 
-def _known(meeting: Meeting, travel: Travel, titles: set[str]) -> bool:
+def _third_system(meeting: Meeting, travel: Travel) -> Said:
+    user, provider = meeting.user, meeting.provider
+    known = _known(meeting, travel)
+    among = f"; as delivered it knows {some(known)}" if known else ""
+    return Said(
+        outcome=Outcome.WORKS,
+        message=f"{user.name} accepts no objects itself: it has {provider.name} send them to a third system{among}",
+        condition=f"enter in {provider.name}, for {provider.ae}, the system that is to get what {user.name} moves",
+        sources=((user, user.path), (provider, ("configuration", "remote"))),
+    )
+
+
+def _known(meeting: Meeting, travel: Travel) -> list[str]:
+    """The AE Titles that the Application Entities of the provider know that answer and send."""
     entities = {"", meeting.provider.ae, *(one.application_entity for one in travel.senders.values())}
     remote = meeting.provider.capability.configuration.remote
-    return any(title in titles and one.application_entity in entities for title, one in remote.items())
+    return [title for title, one in remote.items() if one.application_entity in entities]
 
 
 def _ports(address: LocalAddress) -> str:
@@ -68,6 +76,6 @@ RULE = MatchRule(
     why="A C-MOVE request has nothing but an AE Title for the destination. A provider that cannot find host and port "
     "by it answers *Move Destination unknown* (A801).",
     instead="Enter AE Title, host and port of the destination at the provider.",
-    clause="PS3.4 C.4.2.1.5, PS3.7 9.1.4.1.4",
+    clause="PS3.4 C.4.2.1",
     judge=judge,
 )

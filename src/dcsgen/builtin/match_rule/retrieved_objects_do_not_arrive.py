@@ -97,6 +97,6 @@ RULE = MatchRule(
     "Syntax in common.",
     why="A retrieval can be accepted and bring nothing: its sub-operations fail one by one.",
     instead="Have the user accept the SOP Classes and Transfer Syntaxes that it wants to retrieve.",
-    clause="PS3.4 C.4.2, C.4.3, C.5.3",
+    clause="PS3.4 C.4.2.3.1, C.4.3, C.5.3",
     judge=judge,
 )

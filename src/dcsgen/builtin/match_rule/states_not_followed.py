@@ -98,6 +98,6 @@ RULE = MatchRule(
     why="A step that does not begin as it has to is refused. One that never ends blocks the order: it is neither "
     "billed nor taken off the list.",
     instead="Have the user send the states in their order.",
-    clause="PS3.4 F.7.2.1.2, F.7.2.2.2, CC.1.1, CC.2.5.3",
+    clause="PS3.4 F.7.2, CC.1.1, CC.2.5.3",
     judge=judge,
 )
