@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dcsgen.base.text import some
 from dcsgen.builtin import collected
 from dcsgen.plugin import MatchRule
 from docs_pages.markdown import head, table
@@ -24,7 +25,7 @@ def page() -> str:
             f"[{rule.code}](#{rule.slug})",
             f"`{rule.slug}`",
             str(rule.means or "all"),
-            ", ".join(rule.service_classes) or "all",
+            some(rule.service_classes) or "all",
         )
         for rule in rules
     ]

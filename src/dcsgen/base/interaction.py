@@ -50,8 +50,12 @@ def best(outcomes: Iterable[Outcome]) -> Outcome:
 
 
 class Loss(StrEnum):
-    """What becomes of something that does not arrive as it was sent."""
+    """What becomes of something that does not arrive as it was sent.
 
+    `refused` is where some objects or requests are not taken at all while others are, by what they have in them.
+    """
+
+    REFUSED = "refused"
     IGNORED = "ignored"
     TRUNCATED = "truncated"
     COERCED = "coerced"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec import structs
+
 from dcsgen.base.interaction import Means, Outcome, Side, Unmet
 from dcsgen.base.standard.service_classes import class_of
 from dcsgen.base.words import FileSetRole, ProfileKind, Role, WebRole
@@ -19,12 +21,18 @@ NEAR = 6
 """Names of what a product has instead that are told."""
 
 
-def meetings(a: Capability, b: Capability) -> Iterator[Meeting]:
+def meetings(a: Capability, b: Capability, drafts: frozenset[Side] = frozenset()) -> Iterator[Meeting]:
     """All pairs of a user and a provider of the same thing: first where the first product is the user."""
     for user, provider, side in ((a, b, Side.A), (b, a, Side.B)):
-        yield from _on_network(user, provider, side)
-        yield from _on_web(user, provider, side)
-        yield from _by_media(user, provider, side)
+        for found in (_on_network, _on_web, _by_media):
+            for meeting in found(user, provider, side):
+                yield _drafted(meeting, drafts) if drafts else meeting
+
+
+def _drafted(meeting: Meeting, drafts: frozenset[Side]) -> Meeting:
+    """A meeting whose parties know whether they are drafts."""
+    user, provider = (structs.replace(party, draft=party.side in drafts) for party in (meeting.user, meeting.provider))
+    return structs.replace(meeting, user=user, provider=provider)
 
 
 def _on_network(user: Capability, provider: Capability, side: Side) -> Iterator[Meeting]:

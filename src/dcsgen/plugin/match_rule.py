@@ -16,13 +16,14 @@ from dcsgen.model.sop_class import SopClass
 class Party(Struct, frozen=True):
     """One product in a meeting: its description, and the record by which it takes part.
 
-    `path` leads to the record, e.g. `("services", "plan-import")`.
+    `path` leads to the record, e.g. `("services", "plan-import")`. A `draft` says only a part of what there is.
     """
 
     side: Side
     capability: Capability
     path: Path
     record: Service | WebService | MediaService
+    draft: bool = False
 
     @property
     def name(self) -> str:

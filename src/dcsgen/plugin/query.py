@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dcsgen.base.interaction import Outcome
 from dcsgen.base.place import Path
-from dcsgen.model.queried import Asked, Supported, asked, levels_of, queries
+from dcsgen.model.queried import Asked, Supported, asked, levels_of, queries, support
 from dcsgen.plugin.match_rule import Meeting, Party, Said
 
 
@@ -17,11 +17,30 @@ def asked_of(meeting: Meeting) -> Iterator[Asked]:
         yield from (one for one in asked(meeting.user.service, meeting.key) if one.level not in lacking)
 
 
+def supports(meeting: Meeting) -> Iterator[tuple[Asked, Supported]]:
+    """The keys of the user's query with what the provider says of them; not those of which it says nothing.
+
+    That is all of them if it states no keys, and if it is a draft, those that are not listed.
+    """
+    provider = meeting.provider
+    for one in asked_of(meeting) if provider.service.keys else ():
+        there = support(provider.service, meeting.key, one)
+        if there.path or not provider.draft:
+            yield one, there
+
+
+def left_open(meeting: Meeting) -> list[Asked]:
+    """The keys of the user's query of which the provider says nothing."""
+    spoken_of = {one.path for one, _ in supports(meeting)}
+    return [one for one in asked_of(meeting) if one.path not in spoken_of]
+
+
 def lacking_levels(meeting: Meeting) -> list[str]:
     """The levels at which the user has keys and the provider, which has some, has none."""
-    if not queries(meeting.key) or not meeting.provider.service.keys:
+    provider = meeting.provider
+    if not queries(meeting.key) or provider.draft or not provider.service.keys:
         return []
-    there = levels_of(meeting.provider.service, meeting.key)
+    there = levels_of(provider.service, meeting.key)
     return [level for level in levels_of(meeting.user.service, meeting.key) if there and level not in there]
 
 

@@ -54,19 +54,19 @@ class ServiceClass(StrEnum):
     VERIFICATION = "Verification"
 
 
+_BEST_KNOWN = ("Query/Retrieve", "Basic Worklist Management", "Unified Procedure Step")
+
 QUERYING = tuple(
     sorted(
         {service.service_class for service in SERVICES.values() if "C-FIND" in service.dimse.split()}
-        | {family.service_class for family in QUERY_MODELS.values()}
+        | {family.service_class for family in QUERY_MODELS.values()},
+        key=lambda name: (name not in _BEST_KNOWN, name),
     )
 )
 """The Service Classes that have the DIMSE service C-FIND."""
 
 RETRIEVING = tuple(name for name in QUERYING if name.endswith("Query/Retrieve"))
 """The Service Classes that have C-MOVE or C-GET too."""
-
-OPERATING = tuple(sorted({service.service_class for service in SERVICES.values() if "N-" in service.dimse}))
-"""The Service Classes that have a DIMSE-N service."""
 
 
 class ServiceUse(NamedTuple):

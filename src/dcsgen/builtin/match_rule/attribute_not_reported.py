@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from dcsgen.base.interaction import Loss, Means, Outcome
 from dcsgen.base.standard.elements import name_of_path
-from dcsgen.base.standard.service_classes import OPERATING
 from dcsgen.model.operated import unlisted
 from dcsgen.plugin import MatchRule, Meeting, Said
 from dcsgen.plugin.operation import exchanges
@@ -15,7 +14,7 @@ from dcsgen.plugin.operation import exchanges
 def judge(meeting: Meeting) -> Iterator[Said]:
     """A loss for each Attribute of an N-GET or N-EVENT-REPORT; one that is sent at times only is none."""
     for sent, taken in exchanges(meeting):
-        if sent.party is not meeting.provider or not sent.operation.attributes:
+        if sent.party is not meeting.provider or not sent.operation.attributes or sent.party.draft:
             continue
         for path, one in taken.operation.attributes.items():
             if one.implied or not unlisted(sent.operation.attributes, path):
@@ -34,7 +33,6 @@ RULE = MatchRule(
     code="M206",
     slug="attribute-not-reported",
     means=Means.NETWORK,
-    service_classes=OPERATING,
     what="The user does something with an Attribute of a notification or of what it reads by N-GET, and the provider "
     "does not send it.",
     why="What the user does with it does not happen.",

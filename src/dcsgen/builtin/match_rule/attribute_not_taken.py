@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dcsgen.base.content_words import Presence
 from dcsgen.base.interaction import Loss, Means, Outcome
 from dcsgen.base.standard.elements import name_of_path
-from dcsgen.base.standard.service_classes import OPERATING
 from dcsgen.model.operated import unlisted
 from dcsgen.plugin import MatchRule, Meeting, Said
 from dcsgen.plugin.operation import Exchange, exchanges
@@ -19,7 +18,7 @@ def judge(meeting: Meeting) -> Iterator[Said]:
     """A loss for each Attribute with a value; of what is in a Sequence, only the Sequence if that is not taken."""
     for exchange in exchanges(meeting):
         sent, taken = exchange
-        if sent.party is not meeting.user or not taken.operation.attributes:
+        if sent.party is not meeting.user or not taken.operation.attributes or taken.party.draft:
             continue
         for path in _left_out(exchange):
             name = name_of_path(path)
@@ -46,7 +45,6 @@ RULE = MatchRule(
     code="M205",
     slug="attribute-not-taken",
     means=Means.NETWORK,
-    service_classes=OPERATING,
     what="The user sends an Attribute with a DIMSE-N operation, and it is not among those that the provider takes.",
     why="The provider leaves it out, perhaps with the warning *Attribute list error* (0107): nobody sees the value. A "
     "strict one refuses the whole operation with *no such Attribute* (0105).",

@@ -21,7 +21,7 @@ def judge(meeting: Meeting) -> Iterator[Said]:
     kept = {one.uid for one, _ in stored_classes(provider.capability, there)}
     sent = {one.uid: one.name for one, _ in stored_classes(user.capability, own)}
     left = [name for uid, name in sent.items() if uid not in kept]
-    if not left:
+    if not left or provider.draft:
         return
     some_kept = len(left) < len(sent)
     yield Said(

@@ -7,18 +7,14 @@ from collections.abc import Iterator
 from dcsgen.base.interaction import Loss, Means, Outcome
 from dcsgen.base.standard.service_classes import QUERYING
 from dcsgen.base.text import listed
-from dcsgen.model.queried import support
 from dcsgen.plugin import MatchRule, Meeting, Said
-from dcsgen.plugin.query import asked_of, key_sources
+from dcsgen.plugin.query import key_sources, supports
 
 
 def judge(meeting: Meeting) -> Iterator[Said]:
     """A loss for each such key."""
     user, provider = meeting.user, meeting.provider
-    if not provider.service.keys:
-        return
-    for one in asked_of(meeting):
-        there = support(provider.service, meeting.key, one)
+    for one, there in supports(meeting):
         if not one.key.copied_into or there.returned is not False or there.level:
             continue
         iods = user.capability.iods

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dcsgen.base.interaction import Loss, Means, Outcome
-from dcsgen.base.standard.service_classes import OPERATING
 from dcsgen.model.operated import FROM_PROVIDER, counterparts, described
 from dcsgen.plugin import MatchRule, Meeting, Said
 from dcsgen.plugin.operation import operated
@@ -17,7 +16,7 @@ def judge(meeting: Meeting) -> Iterator[Said]:
     for one in operated(meeting, provider):
         if one.operation.operation not in FROM_PROVIDER or counterparts(one.operation, user.service, meeting.key):
             continue
-        if described(one.operation, user.service, meeting.key):
+        if described(one.operation, user.service, meeting.key) and not user.draft:
             yield Said(
                 outcome=Outcome.LOSS,
                 message=f"{provider.name} sends {one.name}, which {user.name} does not handle",
@@ -32,7 +31,6 @@ RULE = MatchRule(
     code="M201",
     slug="event-not-handled",
     means=Means.NETWORK,
-    service_classes=OPERATING,
     what="The provider sends an N-EVENT-REPORT, and it is not among the operations that the user describes.",
     why="The user answers with a failure, and nobody learns of the event.",
     instead="Have the user handle it; otherwise look at the provider whether something has happened.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dcsgen.base.interaction import Loss, Means, Outcome
-from dcsgen.base.standard.service_classes import OPERATING, ServiceClass
+from dcsgen.base.standard.service_classes import ServiceClass
 from dcsgen.model.operated import FROM_PROVIDER, described
 from dcsgen.plugin import MatchRule, Meeting, Said
 from dcsgen.plugin.operation import operated
@@ -17,6 +17,8 @@ def judge(meeting: Meeting) -> Iterator[Said]:
     sent = [one for one in operated(meeting, provider) if one.operation.operation in FROM_PROVIDER]
     awaited = [one for one in operated(meeting, user) if one.operation.operation in FROM_PROVIDER]
     if sent or not awaited or not any(described(one.operation, provider.service, meeting.key) for one in awaited):
+        return
+    if provider.draft:
         return
     result = meeting.service_class == ServiceClass.COMMITMENT
     yield Said(
@@ -32,7 +34,6 @@ RULE = MatchRule(
     code="M202",
     slug="event-not-sent",
     means=Means.NETWORK,
-    service_classes=OPERATING,
     what="The user handles N-EVENT-REPORT, and the provider describes its operations without one.",
     why="The user waits for something that never comes.",
     instead="Have the provider send it, or ask for the state by N-GET.",

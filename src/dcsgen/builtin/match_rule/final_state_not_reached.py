@@ -23,7 +23,7 @@ def judge(meeting: Meeting) -> Iterator[Said]:
     user, provider = meeting.user, meeting.provider
     own = list(operated(meeting, user))
     written = [one for one in own if one.operation.operation is Operation.N_SET and one.operation.attributes]
-    if not written or not any(map(_completes, own)):
+    if user.draft or not written or not any(map(_completes, own)):
         return
     attributes = {path: one for each in written for path, one in each.operation.attributes.items()}
     lacking = [path for path in _demanded() if unlisted(attributes, path)]

@@ -6,17 +6,14 @@ from collections.abc import Iterator
 
 from dcsgen.base.interaction import Loss, Means, Outcome
 from dcsgen.base.standard.service_classes import QUERYING
-from dcsgen.model.queried import REQUIRED, Asked, Supported, support
+from dcsgen.model.queried import REQUIRED, Asked, Supported
 from dcsgen.plugin import MatchRule, Meeting, Said
-from dcsgen.plugin.query import asked_of, key_sources, other_level
+from dcsgen.plugin.query import key_sources, other_level, supports
 
 
 def judge(meeting: Meeting) -> Iterator[Said]:
     """What becomes of each key with a value that the provider does not list, or only returns."""
-    if not meeting.provider.service.keys:
-        return
-    for one in asked_of(meeting):
-        there = support(meeting.provider.service, meeting.key, one)
+    for one, there in supports(meeting):
         if not one.matching or (there.matching and not there.level):
             continue
         if there.level:

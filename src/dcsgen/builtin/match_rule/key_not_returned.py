@@ -7,18 +7,15 @@ from collections.abc import Iterator
 from dcsgen.base.content_words import Display
 from dcsgen.base.interaction import Loss, Means, Outcome
 from dcsgen.base.standard.service_classes import QUERYING
-from dcsgen.model.queried import Asked, support
+from dcsgen.model.queried import Asked
 from dcsgen.plugin import MatchRule, Meeting, Said
-from dcsgen.plugin.query import asked_of, key_sources, other_level
+from dcsgen.plugin.query import key_sources, other_level, supports
 
 
 def judge(meeting: Meeting) -> Iterator[Said]:
     """A loss for each key; what is copied into objects has a rule of its own."""
     provider = meeting.provider
-    if not provider.service.keys:
-        return
-    for one in asked_of(meeting):
-        there = support(provider.service, meeting.key, one)
+    for one, there in supports(meeting):
         if not one.wanted or one.key.copied_into:
             continue
         if there.level and not one.matching:

@@ -9,7 +9,7 @@ from dcsgen.base.standard.service_classes import QUERYING
 from dcsgen.base.text import listed, some
 from dcsgen.model.queried import REQUIRED, queries
 from dcsgen.plugin import MatchRule, Meeting, Said
-from dcsgen.plugin.query import asked_of
+from dcsgen.plugin.query import left_open
 
 
 def judge(meeting: Meeting) -> Iterator[Said]:
@@ -25,13 +25,13 @@ def judge(meeting: Meeting) -> Iterator[Said]:
             sources=tuple((party, party.path) for party in silent),
             missing=tuple((party, (*party.path, "keys"), "its keys") for party in silent),
         )
-    elif provider in silent:
+    else:
         yield from _unknown_support(meeting)
 
 
 def _unknown_support(meeting: Meeting) -> Iterator[Said]:
     user, provider = meeting.user, meeting.provider
-    optional = [one for one in asked_of(meeting) if one.kind not in REQUIRED and (one.matching or one.wanted)]
+    optional = [one for one in left_open(meeting) if one.kind not in REQUIRED and (one.matching or one.wanted)]
     if not optional:
         return
     decides = any(one.always or one.key.copied_into for one in optional)

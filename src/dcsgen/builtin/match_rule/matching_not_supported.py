@@ -8,9 +8,9 @@ from dcsgen.base.content_words import MatchingType
 from dcsgen.base.interaction import Loss, Means, Outcome
 from dcsgen.base.standard.service_classes import QUERYING
 from dcsgen.base.text import listed
-from dcsgen.model.queried import Asked, Supported, covers, support
+from dcsgen.model.queried import Asked, Supported, covers
 from dcsgen.plugin import MatchRule, Meeting, Said
-from dcsgen.plugin.query import asked_of, key_sources
+from dcsgen.plugin.query import key_sources, supports
 
 _VALUES = {
     MatchingType.SINGLE_VALUE: "single values",
@@ -23,8 +23,7 @@ _VALUES = {
 
 def judge(meeting: Meeting) -> Iterator[Said]:
     """A loss for each key for which some values do not work, a failure for each that has no other ones."""
-    for one in asked_of(meeting):
-        there = support(meeting.provider.service, meeting.key, one)
+    for one, there in supports(meeting):
         lacking = [kind for kind in _VALUES if kind in one.matching and not covers(there.matching or frozenset(), kind)]
         if there.listed and there.matching and lacking:
             yield _said(meeting, one, there, lacking)

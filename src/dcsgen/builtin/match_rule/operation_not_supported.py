@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dcsgen.base.content_words import Operation
 from dcsgen.base.interaction import Loss, Means, Outcome
-from dcsgen.base.standard.service_classes import OPERATING, service_of
+from dcsgen.base.standard.service_classes import service_of
 from dcsgen.model.operated import FROM_PROVIDER, counterparts, described
 from dcsgen.plugin import MatchRule, Meeting, Said
 from dcsgen.plugin.operation import Operated, operated
@@ -21,6 +21,9 @@ def judge(meeting: Meeting) -> Iterator[Said]:
             continue
         if not described(operation, provider.service, meeting.key):
             continue
+        if provider.draft:
+            yield _unstated(meeting, one)
+            continue
         serious = _serious(meeting, one)
         yield Said(
             outcome=Outcome.FAILS if serious else Outcome.LOSS,
@@ -30,6 +33,18 @@ def judge(meeting: Meeting) -> Iterator[Said]:
             sources=((user, one.path), (provider, (*provider.path, "operations"))),
             remedies=((provider, f"support {one.name}"), (user, f"do without {one.name}")),
         )
+
+
+def _unstated(meeting: Meeting, one: Operated) -> Said:
+    provider = meeting.provider
+    path = (*provider.path, "operations")
+    return Said(
+        outcome=Outcome.CANNOT_TELL,
+        message=f"{meeting.user.name} uses {one.name}; whether {provider.name} supports it is not stated",
+        subject=str(one.path[-1]),
+        sources=((meeting.user, one.path), (provider, path)),
+        missing=((provider, path, f"whether {one.name} is supported"),),
+    )
 
 
 def _serious(meeting: Meeting, one: Operated) -> bool:
@@ -45,7 +60,6 @@ RULE = MatchRule(
     code="M200",
     slug="operation-not-supported",
     means=Means.NETWORK,
-    service_classes=OPERATING,
     what="The user invokes a DIMSE-N operation, or an action of a type, that is not among those which the provider "
     "supports for the SOP Class.",
     why="The provider answers with a failure, such as *unrecognized operation* (0211) or *no such action type* (0123).",

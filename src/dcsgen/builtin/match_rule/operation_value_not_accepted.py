@@ -9,7 +9,6 @@ from dcsgen.base.content_words import Presence
 from dcsgen.base.interaction import Loss, Means, Outcome
 from dcsgen.base.standard import statuses
 from dcsgen.base.standard.elements import name_of_path
-from dcsgen.base.standard.service_classes import OPERATING
 from dcsgen.base.text import one_line, quoted, some
 from dcsgen.base.words import StatusClass
 from dcsgen.model import OperationAttribute
@@ -51,7 +50,7 @@ def _said(exchange: Exchange, path: str, accepted: OperationAttribute, outside: 
         message=f"{sent.party.name} {'may send' if others else 'sends'} {name} {some(list(outside))} with {sent.name}; "
         f"{taken.party.name}, which accepts {some(list(accepted.values))}, {instead}",
         subject=path,
-        loss=None if fails else Loss.DEFAULTED if taking else Loss.REDUCED,
+        loss=None if fails else Loss.DEFAULTED if taking else Loss.REFUSED,
         sources=((sent.party, sent.at(path, "values")), (taken.party, taken.at(path, "values"))),
         remedies=(
             (sent.party, f"send {name} {some(list(accepted.values))}"),
@@ -88,7 +87,6 @@ RULE = MatchRule(
     code="M204",
     slug="operation-value-not-accepted",
     means=Means.NETWORK,
-    service_classes=OPERATING,
     what="One side sends a value with a DIMSE-N operation that is not in the closed list of the other side.",
     why="The operation is refused with *invalid Attribute value* (0106), or another value is taken: a film comes out "
     "in another size, a step has another state.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dcsgen.base.interaction import Means, Outcome
-from dcsgen.base.standard.service_classes import OPERATING, ServiceClass
+from dcsgen.base.standard.service_classes import ServiceClass
 from dcsgen.base.text import some
 from dcsgen.model.operated import FROM_PROVIDER, operations_of
 from dcsgen.plugin import MatchRule, Meeting, Said
@@ -36,7 +36,6 @@ RULE = MatchRule(
     code="M208",
     slug="operations-not-stated",
     means=Means.NETWORK,
-    service_classes=OPERATING,
     what="The user states its DIMSE-N operations, and the provider states none for the SOP Class.",
     why="PS3.4 says which operations and Attributes a provider has to support. Which of them it refuses to do without, "
     "and which values it has, such as sizes of film, is up to it.",

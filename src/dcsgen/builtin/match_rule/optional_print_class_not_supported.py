@@ -12,6 +12,8 @@ from dcsgen.plugin import MatchRule, Meeting, Said
 def judge(meeting: Meeting) -> Iterator[Said]:
     """A loss for each such SOP Class that the user has operations for and the provider does not have."""
     user, provider = meeting.user, meeting.provider
+    if provider.draft:
+        return
     optional = {member.uid for member in members_of(meeting.key) if not member.mandatory}
     there = {
         one.uid

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dcsgen.base.content_words import Presence
 from dcsgen.base.interaction import Loss, Means, Outcome
 from dcsgen.base.standard.elements import name_of_path
-from dcsgen.base.standard.service_classes import OPERATING
 from dcsgen.base.text import some
 from dcsgen.base.words import Role
 from dcsgen.model.operated import ABSENT_AT_TIMES, EMPTY_AT_TIMES, above, presence_of, type_of, unlisted
@@ -51,7 +50,10 @@ def _judged(meeting: Meeting, exchange: Exchange, path: str) -> Iterator[Said]:
         # Without its Sequence, or without Items in it, nothing is asked of what would be in it.
         if absent == path and Presence.EMPTY not in around:
             never = not any(each in ABSENT_AT_TIMES or each in EMPTY_AT_TIMES for each in around)
-            yield _missing(exchange, path, "never" if never else "not", fails=never)
+            if exchange.sent.party.draft:
+                yield _unstated(exchange, path)
+            else:
+                yield _missing(exchange, path, "never" if never else "not", fails=never)
         return
     if path not in sent or Presence.EMPTY in around:
         return
@@ -73,7 +75,7 @@ def _missing(exchange: Exchange, path: str, how: str, *, fails: bool) -> Said:
         outcome=Outcome.FAILS if fails else Outcome.LOSS,
         message=f"{sent.party.name} sends {name} {how} with {sent.name}; {taken.party.name} requires it and {refused}",
         subject=path,
-        loss=None if fails else Loss.REDUCED,
+        loss=None if fails else Loss.REFUSED,
         sources=((sent.party, sent.at(path)), (taken.party, taken.at(path, "required"))),
         remedies=((sent.party, f"always send {name}"), (taken.party, f"take the operation without {name}")),
     )
@@ -101,7 +103,6 @@ RULE = MatchRule(
     code="M203",
     slug="required-attribute-not-sent",
     means=Means.NETWORK,
-    service_classes=OPERATING,
     what="The provider refuses an operation without a certain Attribute, and the user sends it never, or not always, "
     "or without the value that its Type demands.",
     why="The provider answers with *missing Attribute* (0120) or *missing Attribute value* (0121), and nothing has "

@@ -19,7 +19,7 @@ def judge(meeting: Meeting) -> Iterator[Said]:
     wanted = find_of_model(meeting.key)
     asks = _find_classes(user.capability, Role.SCU, meeting.service_class)
     answers = _find_classes(provider.capability, Role.SCP, meeting.service_class)
-    if not wanted or asks & answers:
+    if not wanted or asks & answers or user.draft or provider.draft:
         return
     registered = uids.by_uid(wanted)
     name = registered.name if registered is not None else wanted

@@ -67,6 +67,13 @@ def _arriving(meeting: Meeting, travel: Travel) -> Iterator[Said]:
             + (f"; {provider.name} also sends {left}, which {user.name} does not accept" if others else ""),
             sources=sources,
         )
+    elif not travel.no_syntax and (drafts := [party for party in (user, provider) if party.draft]):
+        yield Said(
+            outcome=Outcome.CANNOT_TELL,
+            message=f"no Storage SOP Class that {provider.name} sends and {user.name} accepts is stated",
+            sources=sources,
+            missing=tuple((party, ("services",), "its other Storage SOP Classes") for party in drafts),
+        )
     elif not travel.no_syntax:
         yield Said(
             outcome=Outcome.FAILS,

@@ -45,7 +45,7 @@ def judge(meeting: Meeting) -> Iterator[Said]:
     registered = uids.by_uid(meeting.key)
     flow = _FLOWS.get(registered.keyword) if registered is not None else None
     own = list(operated(meeting, meeting.user))
-    if flow is None or not own:
+    if flow is None or not own or meeting.user.draft:
         return
     name = name_of_path(flow.attribute)
     user, provider = meeting.user, meeting.provider

@@ -27,7 +27,7 @@ def judge(meeting: Meeting) -> Iterator[Said]:
         return
     for party, role in ((user, Role.SCU), (provider, Role.SCP)):
         for uid in events:
-            if _has(party.capability, role, uid):
+            if party.draft or _has(party.capability, role, uid):
                 continue
             registered = uids.by_uid(uid)
             name = registered.name if registered is not None else uid

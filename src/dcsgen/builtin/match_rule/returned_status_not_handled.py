@@ -5,17 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dcsgen.base.interaction import Means, Outcome
-from dcsgen.base.standard.service_classes import OPERATING, QUERYING
+from dcsgen.base.standard.service_classes import ServiceClass
 from dcsgen.base.text import some
 from dcsgen.base.words import StatusClass
 from dcsgen.model.returned import returned_for, statuses_of, unhandled
 from dcsgen.plugin import MatchRule, Meeting, Path, Said
 from dcsgen.plugin.match_rule import Party
 
+_STORING = (ServiceClass.STORAGE, ServiceClass.NON_PATIENT_STORAGE)
+"""What comes back from C-STORE is part of what becomes of objects, which has rules of its own."""
+
 
 def judge(meeting: Meeting) -> Iterator[Said]:
     """One remark for all codes: each belongs to a class by its value, so a user need not know it to treat it right."""
     user, provider = meeting.user, meeting.provider
+    if meeting.service_class in _STORING:
+        return
     handled = statuses_of(user.capability, user.service)
     returned = returned_for(statuses_of(provider.capability, provider.service), meeting.key)
     left = unhandled(returned, handled) if handled else {}
@@ -40,9 +45,8 @@ def _source(party: Party) -> tuple[Party, Path]:
 
 RULE = MatchRule(
     code="M207",
-    slug="status-not-handled",
+    slug="returned-status-not-handled",
     means=Means.NETWORK,
-    service_classes=tuple(sorted({*QUERYING, *OPERATING})),
     what="The provider lists a status code that it may return, and the user, which lists codes too, has no line for it "
     "and none for all others.",
     why="What the user does then is not known: a warning may be taken for a failure, or a failure be overlooked.",
