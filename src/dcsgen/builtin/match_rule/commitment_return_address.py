@@ -1,37 +1,33 @@
-"""The match rule M211: the provider of Storage Commitment has to know where results go."""
+"""The match rule M211: what has to be set up for the Association on which the result of Storage Commitment comes."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec import structs
+
 from dcsgen.base.interaction import Means, Outcome
 from dcsgen.base.standard.service_classes import ServiceClass, reported_later
+from dcsgen.builtin.match_rule import called_title_not_accepted, calling_title_not_accepted, peer_not_configured
 from dcsgen.plugin import MatchRule, Meeting, Said
 from dcsgen.plugin.reports import may_report
 
+_ON_EACH_ASSOCIATION = (peer_not_configured, calling_title_not_accepted, called_title_not_accepted)
+
 
 def judge(meeting: Meeting) -> Iterator[Said]:
-    """A condition, unless the title of the user is known to the provider."""
+    """What the rules about Associations say of one that the provider opens; what they only wonder about is left out."""
     user, provider = meeting.user, meeting.provider
-    if not reported_later(meeting.key) or meeting.initiator is not user:
+    if meeting.context is None or meeting.initiator is not user or not reported_later(meeting.key):
         return
     if not (may_report(meeting, user) and may_report(meeting, provider)):
         return
-    title = user.address.ae_title if user.address else ""
-    remote = provider.capability.configuration.remote
-    if title in remote and remote[title].application_entity in ("", provider.ae):
-        return
-    path = ("configuration", "local", user.ae)
-    ports = [port for port in (user.address.port, user.address.tls_port) if port is not None] if user.address else []
-    where = f"port {' or '.join(map(str, ports))}" if ports else "the port at which it waits, which is not stated"
-    yield Said(
-        outcome=Outcome.WORKS,
-        message=f"{provider.name} opens an Association to {user.name} for the result",
-        condition=f"enter in {provider.name}, for {provider.ae}, the peer {title or user.ae} ({user.name}) with its "
-        f"host and {where}",
-        sources=((user, path), (provider, ("configuration", "remote"))),
-        missing=() if ports else ((user, (*path, "port"), f"the port at which {user.ae} waits for results"),),
-    )
+    context = structs.replace(meeting.context, initiator=provider.side)
+    later = structs.replace(meeting, context=context)
+    for rule in _ON_EACH_ASSOCIATION:
+        for said in rule.judge(later):
+            if said.condition or said.outcome is not Outcome.WORKS:
+                yield structs.replace(said, message=f"for the result, {said.message}")
 
 
 RULE = MatchRule(
@@ -39,11 +35,11 @@ RULE = MatchRule(
     slug="commitment-return-address",
     means=Means.NETWORK,
     service_classes=(ServiceClass.COMMITMENT,),
-    what="The provider sends the result of Storage Commitment on an Association that it opens, and does not know the "
-    "address of the user as it is delivered.",
+    what="The provider sends the result of Storage Commitment on an Association that it opens. It does not know the "
+    "address of the user as it is delivered, or the user does not let it in.",
     why="The request comes with an AE Title only. Storage works, commitment is asked for, and the result never comes: "
     "this is forgotten most often.",
-    instead="Enter AE Title, host and port of the user at the provider.",
-    clause="PS3.4 J.3.3.1.2",
+    instead="Enter AE Title, host and port of the user at the provider, and the AE Title of the provider at the user.",
+    clause="PS3.4 J.3.3.1.2, J.3.3.1.3",
     judge=judge,
 )
