@@ -159,7 +159,7 @@ def _levels(sop_class_uid: str) -> tuple[str, ...]:
 
 def _level(sop_class_uid: str, path: str, key: QueryKey) -> str:
     """The level of a key in the model: where PS3.4 has it at one only, there; else as stated."""
-    known = {row.level for row in _rows(sop_class_uid) if ".".join(row.path) == path and row.level}
+    known = {row.level for row in _rows(sop_class_uid).get(path, ()) if row.level}
     if len(known) == 1:
         return known.pop()
     stated = str(key.level) if key.level is not None else ""
@@ -168,13 +168,17 @@ def _level(sop_class_uid: str, path: str, key: QueryKey) -> str:
 
 
 def _kind(sop_class_uid: str, path: str, level: str) -> str:
-    for row in _rows(sop_class_uid):
-        if ".".join(row.path) == path and (not level or row.level in ("", level)):
+    for row in _rows(sop_class_uid).get(path, ()):
+        if not level or row.level in ("", level):
             return row.columns.get("key") or row.columns.get("matching key", "")
     return ""
 
 
 @cache
-def _rows(sop_class_uid: str) -> tuple[service_attributes.ServiceAttribute, ...]:
+def _rows(sop_class_uid: str) -> dict[str, list[service_attributes.ServiceAttribute]]:
+    """What PS3.4 says about the keys of a SOP Class, by path, once for each level."""
     service = service_attributes.service_of(sop_class_uid)
-    return service_attributes.attributes_of(service) if service else ()
+    found: dict[str, list[service_attributes.ServiceAttribute]] = {}
+    for row in service_attributes.attributes_of(service) if service else ():
+        found.setdefault(".".join(row.path), []).append(row)
+    return found

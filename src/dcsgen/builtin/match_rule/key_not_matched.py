@@ -30,8 +30,8 @@ def _ignored(meeting: Meeting, one: Asked, there: Supported) -> Said:
     provider = meeting.provider
     return Said(
         outcome=Outcome.LOSS,
-        message=f"{provider.name} does not match {one.name}: whatever value {meeting.user.name} asks with, all "
-        "values match",
+        message=f"{provider.name} does not match {one.name}: entries come back whatever value {meeting.user.name} asks "
+        "for",
         subject=one.path,
         loss=Loss.IGNORED,
         sources=key_sources(meeting, one, there),
