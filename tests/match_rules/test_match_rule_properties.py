@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -65,8 +64,8 @@ def complete(reason: Reason, sides: dict[Side, Capability]) -> None:
         assert at, (reason.code, source)
 
 
-def pairs() -> Iterable[tuple[str, str]]:
-    return ((a, b) for a in NAMES for b in NAMES)
+def pairs() -> list[tuple[str, str]]:
+    return [(a, b) for a in NAMES for b in NAMES]
 
 
 @pytest.mark.parametrize(("a", "b"), pairs(), ids=lambda name: name)
