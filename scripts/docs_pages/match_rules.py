@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dcsgen.base.text import some
 from dcsgen.builtin import collected
 from dcsgen.plugin import MatchRule
 from docs_pages.markdown import head, table
@@ -20,7 +21,12 @@ def page() -> str:
     rules: list[MatchRule] = sorted(collected("match_rule", "RULE"), key=lambda rule: rule.code)
     headings = ("code", "slug", "by", "Service Classes")
     rows = [
-        (f"[{rule.code}](#{rule.slug})", f"`{rule.slug}`", str(rule.means), ", ".join(rule.service_classes) or "all")
+        (
+            f"[{rule.code}](#{rule.slug})",
+            f"`{rule.slug}`",
+            str(rule.means or "all"),
+            some(rule.service_classes) or "all",
+        )
         for rule in rules
     ]
     return "\n".join(

@@ -12,7 +12,7 @@ from dcsgen.base import schema as schemas
 from dcsgen.base.errors import UsageError
 from dcsgen.base.finding import Kind
 from dcsgen.base.resources import schema_file
-from dcsgen.base.text import closest, did_you_mean, listed
+from dcsgen.base.text import closest, did_you_mean, listed, some
 from dcsgen.host import Host
 from dcsgen.plugin.change_rule import ChangeRule
 from dcsgen.plugin.match_rule import MatchRule
@@ -97,7 +97,8 @@ def _of_match_rule(rule: MatchRule) -> Explanation:
         f"**Instead.** {rule.instead}",
         *([f"**Clause.** {rule.clause}"] if rule.clause else ()),
     ]
-    where = f"{rule.means}: {', '.join(rule.service_classes)}" if rule.service_classes else str(rule.means)
+    means = str(rule.means or "network, web and media")
+    where = f"{means}: {some(rule.service_classes)}" if rule.service_classes else means
     return Explanation(f"{rule.code} {rule.slug} ({where})", "\n\n".join(paragraphs) + "\n")
 
 

@@ -54,6 +54,13 @@ def listed(words: Sequence[str], conjunction: str) -> str:
     return f"{', '.join(unique[:-1])} {conjunction} {unique[-1]}"
 
 
+def some(names: Sequence[str], limit: int = 3) -> str:
+    """Names for a sentence: all of a few, the first ones of many."""
+    if len(names) <= limit + 1:
+        return listed(names, "and")
+    return f"{', '.join(names[:limit])} and {len(names) - limit} others"
+
+
 def closest(word: str, known: Iterable[str], limit: int = 3) -> tuple[str, ...]:
     """The known words that a misspelt one may have meant, best first; none if nothing comes near."""
     from rapidfuzz import fuzz, process, utils

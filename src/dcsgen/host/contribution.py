@@ -154,7 +154,7 @@ def _wrong_field(thing: Any) -> str:
     if isinstance(thing, ChangeRule) and (wrong := _wrong_change_rule(thing)):
         return wrong
     if isinstance(thing, MatchRule):
-        if not isinstance(thing.means, Means):
+        if not isinstance(thing.means, Means | None):
             return "means is not a Means"
         wrong = _wrong_text(thing, (*_TEXTS_OF_KIND, "together"))
         if wrong:

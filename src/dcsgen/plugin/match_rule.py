@@ -37,8 +37,8 @@ class Party(Struct, frozen=True):
 
     @property
     def entity(self) -> ApplicationEntity:
-        """Its Application Entity."""
-        return self.capability.application_entities[self.ae]
+        """Its Application Entity; one that states nothing if a draft names it without describing it."""
+        return self.capability.application_entities.get(self.ae) or ApplicationEntity(function="")
 
     @property
     def entity_path(self) -> Path:
@@ -128,9 +128,9 @@ class Said(Struct, frozen=True, kw_only=True):
 class MatchRule(Struct, frozen=True, kw_only=True):
     """One thing that can stand between two products.
 
-    A rule is for meetings by `means`, of one of `service_classes` if some are named. `judge` yields what speaks for or
-    against: nothing if the rule has nothing to say. An outcome `works` is for what a reader would otherwise ask about,
-    and for conditions.
+    A rule is for meetings by `means` (None is for all), of one of `service_classes` if some are named. `judge` yields
+    what speaks for or against: nothing if the rule has nothing to say. An outcome `works` is for what a reader would
+    otherwise ask about, and for conditions.
 
     `what`, `why` and `instead` are CommonMark, `clause` names the part of the standard. `together` is the sentence that
     stands for several reasons of this rule in one interaction: `{count}`, `{user}` and `{provider}` are filled in.
@@ -139,7 +139,7 @@ class MatchRule(Struct, frozen=True, kw_only=True):
 
     code: str
     slug: str
-    means: Means
+    means: Means | None = None
     service_classes: tuple[str, ...] = ()
     what: str
     why: str
@@ -150,6 +150,6 @@ class MatchRule(Struct, frozen=True, kw_only=True):
 
     def is_for(self, meeting: Meeting) -> bool:
         """Whether the rule has a say in a meeting."""
-        return meeting.means is self.means and (
+        return self.means in (None, meeting.means) and (
             not self.service_classes or meeting.service_class in self.service_classes
         )

@@ -37,6 +37,18 @@ def by_keyword(keyword: str) -> Element | None:
     return None if key is None else _element(key)
 
 
+@cache
+def name_of_path(path: str) -> str:
+    """The name of the data element at a dotted path, after those of the Sequences that it is in; an unknown keyword
+    stands for itself.
+
+    >>> name_of_path("ReferencedStudySequence.ReferencedSOPClassUID")
+    'Referenced Study Sequence > Referenced SOP Class UID'
+    """
+    found = [(by_keyword(step), step) for step in path.split(".")]
+    return " > ".join(element.name if element and element.name else step for element, step in found)
+
+
 def by_tag(text: str) -> Element | None:
     """The data element of a Tag written `(0010,0020)`, `0010,0020` or `00100020`.
 

@@ -54,6 +54,21 @@ class ServiceClass(StrEnum):
     VERIFICATION = "Verification"
 
 
+_BEST_KNOWN = ("Query/Retrieve", "Basic Worklist Management", "Unified Procedure Step")
+
+QUERYING = tuple(
+    sorted(
+        {service.service_class for service in SERVICES.values() if "C-FIND" in service.dimse.split()}
+        | {family.service_class for family in QUERY_MODELS.values()},
+        key=lambda name: (name not in _BEST_KNOWN, name),
+    )
+)
+"""The Service Classes that have the DIMSE service C-FIND."""
+
+RETRIEVING = tuple(name for name in QUERYING if name.endswith("Query/Retrieve"))
+"""The Service Classes that have C-MOVE or C-GET too."""
+
+
 class ServiceUse(NamedTuple):
     """How a SOP Class is used on the network.
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from dcsgen.base.standard import uids
 from dcsgen.base.standard.service_classes import ServiceClass, service_of
-from dcsgen.base.text import listed
+from dcsgen.base.text import some as some
 from dcsgen.base.words import Role
 from dcsgen.model import AssociationPolicy, Capability, Service
 
@@ -60,10 +60,3 @@ def mentions(service: Service, word: str) -> bool:
     """Whether the prose of a service has a word, whatever the case of its letters."""
     prose = (service.behaviour, service.acceptance_criterion, service.transfer_syntax_selection)
     return any(word in text.casefold() for text in prose)
-
-
-def some(names: Sequence[str], limit: int = 3) -> str:
-    """Names for a sentence: all of a few, the first ones of many."""
-    if len(names) <= limit + 1:
-        return listed(names, "and")
-    return f"{', '.join(names[:limit])} and {len(names) - limit} others"
