@@ -11,12 +11,13 @@ from hypothesis import strategies as st
 from msgspec import structs
 
 from dcsgen.api import capability_of
+from dcsgen.base.interaction import Means, Outcome
 from dcsgen.base.words import Initiator, Role
 from dcsgen.match.matrix import Pairs
 from dcsgen.model import Capability
-from dcsgen.model.ability import BY_PROVIDER, BY_USER, Abilities, Ability, AbilityKind, Leg, abilities
-from dcsgen.model.meeting import Meets, meetings
+from dcsgen.model.ability import BY_PROVIDER, BY_USER, Abilities, Ability, Leg, abilities
 from dcsgen.model.negotiable import negotiable
+from dcsgen.model.prospect import prospects
 from dcsgen.model.service import Service
 from dcsgen.model.sop_class import SopClass, TransferSyntax
 
@@ -88,7 +89,7 @@ legs = st.builds(
     st.lists(st.sampled_from((BY_USER, BY_PROVIDER)), unique=True).map(tuple),
 )
 things = st.builds(
-    lambda group, both: Ability(kind=AbilityKind.WEB, group=group, name="", legs=both, paths=()),
+    lambda group, both: Ability(means=Means.WEB, group=group, name="", legs=both, paths=()),
     st.sampled_from(("G", "H")),
     st.tuples(legs, legs),
 )
@@ -104,16 +105,16 @@ def test_rows_count_what_pairs_say_one_by_one(found: list[Abilities]) -> None:
     for group in ("", "G", "H"):
         rows = numbers(found, group)
         for user, (works, may) in zip(found, rows, strict=True):
-            met = [[each for each in meetings(user, one) if group in ("", each.group)] for one in found]
-            assert works == [sum(each.outcome is Meets.WORKS for each in pair) for pair in met]
-            assert may == [sum(each.outcome is Meets.CANNOT_TELL for each in pair) for pair in met]
+            met = [[each for each in prospects(user, one) if group in ("", each.group)] for one in found]
+            assert works == [sum(each.outcome is Outcome.WORKS for each in pair) for pair in met]
+            assert may == [sum(each.outcome is Outcome.CANNOT_TELL for each in pair) for pair in met]
 
 
 @pytest.mark.parametrize("count", [1, 7, 8, 9, 64, 65])
 @pytest.mark.parametrize("things", [0, 1, 255, 256, 300])
 def test_numbers_beyond_a_byte_and_products_beyond_one(count: int, things: int) -> None:
     leg = (Leg({"x": ("a",)}),)
-    made = {str(n): Ability(kind=AbilityKind.NETWORK, group="G", name="", legs=leg, paths=()) for n in range(things)}
+    made = {str(n): Ability(means=Means.NETWORK, group="G", name="", legs=leg, paths=()) for n in range(things)}
     found = [Abilities(uses=made if number == 0 else {}, provides=made) for number in range(count)]
     assert numbers(found) == [([things if row == 0 else 0] * count, [0] * count) for row in range(count)]
 
@@ -146,14 +147,14 @@ def storage(role: str, syntaxes: Sequence[str] = ("ImplicitVRLittleEndian",), **
     ],
 )
 def test_what_has_no_partner_is_told_why(user: Capability, provider: Capability, reason: str) -> None:
-    (met,) = meetings(abilities(user), abilities(provider))
-    assert (met.outcome, met.reason, met.agreed) == (Meets.FAILS, reason, ())
+    (met,) = prospects(abilities(user), abilities(provider))
+    assert (met.outcome, met.reason, met.agreed) == (Outcome.FAILS, reason, ())
 
 
 def test_what_is_agreed_stands_in_the_order_of_the_user() -> None:
     user, provider = storage("SCU", SYNTAXES), storage("SCP", SYNTAXES[2:0:-1])
-    (met,) = meetings(abilities(user), abilities(provider))
-    assert met.outcome is Meets.WORKS
+    (met,) = prospects(abilities(user), abilities(provider))
+    assert met.outcome is Outcome.WORKS
     assert met.agreed == ("Explicit VR Little Endian", "JPEG Baseline (Process 1)")
     assert (met.user_paths, met.provider_paths) == ((("services", "s0"),), (("services", "s0"),))
     assert met.group == "Storage"
@@ -167,9 +168,9 @@ def test_transfer_syntaxes_that_are_not_stated_leave_it_open() -> None:
     )
     found = [abilities(user), abilities(silent)]
     assert numbers(found)[0] == ([0, 0], [0, 1])
-    (met,) = meetings(*found)
+    (met,) = prospects(*found)
     assert (met.outcome, met.reason) == (
-        Meets.CANNOT_TELL,
+        Outcome.CANNOT_TELL,
         "The Transfer Syntaxes of the provider are not stated.",
     )
 
@@ -181,8 +182,8 @@ def media(*roles: str) -> Abilities:
 
 def test_media_go_from_creators_and_updaters_to_readers() -> None:
     found = [media("FSC"), media("FSU"), media("FSR"), media()]
-    assert [works for works, _ in numbers(found)] == [[0, 0, 1, 0], [0, 0, 1, 0], [0, 0, 0, 0], [0, 0, 0, 0]]
-    assert [may for _, may in numbers(found)] == [[0, 0, 0, 1], [0, 0, 0, 1], [0, 0, 0, 0], [0, 0, 1, 1]]
+    assert [works for works, _ in numbers(found)] == [[0, 1, 1, 0], [0, 1, 1, 0], [0, 0, 0, 0], [0, 0, 0, 0]]
+    assert [may for _, may in numbers(found)] == [[0, 0, 0, 1], [0, 0, 0, 1], [0, 0, 0, 0], [0, 1, 1, 1]]
 
 
 def web(role: str, name: str = "retrieve", resource: str = "Study", **payloads: list[str]) -> Abilities:
@@ -200,52 +201,52 @@ JSON, DICOM = "application/dicom+json", 'multipart/related; type="application/di
         (
             web("user_agent", response_media_types=['Multipart/Related;type="application/dicom"']),
             web("origin_server", response_media_types=[DICOM]),
-            Meets.WORKS,
+            Outcome.WORKS,
             "",
         ),
         (
             web("user_agent", response_media_types=[JSON]),
             web("origin_server", response_media_types=[DICOM]),
-            Meets.FAILS,
+            Outcome.FAILS,
             "No common media type of the response: the media types of the response of the user are "
             "application/dicom+json; those of the provider multipart/related; type=application/dicom.",
         ),
         (
             web("user_agent", resource="Series", response_media_types=[JSON]),
             web("origin_server", response_media_types=[JSON]),
-            Meets.FAILS,
+            Outcome.FAILS,
             "No common resource: the resources of the user are Series; those of the provider Study.",
         ),
         (
             web("user_agent"),
             web("origin_server", response_media_types=[DICOM]),
-            Meets.CANNOT_TELL,
+            Outcome.CANNOT_TELL,
             "The media types of the response of the user are not stated.",
         ),
         (
             web("user_agent"),
             web("origin_server"),
-            Meets.CANNOT_TELL,
+            Outcome.CANNOT_TELL,
             "The media types of the response of the user and the provider are not stated.",
         ),
         (
             web("user_agent", "store", request_media_types=[DICOM]),
             web("origin_server", "store", request_media_types=[DICOM]),
-            Meets.WORKS,
+            Outcome.WORKS,
             "",
         ),
         (
             web("user_agent", "store", request_media_types=[DICOM]),
             web("origin_server", "retrieve", response_media_types=[DICOM]),
-            Meets.FAILS,
+            Outcome.FAILS,
             "The other product is no origin server of it.",
         ),
     ],
 )
 def test_web_transactions_need_a_resource_and_payloads_of_both(
-    user: Abilities, provider: Abilities, outcome: Meets, reason: str
+    user: Abilities, provider: Abilities, outcome: Outcome, reason: str
 ) -> None:
-    (met,) = meetings(user, provider)
+    (met,) = prospects(user, provider)
     assert (met.outcome, met.reason) == (outcome, reason)
 
 

@@ -13,13 +13,7 @@ from operator import or_
 from typing import NamedTuple
 
 from dcsgen.model.ability import Abilities, Ability, Leg
-
-
-class Row(NamedTuple):
-    """Of one product, a number for each product: how many things it uses work with that one, and may work."""
-
-    works: Sequence[int]
-    may: Sequence[int]
+from dcsgen.plugin.matrix import Row
 
 
 class _Index(NamedTuple):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from enum import StrEnum
 
 from msgspec import Struct, field, structs
 
+from dcsgen.base.interaction import Means
 from dcsgen.base.place import Path
 from dcsgen.base.standard.service_classes import class_of
 from dcsgen.base.standard.web_services import find_transaction
@@ -32,14 +32,6 @@ OTHERS = "Without Service Class"
 _MEDIA_STORAGE = "Media Storage"
 
 
-class AbilityKind(StrEnum):
-    """How products meet: on the network (PS3.7), over the web (PS3.18), by media (PS3.10)."""
-
-    NETWORK = "network"
-    WEB = "web"
-    MEDIA = "media"
-
-
 class Leg(Struct, frozen=True):
     """Something that two products must have a common way of: names of ways, by family, in order of preference.
 
@@ -62,7 +54,7 @@ class Ability(Struct, frozen=True, kw_only=True):
     web service. `paths` are where the description says so.
     """
 
-    kind: AbilityKind
+    means: Means
     group: str
     name: str
     legs: tuple[Leg, ...]
@@ -86,8 +78,8 @@ def abilities(capability: Capability) -> Abilities:
         for key, transaction in web.transactions.items():
             path = ("web_services", name, "transactions", key)
             one = Ability(
-                kind=AbilityKind.WEB,
-                group=web.service.name,
+                means=Means.WEB,
+                group=f"Web: {web.service.name}",
                 name=f"{web.service.name}: {transaction.name or key}",
                 legs=tuple(_web_legs(web, key, transaction)),
                 paths=(path,),
@@ -109,7 +101,7 @@ def _add_service(found: Abilities, service: Service, path: Path) -> None:
         legs = (Leg(dict.fromkeys(families, syntaxes)) if syntaxes else Leg({}, tuple(families)),)
         for sop_class in service.sop_classes:
             one = Ability(
-                kind=AbilityKind.NETWORK,
+                means=Means.NETWORK,
                 group=class_of(sop_class.uid) or OTHERS,
                 name=sop_class.name,
                 legs=legs,
@@ -142,10 +134,10 @@ def _plain(media_type: str) -> str:
 
 def _add_media(found: Abilities, media: MediaService, path: Path) -> None:
     leg = Leg({FILE_SET: ("",)}) if media.roles else Leg({}, (FILE_SET,))
-    one = Ability(kind=AbilityKind.MEDIA, group=_MEDIA_STORAGE, name=media.profile.id, legs=(leg,), paths=(path,))
+    one = Ability(means=Means.MEDIA, group=_MEDIA_STORAGE, name=media.profile.id, legs=(leg,), paths=(path,))
     if not media.roles or FileSetRole.FSC in media.roles or FileSetRole.FSU in media.roles:
         _add(found.uses, media.profile.id, one)
-    if not media.roles or FileSetRole.FSR in media.roles:
+    if not media.roles or FileSetRole.FSR in media.roles or FileSetRole.FSU in media.roles:
         _add(found.provides, media.profile.id, one)
 
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from dcsgen.plugin.layout import Layout, layout_from_file
     from dcsgen.plugin.match_reporter import Match, MatchReporter
     from dcsgen.plugin.match_rule import MatchRule, Meeting, Party, Said
+    from dcsgen.plugin.matrix import Matrix, MatrixProduct, MatrixReporter
     from dcsgen.plugin.records import AeMapping, AttributeMapping, Iod, StatusTable
     from dcsgen.plugin.reporter import Looked, Report, Reporter
     from dcsgen.plugin.rule import LintRule, Written
@@ -62,6 +63,9 @@ __all__ = [
     "Match",
     "MatchReporter",
     "MatchRule",
+    "Matrix",
+    "MatrixProduct",
+    "MatrixReporter",
     "Means",
     "Meeting",
     "Need",
@@ -114,6 +118,7 @@ _HOMES = {
     "plugin.layout": ("Layout", "layout_from_file"),
     "plugin.match_reporter": ("Match", "MatchReporter"),
     "plugin.match_rule": ("MatchRule", "Meeting", "Party", "Said"),
+    "plugin.matrix": ("Matrix", "MatrixProduct", "MatrixReporter"),
     "plugin.records": ("AeMapping", "AttributeMapping", "Iod", "StatusTable"),
     "plugin.reporter": ("Looked", "Report", "Reporter"),
     "plugin.rule": ("LintRule", "Written"),

@@ -1,12 +1,12 @@
-"""How one product's use of a thing meets what another provides: the ways that they have in common, or why not."""
+"""What becomes of what one product uses with what another provides: the ways that they have in common, or why none."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from enum import StrEnum
 
 from msgspec import Struct
 
+from dcsgen.base.interaction import Means, Outcome, worst
 from dcsgen.base.place import Path
 from dcsgen.base.text import listed
 from dcsgen.model.ability import (
@@ -18,20 +18,11 @@ from dcsgen.model.ability import (
     RESPONSE,
     Abilities,
     Ability,
-    AbilityKind,
     Leg,
 )
 
 
-class Meets(StrEnum):
-    """Whether two products have a common way of all that one thing takes."""
-
-    WORKS = "works"
-    CANNOT_TELL = "cannot tell"
-    FAILS = "fails"
-
-
-class Meeting(Struct, frozen=True, kw_only=True):
+class Prospect(Struct, frozen=True, kw_only=True):
     """What became of one thing that a product uses, and another may provide.
 
     `key` is the UID or identifier, `agreed` are the names of common ways, in the order of the user. `reason` is a
@@ -39,39 +30,39 @@ class Meeting(Struct, frozen=True, kw_only=True):
     """
 
     key: str
-    kind: AbilityKind
+    means: Means
     group: str
     name: str
-    outcome: Meets
+    outcome: Outcome
     agreed: tuple[str, ...] = ()
     reason: str = ""
     user_paths: tuple[Path, ...] = ()
     provider_paths: tuple[Path, ...] = ()
 
 
-def meetings(user: Abilities, provider: Abilities) -> Iterator[Meeting]:
+def prospects(user: Abilities, provider: Abilities) -> Iterator[Prospect]:
     """What becomes of all that one product uses, in the order of its description."""
     names = {**provider.names, **user.names}
     for key, used in user.uses.items():
-        yield meet(key, used, provider.provides.get(key), names)
+        yield prospect(key, used, provider.provides.get(key), names)
 
 
-def meet(key: str, used: Ability, provided: Ability | None, names: dict[str, str]) -> Meeting:
+def prospect(key: str, used: Ability, provided: Ability | None, names: dict[str, str]) -> Prospect:
     """What becomes of one thing; the outcome is that of its worst leg. `names` are those of Transfer Syntaxes."""
     agreed: tuple[str, ...] = ()
-    outcome, reason = Meets.FAILS, _LACKING[used.kind]
+    outcome, reason = Outcome.FAILS, _LACKING[used.means]
     if provided is not None:
         legs = [_leg(one, other, names) for one, other in zip(used.legs, provided.legs, strict=True)]
-        outcome = max((each for each, _, _ in legs), key=list(Meets).index)
+        outcome = worst(each for each, _, _ in legs)
         reason = " ".join(why for each, _, why in legs if each is outcome and why)
         agreed = tuple(dict.fromkeys(way for _, ways, _ in legs for way in ways if way))
-    return Meeting(
+    return Prospect(
         key=key,
-        kind=used.kind,
+        means=used.means,
         group=used.group,
         name=used.name,
         outcome=outcome,
-        agreed=agreed if outcome is Meets.WORKS else (),
+        agreed=agreed if outcome is Outcome.WORKS else (),
         reason=reason,
         user_paths=used.paths,
         provider_paths=provided.paths if provided is not None else (),
@@ -79,9 +70,9 @@ def meet(key: str, used: Ability, provided: Ability | None, names: dict[str, str
 
 
 _LACKING = {
-    AbilityKind.NETWORK: "The other product is no SCP of it.",
-    AbilityKind.WEB: "The other product is no origin server of it.",
-    AbilityKind.MEDIA: "The other product does not read it.",
+    Means.NETWORK: "The other product is no SCP of it.",
+    Means.WEB: "The other product is no origin server of it.",
+    Means.MEDIA: "The other product does not read it.",
 }
 
 _WORDS = {
@@ -95,22 +86,22 @@ _WORDS = {
 """What the ways of a family are called."""
 
 
-def _leg(one: Leg, other: Leg, names: dict[str, str]) -> tuple[Meets, tuple[str, ...], str]:
+def _leg(one: Leg, other: Leg, names: dict[str, str]) -> tuple[Outcome, tuple[str, ...], str]:
     """The outcome for a leg, the names of its common ways, and why it does not work."""
     common = [name for family, its in one.ways.items() for name in its if name in other.ways.get(family, ())]
     if common:
-        return Meets.WORKS, tuple(names.get(name, name) for name in common), ""
+        return Outcome.WORKS, tuple(names.get(name, name) for name in common), ""
     unstated = [*(set(one.unstated) & other.families), *(set(other.unstated) & one.families)]
     if unstated:
         sides = (("the user", one), ("the provider", other))
         who = listed([side for side, leg in sides if set(leg.unstated) & set(unstated)], "and")
-        return Meets.CANNOT_TELL, (), f"The {_WORDS[unstated[0]][1]} of {who} are not stated."
+        return Outcome.CANNOT_TELL, (), f"The {_WORDS[unstated[0]][1]} of {who} are not stated."
     shared = one.families & other.families
     if not shared:
-        return Meets.FAILS, (), _never_opened(one)
+        return Outcome.FAILS, (), _never_opened(one)
     (word, words), *_ = (_WORDS[family] for family in shared)
     ours, theirs = (_named(leg, shared, names) for leg in (one, other))
-    return Meets.FAILS, (), f"No common {word}: the {words} of the user are {ours}; those of the provider {theirs}."
+    return Outcome.FAILS, (), f"No common {word}: the {words} of the user are {ours}; those of the provider {theirs}."
 
 
 def _never_opened(user: Leg) -> str:
