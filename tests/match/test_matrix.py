@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import combinations
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,8 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import structs
 
+from dcsgen import api
 from dcsgen.api import capability_of
-from dcsgen.base.interaction import Means, Outcome
+from dcsgen.base.interaction import Interaction, Means, Outcome, Side
 from dcsgen.base.words import Initiator, Role
 from dcsgen.match.matrix import Pairs
 from dcsgen.model import Capability
@@ -22,6 +25,7 @@ from dcsgen.model.service import Service
 from dcsgen.model.sop_class import SopClass, TransferSyntax
 
 SOP_CLASSES = ("1.2.840.10008.5.1.4.1.1.2", "1.2.840.10008.1.1", "1.2.840.10008.1.20.1", "1.2.3")
+EXAMPLES = Path(__file__).parents[2] / "examples"
 SYNTAXES = ("ImplicitVRLittleEndian", "ExplicitVRLittleEndian", "JPEGBaseline8Bit", "RLELossless")
 
 
@@ -186,6 +190,22 @@ def test_media_go_from_creators_and_updaters_to_readers() -> None:
     assert [may for _, may in numbers(found)] == [[0, 0, 0, 1], [0, 0, 0, 1], [0, 0, 0, 0], [0, 1, 1, 1]]
 
 
+def augmented(role: str, profile: str = "AUG-X-CD") -> Abilities:
+    own = {"AUG-X-CD": {"name": "X", "kind": "augmented", "base": "STD-GEN-CD"}}
+    service = {"application_entity": "AE", "profile": profile, "roles": [role]}
+    return abilities(described([], media={"disc": service}, application_profiles=own))
+
+
+def test_a_medium_under_an_augmented_profile_is_read_under_its_standard_one_but_not_the_other_way_round() -> None:
+    found = [augmented("FSC"), augmented("FSC", "STD-GEN-CD"), augmented("FSR"), augmented("FSR", "STD-GEN-CD")]
+    assert [works for works, _ in numbers(found)][:2] == [[0, 0, 1, 1], [0, 0, 0, 1]]
+    (met,) = prospects(found[1], found[2])
+    assert met.reason == (
+        "No common Application Profile: the Application Profiles of the user are STD-GEN-CD; those of the provider "
+        "AUG-X-CD."
+    )
+
+
 def web(role: str, name: str = "retrieve", resource: str = "Study", **payloads: list[str]) -> Abilities:
     transaction = {"resources": {resource: {}}, **{key: {one: {} for one in names} for key, names in payloads.items()}}
     service = {"application_entity": "AE", "service": "Studies", "role": role, "transactions": {name: transaction}}
@@ -223,11 +243,12 @@ JSON, DICOM = "application/dicom+json", 'multipart/related; type="application/di
             Outcome.CANNOT_TELL,
             "The media types of the response of the user are not stated.",
         ),
+        (web("user_agent"), web("origin_server"), Outcome.WORKS, ""),
         (
-            web("user_agent"),
-            web("origin_server"),
+            web("user_agent", response_media_types=["image/jpeg", "image/*"]),
+            web("origin_server", response_media_types=["image/png"]),
             Outcome.CANNOT_TELL,
-            "The media types of the response of the user and the provider are not stated.",
+            "The media types of the response of the user are not all stated.",
         ),
         (
             web("user_agent", "store", request_media_types=[DICOM]),
@@ -248,6 +269,37 @@ def test_web_transactions_need_a_resource_and_payloads_of_both(
 ) -> None:
     (met,) = prospects(user, provider)
     assert (met.outcome, met.reason) == (outcome, reason)
+
+
+@pytest.fixture(scope="module")
+def examples() -> list[Capability]:
+    host = api.open_host(vendors=False)
+    names = ("archive", "dcmqrscp", "dicomweb-server", "modality", "planning", "xyz")
+    read = [api.read_side(str(EXAMPLES / name), host).capability for name in names]
+    return [capability for capability in read if capability is not None]
+
+
+def test_pairs_of_the_examples_have_the_answers_of_dcsgen_match(examples: list[Capability]) -> None:
+    found = [abilities(each) for each in examples]
+    host = api.open_host(vendors=False)
+    met = 0
+    for (user, ours), (provider, theirs) in combinations(zip(examples, found, strict=True), 2):
+        match = api.match(user, provider, host)
+        for side, one, other in ((Side.A, ours, theirs), (Side.B, theirs, ours)):
+            matched: dict[str, list[Interaction]] = {}
+            for each in match.interactions:
+                if each.user.side is side:
+                    key = f"{each.service_class}/{each.key}" if each.means is Means.WEB else each.key
+                    matched.setdefault(key, []).append(each)
+            for each in prospects(one, other):
+                its = matched.get(each.key, [])
+                met += len(its)
+                if each.means is Means.NETWORK:
+                    agreed = any(context is not None and context.chosen for context in (x.context for x in its))
+                    assert agreed is (each.outcome is Outcome.WORKS), each
+                if each.outcome is Outcome.FAILS:
+                    assert all(x.outcome is Outcome.FAILS for x in its), each
+    assert met > 100
 
 
 def test_services_of_several_application_entities_are_one_ability() -> None:

@@ -41,7 +41,7 @@ class Pairs:
         for key, used in self._uses[user]:
             if group and used.group != group:
                 continue
-            provided = self._index.get(key)
+            provided = self._index.get(used.provided_as or key)
             if provided is not None:
                 sure = _surely(used, provided)
                 works.add(sure)

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from dcsgen.base.interaction import Context, Side
-from dcsgen.base.words import Initiator
+from dcsgen.base.words import Initiator, Role
 from dcsgen.model import Service
+from dcsgen.model.negotiable import initiators
 from dcsgen.model.sop_class import TransferSyntax
-
-_OPENS = (Initiator.SELF, Initiator.EITHER)
-_WAITS = (Initiator.PEER, Initiator.EITHER)
 
 
 def negotiated(user: Service, provider: Service, user_side: Side) -> Context:
@@ -18,10 +16,11 @@ def negotiated(user: Service, provider: Service, user_side: Side) -> Context:
     them, since a description lists them in order of preference. Where both could open the Association the SCU does, as
     it has the wish.
     """
+    using, providing = initiators(user, Role.SCU), initiators(provider, Role.SCP)
     initiator = None
-    if user.opened_by in _OPENS and provider.opened_by in _WAITS:
+    if Initiator.SELF in using and Initiator.PEER in providing:
         initiator = user_side
-    elif provider.opened_by in _OPENS and user.opened_by in _WAITS:
+    elif Initiator.SELF in providing and Initiator.PEER in using:
         initiator = user_side.other
     proposing, accepting = (user, provider) if initiator in (user_side, None) else (provider, user)
     proposed = _named(proposing.transfer_syntaxes)

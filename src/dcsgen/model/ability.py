@@ -9,13 +9,12 @@ from msgspec import Struct, field, structs
 from dcsgen.base.interaction import Means
 from dcsgen.base.place import Path
 from dcsgen.base.standard.service_classes import class_of
-from dcsgen.base.standard.web_services import find_transaction
-from dcsgen.base.words import FileSetRole, Initiator, Role, WebRole
+from dcsgen.base.words import FileSetRole, Initiator, ProfileKind, Role, WebRole
 from dcsgen.model.capability import Capability
 from dcsgen.model.media import MediaService
-from dcsgen.model.negotiable import sides_of
+from dcsgen.model.negotiable import initiators
 from dcsgen.model.service import Service
-from dcsgen.model.web_service import WebService, WebTransaction
+from dcsgen.model.web_service import WebTransaction
 
 BY_USER, BY_PROVIDER = "opened by the user", "opened by the provider"
 """Families of ways to use a SOP Class: by the side that opens the Association."""
@@ -23,13 +22,14 @@ BY_USER, BY_PROVIDER = "opened by the user", "opened by the provider"
 RESOURCE, REQUEST, RESPONSE = "resource", "media type of the request", "media type of the response"
 """Families of ways to use a web transaction, each a leg of its own."""
 
-FILE_SET = "File-set"
-"""Family of the only way to exchange media under one Application Profile."""
+PROFILE = "Application Profile"
+"""Family of ways to exchange media: profiles under which a File-set can be read."""
 
 OTHERS = "Without Service Class"
 """The group of SOP Classes that the standard gives no Service Class, such as private ones."""
 
 _MEDIA_STORAGE = "Media Storage"
+_ANY_MULTIPART = "multipart/related"
 
 
 class Leg(Struct, frozen=True):
@@ -51,7 +51,8 @@ class Ability(Struct, frozen=True, kw_only=True):
     """One thing that a product uses, or provides: a SOP Class, a web transaction, an Application Profile.
 
     It works with another product if they have a common way of each of its legs. `group` is its Service Class, or the
-    web service. `paths` are where the description says so.
+    web service. `paths` are where the description says so, `provided_as` is the key by which it is provided if that is
+    not the one by which it is used.
     """
 
     means: Means
@@ -59,6 +60,7 @@ class Ability(Struct, frozen=True, kw_only=True):
     name: str
     legs: tuple[Leg, ...]
     paths: tuple[Path, ...]
+    provided_as: str = ""
 
 
 class Abilities(Struct, frozen=True):
@@ -81,7 +83,7 @@ def abilities(capability: Capability) -> Abilities:
                 means=Means.WEB,
                 group=f"Web: {web.service.name}",
                 name=f"{web.service.name}: {transaction.name or key}",
-                legs=tuple(_web_legs(web, key, transaction)),
+                legs=tuple(_web_legs(transaction)),
                 paths=(path,),
             )
             _add(found.uses if web.role is WebRole.USER_AGENT else found.provides, f"{web.service.id}/{key}", one)
@@ -92,10 +94,10 @@ def abilities(capability: Capability) -> Abilities:
 
 def _add_service(found: Abilities, service: Service, path: Path) -> None:
     found.names.update((one.uid, one.name) for one in service.transfer_syntaxes)
-    for role in (Role.SCU, Role.SCP):
-        families = [_family(opened, role) for opened, its in sides_of(service) if its is role]
-        if not families:
+    for role, there in ((Role.SCU, found.uses), (Role.SCP, found.provides)):
+        if service.role not in (role, Role.BOTH):
             continue
+        families = [_family(opened, role) for opened in initiators(service, role)]
         syntaxes = tuple(one.uid for one in service.transfer_syntaxes)
         # Without Transfer Syntaxes, a draft does not say that there are none.
         legs = (Leg(dict.fromkeys(families, syntaxes)) if syntaxes else Leg({}, tuple(families)),)
@@ -107,24 +109,25 @@ def _add_service(found: Abilities, service: Service, path: Path) -> None:
                 legs=legs,
                 paths=(path,),
             )
-            _add(found.uses if role is Role.SCU else found.provides, sop_class.uid, one)
+            _add(there, sop_class.uid, one)
 
 
 def _family(opened: Initiator, role: Role) -> str:
     return BY_USER if (opened is Initiator.SELF) is (role is Role.SCU) else BY_PROVIDER
 
 
-def _web_legs(web: WebService, key: str, transaction: WebTransaction) -> Iterator[Leg]:
+def _web_legs(transaction: WebTransaction) -> Iterator[Leg]:
     yield _web_leg(RESOURCE, tuple(transaction.resources))
     yield _web_leg(REQUEST, tuple(map(_plain, transaction.request_media_types)))
-    known = find_transaction(f"{web.service.id}/{key}")
-    answers = transaction.method == "GET" and (known is None or bool(known.media_types))
-    yield _web_leg(RESPONSE, tuple(map(_plain, transaction.response_media_types)), expected=answers)
+    yield _web_leg(RESPONSE, tuple(map(_plain, transaction.response_media_types)))
 
 
-def _web_leg(family: str, names: tuple[str, ...], *, expected: bool = False) -> Leg:
-    """Where neither side states anything, there is nothing to agree on, unless it is expected."""
-    return Leg({family: names}) if names else Leg({} if expected else {family: ("",)}, (family,))
+def _web_leg(family: str, names: tuple[str, ...]) -> Leg:
+    """Where neither side states anything, there is nothing to agree on; a wildcard does not state its types."""
+    if not names:
+        return Leg({family: ("",)}, (family,))
+    stated = tuple(name for name in names if "*" not in name and name != _ANY_MULTIPART)
+    return Leg({family: stated} if stated else {}, (family,) if len(stated) < len(names) else ())
 
 
 def _plain(media_type: str) -> str:
@@ -133,12 +136,24 @@ def _plain(media_type: str) -> str:
 
 
 def _add_media(found: Abilities, media: MediaService, path: Path) -> None:
-    leg = Leg({FILE_SET: ("",)}) if media.roles else Leg({}, (FILE_SET,))
-    one = Ability(means=Means.MEDIA, group=_MEDIA_STORAGE, name=media.profile.id, legs=(leg,), paths=(path,))
-    if not media.roles or FileSetRole.FSC in media.roles or FileSetRole.FSU in media.roles:
-        _add(found.uses, media.profile.id, one)
-    if not media.roles or FileSetRole.FSR in media.roles or FileSetRole.FSU in media.roles:
-        _add(found.provides, media.profile.id, one)
+    profile = media.profile
+    # An Augmented Application Profile keeps to the requirements of its Standard one (PS3.2 7.4).
+    standard = profile.base if profile.kind is ProfileKind.AUGMENTED and profile.base else profile.id
+    for does, there, key, readable in (
+        ((FileSetRole.FSC, FileSetRole.FSU), found.uses, profile.id, (profile.id, standard)),
+        ((FileSetRole.FSR, FileSetRole.FSU), found.provides, standard, (profile.id,)),
+    ):
+        if not media.roles or any(role in media.roles for role in does):
+            leg = Leg({PROFILE: tuple(dict.fromkeys(readable))}) if media.roles else Leg({}, (PROFILE,))
+            one = Ability(
+                means=Means.MEDIA,
+                group=_MEDIA_STORAGE,
+                name=profile.id,
+                legs=(leg,),
+                paths=(path,),
+                provided_as=standard,
+            )
+            _add(there, key, one)
 
 
 def _add(there: dict[str, Ability], key: str, ability: Ability) -> None:

@@ -36,23 +36,24 @@ def negotiable(capability: Capability) -> Iterator[Negotiable]:
 
 
 def negotiable_of(service: Service) -> Iterator[Negotiable]:
-    """What one service can agree on, by SOP Class, then in order of preference.
+    """What one service can agree on, by SOP Class, then in order of preference."""
+    roles = (Role.SCU, Role.SCP) if service.role is Role.BOTH else (service.role,)
+    sides = [(initiator, role) for role in roles for initiator in initiators(service, role)]
+    for sop_class in service.sop_classes:
+        for transfer_syntax in service.transfer_syntaxes:
+            for initiator, role in sides:
+                yield Negotiable(service.application_entity, initiator, role, sop_class, transfer_syntax)
+
+
+def initiators(service: Service, role: Role) -> tuple[Initiator, ...]:
+    """Who opens the Associations on which a service is in one of its roles: this product, its peer, or both may.
 
     Of a service for both roles whose Associations either side opens, an SCU opens them and an SCP has them opened by
     its peer (PS3.8 7.1).
     """
-    for sop_class in service.sop_classes:
-        for transfer_syntax in service.transfer_syntaxes:
-            for initiator, role in sides_of(service):
-                yield Negotiable(service.application_entity, initiator, role, sop_class, transfer_syntax)
-
-
-def sides_of(service: Service) -> list[tuple[Initiator, Role]]:
-    """Who opens the Association and in which role the product then is: all that a service can do."""
-    roles = [Role.SCU, Role.SCP] if service.role is Role.BOTH else [service.role]
     opened_by = service.opened_by
     if opened_by is not Initiator.EITHER:
-        return [(opened_by, role) for role in roles]
+        return (opened_by,)
     if service.role is Role.BOTH:
-        return [(Initiator.SELF, Role.SCU), (Initiator.PEER, Role.SCP)]
-    return [(initiator, roles[0]) for initiator in (Initiator.SELF, Initiator.PEER)]
+        return (Initiator.SELF,) if role is Role.SCU else (Initiator.PEER,)
+    return Initiator.SELF, Initiator.PEER

@@ -12,7 +12,7 @@ from dcsgen.base.text import listed
 from dcsgen.model.ability import (
     BY_PROVIDER,
     BY_USER,
-    FILE_SET,
+    PROFILE,
     REQUEST,
     RESOURCE,
     RESPONSE,
@@ -44,7 +44,7 @@ def prospects(user: Abilities, provider: Abilities) -> Iterator[Prospect]:
     """What becomes of all that one product uses, in the order of its description."""
     names = {**provider.names, **user.names}
     for key, used in user.uses.items():
-        yield prospect(key, used, provider.provides.get(key), names)
+        yield prospect(key, used, provider.provides.get(used.provided_as or key), names)
 
 
 def prospect(key: str, used: Ability, provided: Ability | None, names: dict[str, str]) -> Prospect:
@@ -81,7 +81,7 @@ _WORDS = {
     RESOURCE: ("resource", "resources"),
     REQUEST: (REQUEST, "media types of the request"),
     RESPONSE: (RESPONSE, "media types of the response"),
-    FILE_SET: ("role", "roles"),
+    PROFILE: (PROFILE, "Application Profiles"),
 }
 """What the ways of a family are called."""
 
@@ -95,7 +95,8 @@ def _leg(one: Leg, other: Leg, names: dict[str, str]) -> tuple[Outcome, tuple[st
     if unstated:
         sides = (("the user", one), ("the provider", other))
         who = listed([side for side, leg in sides if set(leg.unstated) & set(unstated)], "and")
-        return Outcome.CANNOT_TELL, (), f"The {_WORDS[unstated[0]][1]} of {who} are not stated."
+        all_of = "all " if any(leg.ways.get(unstated[0], ("",)) != ("",) for _, leg in sides if leg.unstated) else ""
+        return Outcome.CANNOT_TELL, (), f"The {_WORDS[unstated[0]][1]} of {who} are not {all_of}stated."
     shared = one.families & other.families
     if not shared:
         return Outcome.FAILS, (), _never_opened(one)

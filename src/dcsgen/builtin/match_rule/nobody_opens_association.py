@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dcsgen.base.interaction import Means, Outcome
+from dcsgen.base.words import Initiator, Role
+from dcsgen.model.negotiable import initiators
 from dcsgen.plugin import MatchRule, Meeting, Said
 
 
@@ -13,7 +15,7 @@ def judge(meeting: Meeting) -> Iterator[Said]:
     if meeting.context is None or meeting.initiator is not None:
         return
     user, provider = meeting.user, meeting.provider
-    both = "both open" if user.service.opened_by == "self" else "neither opens"
+    both = "both open" if Initiator.SELF in initiators(user.service, Role.SCU) else "neither opens"
     yield Said(
         outcome=Outcome.FAILS,
         message=f"{both} the Association: {user.name} for {user.ae} and {provider.name} for {provider.ae}",

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dcsgen.builtin.change_reporter._page import rendered
 from dcsgen.builtin.matrix_reporter._view import view
+from dcsgen.builtin.reporter._page import rendered
 from dcsgen.plugin.matrix import Matrix, MatrixReporter
 
 

@@ -9,8 +9,8 @@ from typing import Any
 
 from dcsgen.base.errors import DcsgenError
 from dcsgen.base.tree import harmless
-from dcsgen.builtin.change_reporter import _sheets
 from dcsgen.builtin.matrix_reporter._words import LEAD, LIMITS, MEANING, pairs, sign
+from dcsgen.builtin.reporter import _sheets
 from dcsgen.plugin.matrix import Cell, Matrix, MatrixReporter, Share
 
 MOST_PRODUCTS = 500
