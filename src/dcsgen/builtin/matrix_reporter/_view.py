@@ -23,10 +23,10 @@ from dcsgen.builtin.matrix_reporter._words import (
 from dcsgen.model.prospect import Prospect
 from dcsgen.plugin.matrix import Cell, Matrix, Share
 
-MOST_CELLS = 160_000
+MOST_CELLS = 62_500
 """Cells that a page may have: more than that, no browser shows well."""
 
-MOST_LINES = 20_000
+MOST_LINES = 10_000
 """Lines of pairs that a page may have."""
 
 
@@ -212,9 +212,11 @@ def _alone(matrix: Matrix) -> Iterator[tuple[str, str]]:
 
 
 def _shown(matrix: Matrix, user: int, provider: int, cell: Cell, told: set[str]) -> ShownCell:
-    words = sentence(cell, matrix.products[user].label, matrix.products[provider].label)
     pair = _id(user, provider)
-    return ShownCell(cell, sign(cell), numbers(cell), words, pair if pair in told else "")
+    linked = pair in told
+    # A link is heard alone, a cell behind the names of its row and column.
+    names = f"{matrix.products[user].label} with {matrix.products[provider].label}: " if linked else ""
+    return ShownCell(cell, sign(cell), numbers(cell), f"{names}{sentence(cell)}", pair if linked else "")
 
 
 def _pairs(matrix: Matrix) -> tuple[tuple[Pair, ...], list[tuple[int, int]]]:

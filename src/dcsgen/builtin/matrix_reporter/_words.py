@@ -43,12 +43,12 @@ def numbers(cell: Cell) -> str:
     return f"{cell.works}/{cell.uses}{'?' if cell.may else ''}"
 
 
-def sentence(cell: Cell, user: str, provider: str) -> str:
+def sentence(cell: Cell) -> str:
     """A cell in words."""
     if not cell.uses:
-        return f"{user} uses nothing of the kind"
+        return "nothing used"
     may = f", {cell.may} cannot be told" if cell.may else ""
-    return f"{user} with {provider}: {cell.works} of {cell.uses} {'work' if cell.works != 1 else 'works'}{may}"
+    return f"{cell.works} of {cell.uses} {'work' if cell.works != 1 else 'works'}{may}"
 
 
 def pairs(matrix: Matrix) -> Iterable[tuple[int, int]]:

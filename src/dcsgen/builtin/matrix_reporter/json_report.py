@@ -13,7 +13,7 @@ from dcsgen.plugin.matrix import Matrix, MatrixProduct, MatrixReporter
 SCHEMA_VERSION = 1
 """Grows when a reader of the old form could misread the new one; new keys alone do not change it."""
 
-MOST = 100
+MOST = 50
 """Products whose pairs are written one by one, with all that becomes of what is used; of more, numbers alone."""
 
 

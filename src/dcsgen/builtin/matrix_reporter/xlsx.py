@@ -13,10 +13,10 @@ from dcsgen.builtin.matrix_reporter._words import LEAD, LIMITS, MEANING, pairs, 
 from dcsgen.builtin.reporter import _sheets
 from dcsgen.plugin.matrix import Cell, Matrix, MatrixReporter, Share
 
-MOST_PRODUCTS = 500
+MOST_PRODUCTS = 250
 """Products that a sheet has rows and columns for: more than that, no program shows well."""
 
-MOST_ROWS = 100_000
+MOST_ROWS = 50_000
 """Rows of a sheet."""
 
 _INKS = {Share.ALL: "0B5D2A", Share.SOME: "6B4200", Share.CANNOT_TELL: "3D4A55", Share.NONE: "9C1B2D"}
