@@ -111,6 +111,30 @@ def test_all_files_are_written_at_once(match: Command, tmp_path: Path) -> None:
     assert {cell.data_type for sheet in book for row in sheet.iter_rows() for cell in row} <= {"s", "n"}
 
 
+def test_a_full_matrix_has_what_the_match_of_each_pair_says(match: Command) -> None:
+    words = [str(ROOT / "examples" / name) for name in ("planning", "xyz")]
+    report: dict[str, Any] = json.loads(match("--matrix", *words, "--full", "--output", "json").out)
+    schema = json.loads((ROOT / "schemas" / "matrix.schema.json").read_text())
+    Draft202012Validator(schema).validate(report)
+    matched = json.loads(match(*words, "--output", "json", "--exit-zero").out)
+    assert report["full"] is True
+    for pair in report["pairs"]:
+        side = "ab"[pair["user"]]
+        best: dict[str, list[str]] = {}
+        for one in matched["interactions"]:
+            if one["user"]["side"] == side:
+                best.setdefault(one["name"].partition(": ")[0], []).append(one["outcome"])
+        for each in pair["prospects"]:
+            outcomes = best.get(each["name"].partition(": ")[0], ["fails"])
+            assert each["outcome"] in outcomes
+            assert bool(each.get("reason")) is (each["outcome"] != "works")
+        counted = [each["outcome"] for each in pair["prospects"]]
+        numbers = (report["all"][name][pair["user"]][pair["provider"]] for name in ("works", "loss"))
+        assert list(numbers) == [counted.count("works"), counted.count("works with loss")]
+    outcomes = {each["outcome"] for pair in report["pairs"] for each in pair["prospects"]}
+    assert {"works with loss", "fails"} <= outcomes
+
+
 def test_the_same_product_twice_is_told_and_has_labels_of_its_own(match: Command, tmp_path: Path) -> None:
     (tmp_path / "copy.yaml").write_text(RECEIVER)
     lines = match("--matrix", "sender.yaml", "receiver.yaml", "copy.yaml").out.splitlines()
@@ -135,6 +159,9 @@ def test_a_wrong_file_is_told_with_its_place(match: Command, tmp_path: Path) -> 
         (["--matrix", "sender.yaml"], 2, "a matrix needs two products or more, not 1"),
         (["sender.yaml", "--matrix", "receiver.yaml", "sender.yaml"], 2, "contradict each other"),
         (["--matrix", "receiver.yaml", "sender.yaml", "--draft", "a"], 2, "--matrix and --draft contradict"),
+        (["sender.yaml", "receiver.yaml", "--full"], 2, "--full is for many products"),
+        (["--matrix", *["sender.yaml"] * 41, "--full"], 2, "41 products are too many for --full"),
+        (["--matrix", "sender.yaml", "nowhere.yaml", "--full"], 3, "nowhere.yaml"),
         (["sender.yaml"], 2, "two products are matched: name A and B"),
         (["--matrix", "no*.yaml"], 3, 'no file is called like "no*.yaml"'),
         (["--matrix", "sender.yaml", "nowhere.yaml"], 3, "nowhere.yaml"),

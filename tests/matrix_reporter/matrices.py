@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec import structs
+
 from dcsgen import api
-from dcsgen.base.interaction import Means
+from dcsgen.base.interaction import Means, Outcome
 from dcsgen.model.ability import BY_USER, Abilities, Ability, Leg
-from dcsgen.plugin.matrix import Matrix, MatrixProduct
+from dcsgen.model.prospect import Prospect
+from dcsgen.plugin.matrix import Matrix, MatrixProduct, Row
 
 
 def product(name: str, uses: Sequence[str] = (), provides: Sequence[str] = (), unstated: bool = False) -> MatrixProduct:
@@ -44,6 +47,25 @@ def everything() -> Matrix:
             product("HALF", provides=["Storage CT", "Storage MR"]),
         ]
     )
+
+
+def lossy() -> Matrix:
+    """The same as if all pairs had been matched fully, and all that has to do with MR loses something."""
+    made = everything()
+
+    def pairs(user: int, provider: int) -> tuple[Prospect, ...]:
+        return tuple(
+            structs.replace(one, outcome=Outcome.LOSS, reason="it loses something")
+            if one.name.endswith("MR") and one.outcome is Outcome.WORKS
+            else one
+            for one in made.pairs(user, provider)
+        )
+
+    def rows(user: int, group: str) -> Row:
+        found = [[one.outcome for one in pairs(user, other) if group in ("", one.group)] for other in range(6)]
+        return Row(*([its.count(one) for its in found] for one in (Outcome.WORKS, Outcome.CANNOT_TELL, Outcome.LOSS)))
+
+    return structs.replace(made, full=True, pairs=pairs, rows=rows)
 
 
 def many(count: int) -> Matrix:

@@ -7,7 +7,7 @@ import re
 from io import BytesIO
 
 import pytest
-from matrices import everything, many, text_in, written
+from matrices import everything, lossy, many, text_in, written
 from openpyxl import load_workbook
 
 from dcsgen.base.errors import DcsgenError
@@ -22,6 +22,8 @@ from dcsgen.plugin.matrix import Cell, Share
         (Cell(3, 1, 2), Share.SOME),
         (Cell(3, 0, 1), Share.CANNOT_TELL),
         (Cell(3, 0, 0), Share.NONE),
+        (Cell(3, 2, 0, 1), Share.LOSS),
+        (Cell(3, 0, 2, 1), Share.SOME),
         (Cell(0, 0, 0), Share.NOTHING_USED),
     ],
 )
@@ -104,6 +106,22 @@ def test_names_are_never_formulas_and_sheets_have_room(monkeypatch: pytest.Monke
     assert book["Pairs"].max_row == 5
     assert any('"Pairs" has only the first 4 rows' in str(cell.value) for cell in cells)
     assert book["Matrix"]["E2"].number_format == '"? "0"/3?"'
+
+
+def test_what_is_lost_is_told_in_every_form() -> None:
+    text = text_in("text", lossy())
+    assert "≈ 3/3 ≈1" in text
+    assert "≈  all that the row uses works with the column, some of it with loss" in text
+    page = text_in("html", lossy())
+    assert "Of the 3 things that &lt;b&gt;=SENDER&lt;/b&gt; uses, all work with ALL, 1 of them with loss." in page
+    assert '<td class="all-with-loss">' in page
+    assert "Implicit VR Little Endian. it loses something" in page
+    data = written("xlsx", lossy())
+    assert isinstance(data, bytes)
+    book = load_workbook(BytesIO(data))
+    assert (book["Matrix"]["C2"].value, book["Matrix"]["C2"].number_format) == (3, '"≈ "0"/3 ≈1"')
+    assert json.loads(text_in("json", lossy()))["all"]["loss"][0] == [0, 1, 0, 0, 0, 1]
+    assert "with loss" not in text_in("text", everything())
 
 
 @pytest.mark.parametrize("form", ["text", "json", "html", "xlsx"])

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from dcsgen.api.loading import Loaded, capability_of, load
     from dcsgen.api.made import Documents
     from dcsgen.api.matching import match, reasons_of
+    from dcsgen.api.matching_fully import full_matrix
     from dcsgen.api.matching_many import matrix, matrix_product, read_products
     from dcsgen.api.older import Since
     from dcsgen.api.previewing import Shown
@@ -86,6 +87,7 @@ _NAMES = {
     "dcsgen.api.older": ("Since",),
     "dcsgen.api.previewing": ("Shown",),
     "dcsgen.api.matching": ("match", "reasons_of"),
+    "dcsgen.api.matching_fully": ("full_matrix",),
     "dcsgen.api.matching_many": ("matrix", "matrix_product", "read_products"),
     "dcsgen.api.reporting": (
         "Output",
@@ -172,6 +174,7 @@ __all__ = [
     "extract",
     "facts_for_git",
     "fix",
+    "full_matrix",
     "git_differences",
     "graded",
     "kinds",

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from math import ceil
 from pathlib import Path
+from typing import TypeVar
 
 from msgspec import structs
 
@@ -17,16 +19,20 @@ from dcsgen.base.errors import UnreadableInputError, UsageError
 from dcsgen.base.interaction import Means
 from dcsgen.base.place import Path as NodePath
 from dcsgen.base.place import Place
-from dcsgen.base.processes import at_most, can_copy, in_copies
+from dcsgen.base.processes import allowed, at_most, can_copy, in_copies
 from dcsgen.base.text import listed, quoted
 from dcsgen.host import Host
 from dcsgen.match.matrix import Pairs
 from dcsgen.model.ability import Abilities, abilities
+from dcsgen.model.prospect import prospects
 from dcsgen.plugin.matrix import Group, Matrix, MatrixProduct
 from dcsgen.version import __version__
 
+T = TypeVar("T")
+R = TypeVar("R")
+
 PARTS = 8
-"""Parts of the files for each process, so that none waits long for the others."""
+"""Parts of the work for each process, so that none waits long for the others."""
 
 
 def matrix(products: Iterable[MatrixProduct]) -> Matrix:
@@ -44,6 +50,7 @@ def matrix(products: Iterable[MatrixProduct]) -> Matrix:
         products=found,
         groups=tuple(sorted(groups, key=lambda group: (list(Means).index(group.means), group.name))),
         rows=pairs.row,
+        pairs=lambda user, provider: tuple(prospects(found[user].abilities, found[provider].abilities)),
         notes=tuple(_repeated(found)),
     )
 
@@ -77,14 +84,29 @@ def read_products(
     are done. Raises `UsageError` for fewer than two products, and what `read_side` raises: for the first file that
     cannot be read.
     """
+    files = files_of(words)
+    workers = workers_for(list(map(Path, files)), jobs)
+    return tuple(_good(in_parts(files, workers, lambda part: _read(part, host), tell)))
+
+
+def files_of(words: Sequence[str]) -> list[str]:
+    """The files that words stand for; raises `UsageError` if they are fewer than two."""
     files = [file for word in words for file in _files(word)]
     if len(files) < 2:
         raise UsageError(f"a matrix needs two products or more, not {len(files)}; name more files, or a folder of them")
-    workers = workers_for(list(map(Path, files)), jobs)
-    if workers < 2 or not can_copy():
-        workers = 1
-    size = ceil(len(files) / (workers * PARTS))
-    parts = [files[at : at + size] for at in range(0, len(files), size)]
+    return files
+
+
+def in_parts(
+    whole: Sequence[T], workers: int, work: Callable[[Sequence[T]], list[R]], tell: Callable[[int, int], None]
+) -> list[R]:
+    """The results of some work, done in parts by several processes if there can be, in order.
+
+    `tell` is told how many parts are done; 0 workers are as many as are good.
+    """
+    workers = (workers or allowed()) if can_copy() else 1
+    size = ceil(len(whole) / (workers * PARTS))
+    parts = [whole[at : at + size] for at in range(0, len(whole), size)]
     done: list[int] = []
 
     def one_more() -> None:
@@ -92,15 +114,14 @@ def read_products(
         tell(len(done), len(parts))
 
     if workers == 1:
-        read = []
+        results = []
         for part in parts:
-            read.append(_read(part, host))
+            results.append(work(part))
             one_more()
     else:
-        works = [lambda part=part: _read(part, host) for part in parts]
         with at_most(workers):
-            read = in_copies(works, one_more)
-    return tuple(_good(one for part in read for one in part))
+            results = in_copies([partial(work, part) for part in parts], one_more)
+    return [one for result in results for one in result]
 
 
 def _read(files: Sequence[str], host: Host) -> list[MatrixProduct | UnreadableInputError]:

@@ -26,7 +26,7 @@ class Prospect(Struct, frozen=True, kw_only=True):
     """What became of one thing that a product uses, and another may provide.
 
     `key` is the UID or identifier, `agreed` are the names of common ways, in the order of the user. `reason` is a
-    sentence, empty if it works. Paths are of both descriptions.
+    sentence, empty if it works without loss. Paths are of both descriptions.
     """
 
     key: str

@@ -11,20 +11,25 @@ from msgspec import Struct
 from dcsgen.base.interaction import Means
 from dcsgen.base.place import Path, Place
 from dcsgen.model.ability import Abilities
-from dcsgen.model.prospect import Prospect, prospects
+from dcsgen.model.prospect import Prospect
 
 
 class Row(NamedTuple):
-    """Of one product, a number for each product: how many things it uses work with that one, and may work."""
+    """Of one product, a number for each product: how many things it uses work with that one, and may work.
+
+    `loss` are those that work with loss; without it, nothing is known of any.
+    """
 
     works: Sequence[int]
     may: Sequence[int]
+    loss: Sequence[int] = ()
 
 
 class Share(StrEnum):
     """How much of what one product uses works with another; `cannot tell` if nothing works for sure, but may."""
 
     ALL = "all"
+    LOSS = "all, with loss"
     SOME = "some"
     CANNOT_TELL = "cannot tell"
     NONE = "none"
@@ -32,19 +37,25 @@ class Share(StrEnum):
 
 
 class Cell(NamedTuple):
-    """An ordered pair of products: of so many things that the first one uses, so many work, and may work."""
+    """An ordered pair of products: how many things the first one uses; how many work, may work, work with loss."""
 
     uses: int
     works: int
     may: int
+    loss: int = 0
+
+    @property
+    def done(self) -> int:
+        """How many work, with loss or without."""
+        return self.works + self.loss
 
     @property
     def share(self) -> Share:
         """The numbers in a word."""
         if not self.uses:
             return Share.NOTHING_USED
-        if self.works:
-            return Share.ALL if self.works == self.uses else Share.SOME
+        if self.done:
+            return Share.SOME if self.done < self.uses else Share.LOSS if self.loss else Share.ALL
         return Share.CANNOT_TELL if self.may else Share.NONE
 
 
@@ -86,7 +97,9 @@ class Matrix(Struct, frozen=True, kw_only=True):
     """For each ordered pair of products, how many SOP Classes, web transactions and media profiles work.
 
     `rows` counts for one product, by its index, over one group or, if that is empty, all of them; it works when it is
-    asked, so that a matrix of thousands of products need not be in memory. `notes` are sentences about the products.
+    asked, so that a matrix of thousands of products need not be in memory. `pairs` tells what becomes of each thing
+    that one product uses, with another. With `full`, pairs were matched down to content. `notes` are sentences about
+    the products.
     """
 
     tool: str
@@ -94,18 +107,16 @@ class Matrix(Struct, frozen=True, kw_only=True):
     products: tuple[MatrixProduct, ...]
     groups: tuple[Group, ...]
     rows: Callable[[int, str], Row]
+    pairs: Callable[[int, int], tuple[Prospect, ...]]
+    full: bool = False
     notes: tuple[str, ...] = ()
 
     def cells(self, user: int, group: str = "") -> Iterator[Cell]:
         """What one product can do with each, itself included: another one of its kind is meant then."""
         uses = self.products[user].uses(group)
-        works, may = self.rows(user, group)
+        row = self.rows(user, group)
         for number in range(len(self.products)):
-            yield Cell(uses, works[number], may[number])
-
-    def prospects(self, user: int, provider: int) -> tuple[Prospect, ...]:
-        """What becomes of each thing that one product uses, with another."""
-        return tuple(prospects(self.products[user].abilities, self.products[provider].abilities))
+            yield Cell(uses, row.works[number], row.may[number], row.loss[number] if row.loss else 0)
 
 
 class MatrixReporter(Struct, frozen=True):

@@ -28,6 +28,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
         help="instead of A and B, many products each with each: what A can be, folders with several descriptions too",
     )
     parser.add_argument(
+        "--full",
+        action="store_true",
+        help="with --matrix: match each pair down to content, as A and B are, up to 40 products",
+    )
+    parser.add_argument(
         "--draft",
         choices=DRAFTS,
         metavar="SIDE",
@@ -59,9 +64,12 @@ def run(args: argparse.Namespace) -> int:
     from dcsgen.base.errors import EXIT_CLEAN, EXIT_FINDINGS, UsageError
     from dcsgen.base.interaction import Outcome, Side
     from dcsgen.base.terminal import wants_colour, write_out
+    from dcsgen.builtin.command._matrix import write_matrix
 
     if args.matrix:
-        return _many(args)
+        return write_matrix(args)
+    if args.full:
+        raise UsageError("--full is for many products: name them after --matrix")
     if args.b is None:
         raise UsageError("two products are matched: name A and B, or many products after --matrix")
     host = api.open_host(folders=args.plugins, vendors=not args.no_plugins, strict=args.strict_plugins)
@@ -74,27 +82,6 @@ def run(args: argparse.Namespace) -> int:
     return EXIT_FINDINGS if match.fails and not args.exit_zero else EXIT_CLEAN
 
 
-def _many(args: argparse.Namespace) -> int:
-    """Write the matrix of many products. Not all of them are meant for each other, so nothing in it fails."""
-    import sys
-
-    from dcsgen import api
-    from dcsgen.base.errors import EXIT_CLEAN, UsageError
-    from dcsgen.base.terminal import progress_bar, wants_colour, write_out
-
-    if args.a is not None or args.draft:
-        what = "--draft" if args.draft else "two products"
-        raise UsageError(f"--matrix and {what} contradict each other; name all products after --matrix")
-    host = api.open_host(folders=args.plugins, vendors=not args.no_plugins, strict=args.strict_plugins)
-    outputs = api.matrix_outputs(args.output or ["text"], host)
-    with progress_bar(args.color, ticks=False) as tell:
-        products = api.read_products(
-            args.matrix, host, tell=lambda done, of: tell("reading", done, of) if tell else None
-        )
-    write_out(api.write_matrix(api.matrix(products), outputs, host, wants_colour(sys.stdout, args.color)))
-    return EXIT_CLEAN
-
-
 COMMAND = Command(
     name="match",
     help="say what two products can do together, and what is lost",
@@ -104,7 +91,8 @@ COMMAND = Command(
     "both descriptions. `dcsgen explain CODE` tells what a reason means.\n\n"
     "With --matrix, many products are held each against each: for each Service Class, how much of what one uses, or "
     "sends, works with each other one. It looks at Transfer Syntaxes, roles, who opens the Association, web resources, "
-    "media types and media profiles, not at content, and ends with 0 whatever works.",
+    "media types and media profiles, and with --full at all that two products are matched by. It ends with 0 whatever "
+    "works.",
     configure=configure,
     run=run,
     examples=(
@@ -115,5 +103,6 @@ COMMAND = Command(
         "dcsgen match --matrix products/*.yaml",
         "dcsgen match --matrix products --output html=matrix.html",
         "dcsgen match --matrix a.yaml b.pdf c/ --output xlsx=matrix.xlsx",
+        "dcsgen match --matrix a.yaml b.yaml c.yaml --full",
     ),
 )

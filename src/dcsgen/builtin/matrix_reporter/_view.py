@@ -11,13 +11,14 @@ from dcsgen.base.interaction import Outcome
 from dcsgen.base.text import listed
 from dcsgen.builtin.matrix_reporter._words import (
     LEAD,
-    LIMITS,
-    MEANING,
     OUTCOMES,
+    limits,
+    meanings,
     numbers,
     pairs,
     sentence,
     sign,
+    signs,
     things,
 )
 from dcsgen.model.prospect import Prospect
@@ -42,8 +43,8 @@ class ShownCell(Struct, frozen=True):
     @property
     def look(self) -> str:
         """The classes of its style."""
-        more = " more" if self.cell.share is Share.SOME and 3 * self.cell.works >= 2 * self.cell.uses else ""
-        return f"{self.cell.share.replace(' ', '-')}{more}"
+        more = " more" if self.cell.share is Share.SOME and 3 * self.cell.done >= 2 * self.cell.uses else ""
+        return f"{_slug(self.cell.share)}{more}"
 
 
 class Head(Struct, frozen=True):
@@ -90,6 +91,7 @@ class View(Struct, frozen=True):
     title: str
     generator: str
     lead: str
+    full: bool
     limits: str
     answers: tuple[str, ...]
     legend: tuple[tuple[str, str, str], ...]
@@ -118,9 +120,10 @@ def view(matrix: Matrix) -> View:
         title=f"{count} products",
         generator=f"{matrix.tool} {matrix.version}",
         lead=LEAD,
-        limits=LIMITS,
+        full=matrix.full,
+        limits=limits(matrix),
         answers=tuple(_answers(matrix)),
-        legend=tuple((share.value.replace(" ", "-"), _signs(share), meaning) for share, meaning in MEANING.items()),
+        legend=tuple((_slug(share), signs(share), meaning) for share, meaning in meanings(matrix).items()),
         products=tuple(
             (_head(matrix, number), " · ".join(filter(None, (one.vendor, f"version {one.version}", one.file))))
             for number, one in enumerate(matrix.products)
@@ -133,15 +136,9 @@ def view(matrix: Matrix) -> View:
     )
 
 
-def _signs(share: Share) -> str:
-    cells = {
-        Share.ALL: [Cell(1, 1, 0)],
-        Share.SOME: [Cell(4, works, 0) for works in (1, 2, 3)],
-        Share.CANNOT_TELL: [Cell(1, 0, 1)],
-        Share.NONE: [Cell(1, 0, 0)],
-        Share.NOTHING_USED: [Cell(0, 0, 0)],
-    }
-    return " ".join(map(sign, cells[share]))
+def _slug(share: Share) -> str:
+    """The class of the style of cells."""
+    return share.value.replace(",", "").replace(" ", "-")
 
 
 def _head(matrix: Matrix, number: int) -> Head:
@@ -158,8 +155,9 @@ def _answers(matrix: Matrix) -> Iterator[str]:
         cells = [(cell, number) for number, cell in enumerate(matrix.cells(user)) if number != user and cell.uses]
         if not cells:
             continue
-        most = max(cell.works for cell, _ in cells)
-        names = [matrix.products[number].label for cell, number in cells if cell.works == most]
+        most = max(cell.done for cell, _ in cells)
+        least = min(cell.loss for cell, _ in cells if cell.done == most)
+        names = [matrix.products[number].label for cell, number in cells if (cell.done, cell.loss) == (most, least)]
         if not most:
             may = any(cell.may for cell, _ in cells)
             yield f"{product.label} works with nobody{' for sure' if may else ''}."
@@ -167,7 +165,8 @@ def _answers(matrix: Matrix) -> Iterator[str]:
             uses = cells[0][0].uses
             with_whom = f"{listed(names[:3], 'and')}{f' and {len(names) - 3} more' if len(names) > 3 else ''}"
             much = "all work" if most == uses else f"{most} {'work' if most > 1 else 'works'}"
-            yield f"Of the {uses} things that {product.label} uses, {much} with {with_whom}."
+            loss = f", {least} of them with loss" if least else ""
+            yield f"Of the {uses} things that {product.label} uses, {much} with {with_whom}{loss}."
 
 
 def _tables(matrix: Matrix, told: set[str]) -> tuple[tuple[Table, ...], list[str]]:
@@ -234,6 +233,7 @@ def _pairs(matrix: Matrix) -> tuple[tuple[Pair, ...], list[tuple[int, int]]]:
             sum(len(line.names) for line in lines),
             sum(len(line.names) for line in lines if line.outcome is Outcome.WORKS),
             sum(len(line.names) for line in lines if line.outcome is Outcome.CANNOT_TELL),
+            sum(len(line.names) for line in lines if line.outcome is Outcome.LOSS),
         )
         ours, theirs = matrix.products[user].label, matrix.products[provider].label
         found.append(Pair(_id(user, provider), ours, theirs, _shown(matrix, user, provider, cell, set()), lines))
@@ -244,8 +244,10 @@ def _lines(matrix: Matrix, user: int, provider: int) -> Iterator[Line]:
     """What becomes of each thing, those alike in one line, by group and what works first."""
     ours, theirs = matrix.products[user], matrix.products[provider]
     alike: dict[tuple[str, Outcome, str], list[Prospect]] = {}
-    for one in matrix.prospects(user, provider):
-        alike.setdefault((one.group, one.outcome, one.reason or ", ".join(one.agreed)), []).append(one)
+    for one in matrix.pairs(user, provider):
+        alike.setdefault(
+            (one.group, one.outcome, ". ".join(filter(None, (", ".join(one.agreed), one.reason)))), []
+        ).append(one)
     order = [group.name for group in matrix.groups]
     for (group, outcome, told), found in sorted(
         alike.items(), key=lambda each: (order.index(each[0][0]), each[0][1].rank)

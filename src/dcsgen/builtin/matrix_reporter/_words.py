@@ -11,16 +11,22 @@ LEAD = "Rows use or send, columns provide or receive; a product with itself mean
 
 MEANING = {
     Share.ALL: "all that the row uses works with the column",
+    Share.LOSS: "all that the row uses works with the column, some of it with loss",
     Share.SOME: "some of it works",
-    Share.CANNOT_TELL: "nothing works for sure, since a side does not state in which ways it does it",
+    Share.CANNOT_TELL: "nothing works for sure, since a side does not state what decides",
     Share.NONE: "nothing works",
     Share.NOTHING_USED: "the row uses nothing of the kind",
 }
 
-SIGNS = {Share.ALL: "●", Share.CANNOT_TELL: "?", Share.NONE: "○", Share.NOTHING_USED: "·"}
+SIGNS = {Share.ALL: "●", Share.LOSS: "≈", Share.CANNOT_TELL: "?", Share.NONE: "○", Share.NOTHING_USED: "·"}
 """Shapes, so that nobody depends on colours; for some of it, `sign` has one by how much."""
 
-OUTCOMES = {Outcome.WORKS: "✓", Outcome.CANNOT_TELL: "?", Outcome.FAILS: "✗"}
+OUTCOMES = {Outcome.WORKS: "✓", Outcome.LOSS: "≈", Outcome.CANNOT_TELL: "?", Outcome.FAILS: "✗"}
+
+FULLY = (
+    "Each pair is matched as dcsgen match does, down to the content of objects; a thing is as good as the best way of "
+    "doing it. All reasons are told by dcsgen match of the two."
+)
 
 LIMITS = (
     "It works if both sides have a Transfer Syntax in common and one opens the Association that the other one waits "
@@ -29,26 +35,32 @@ LIMITS = (
 )
 
 
+def signs(share: Share) -> str:
+    """The shapes of a word."""
+    return SIGNS.get(share, "◔ ◑ ◕")
+
+
 def sign(cell: Cell) -> str:
     """A shape that is the fuller the more works."""
     if cell.share is not Share.SOME:
         return SIGNS[cell.share]
-    return "◔" if 3 * cell.works <= cell.uses else "◑" if 3 * cell.works < 2 * cell.uses else "◕"
+    return "◔" if 3 * cell.done <= cell.uses else "◑" if 3 * cell.done < 2 * cell.uses else "◕"
 
 
 def numbers(cell: Cell) -> str:
-    """How many of how many work, with a question mark if more may."""
+    """How many of how many work, with the number of those that lose something, and a question mark if more may."""
     if not cell.uses:
         return ""
-    return f"{cell.works}/{cell.uses}{'?' if cell.may else ''}"
+    return f"{cell.done}/{cell.uses}{f' ≈{cell.loss}' if cell.loss else ''}{'?' if cell.may else ''}"
 
 
 def sentence(cell: Cell) -> str:
     """A cell in words."""
     if not cell.uses:
         return "nothing used"
+    loss = f", {cell.loss} of them with loss" if cell.loss else ""
     may = f", {cell.may} cannot be told" if cell.may else ""
-    return f"{cell.works} of {cell.uses} {'work' if cell.works != 1 else 'works'}{may}"
+    return f"{cell.done} of {cell.uses} {'work' if cell.done != 1 else 'works'}{loss}{may}"
 
 
 def pairs(matrix: Matrix) -> Iterable[tuple[int, int]]:
@@ -56,6 +68,16 @@ def pairs(matrix: Matrix) -> Iterable[tuple[int, int]]:
     users = [number for number, product in enumerate(matrix.products) if product.uses("")]
     providers = [number for number, product in enumerate(matrix.products) if product.provides("")]
     return ((user, provider) for user in users for provider in providers if user != provider)
+
+
+def limits(matrix: Matrix) -> str:
+    """What was looked at."""
+    return FULLY if matrix.full else LIMITS
+
+
+def meanings(matrix: Matrix) -> dict[Share, str]:
+    """What the words mean that may be there."""
+    return {share: meaning for share, meaning in MEANING.items() if matrix.full or share is not Share.LOSS}
 
 
 def things(group: Group) -> str:

@@ -25,6 +25,7 @@ def write(matrix: Matrix, colour: bool) -> str:
             "schema": SCHEMA_VERSION,
             "tool": matrix.tool,
             "version": matrix.version,
+            "full": matrix.full,
             "products": [_product(product) for product in matrix.products],
             "groups": [_group(matrix, name, means.value) for name, means in matrix.groups],
             "all": _numbers(matrix, ""),
@@ -57,6 +58,7 @@ def _numbers(matrix: Matrix, group: str) -> dict[str, Any]:
     return {
         "uses": [product.uses(group) for product in matrix.products],
         "works": [list(row.works) if row is not None else None for row in rows],
+        **({"loss": [list(row.loss) if row is not None else None for row in rows]} if matrix.full else {}),
         **({"may": [list(row.may) if row is not None else None for row in rows]} if any(may) else {}),
     }
 
@@ -79,7 +81,7 @@ def _pairs(matrix: Matrix) -> Iterator[dict[str, Any]]:
                     "user_places": _told(ours, one.user_paths),
                     "provider_places": _told(theirs, one.provider_paths),
                 }
-                for one in matrix.prospects(user, provider)
+                for one in matrix.pairs(user, provider)
             ],
         }
 

@@ -7,7 +7,7 @@ from textwrap import wrap
 
 from dcsgen.base.terminal import columns_of, text_width
 from dcsgen.base.tree import harmless
-from dcsgen.builtin.matrix_reporter._words import LEAD, LIMITS, MEANING, SIGNS, numbers, sign
+from dcsgen.builtin.matrix_reporter._words import LEAD, MEANING, limits, numbers, sign, signs
 from dcsgen.plugin.matrix import Cell, Matrix, MatrixReporter, Share
 
 MOST = 40
@@ -18,6 +18,7 @@ LONGEST_NAME = 34
 
 _COLOURS = {
     Share.ALL: "bold green",
+    Share.LOSS: "bold yellow",
     Share.SOME: "bold yellow",
     Share.CANNOT_TELL: "bold",
     Share.NONE: "bold red",
@@ -38,7 +39,7 @@ def write(matrix: Matrix, colour: bool) -> str:
         lines += _by_group(matrix, paint)
     else:
         lines += ["", *_counts(matrix, paint), "", "Pairs one by one: --output json=FILE, html=FILE or xlsx=FILE."]
-    lines += ["", *wrap(LIMITS, text_width()), *map(harmless, matrix.notes)]
+    lines += ["", *wrap(limits(matrix), text_width()), *map(harmless, matrix.notes)]
     return "\n".join(lines) + "\n"
 
 
@@ -93,8 +94,11 @@ def _legend(rows: Sequence[Sequence[Cell]], paint: _Paint) -> Iterator[str]:
     there = {cell.share for row in rows for cell in row}
     for share, meaning in MEANING.items():
         if share in there:
-            signs = SIGNS.get(share, "◔ ◑ ◕")
-            yield f"{paint(signs, _COLOURS[share])}  {meaning}"
+            yield f"{paint(signs(share), _COLOURS[share])}  {meaning}"
+    if any(cell.loss for row in rows for cell in row):
+        yield "behind numbers: ≈ so many of them with loss"
+    if any(cell.may for row in rows for cell in row):
+        yield "behind numbers: ? more may work"
 
 
 def _by_group(matrix: Matrix, paint: _Paint) -> Iterator[str]:

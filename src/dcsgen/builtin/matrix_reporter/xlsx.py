@@ -9,9 +9,9 @@ from typing import Any
 
 from dcsgen.base.errors import DcsgenError
 from dcsgen.base.tree import harmless
-from dcsgen.builtin.matrix_reporter._words import LEAD, LIMITS, MEANING, pairs, sign
+from dcsgen.builtin.matrix_reporter._words import LEAD, limits, meanings, numbers, pairs, sign, signs
 from dcsgen.builtin.reporter import _sheets
-from dcsgen.plugin.matrix import Cell, Matrix, MatrixReporter, Share
+from dcsgen.plugin.matrix import Matrix, MatrixReporter, Share
 
 MOST_PRODUCTS = 250
 """Products that a sheet has rows and columns for: more than that, no program shows well."""
@@ -19,8 +19,20 @@ MOST_PRODUCTS = 250
 MOST_ROWS = 50_000
 """Rows of a sheet."""
 
-_INKS = {Share.ALL: "0B5D2A", Share.SOME: "6B4200", Share.CANNOT_TELL: "3D4A55", Share.NONE: "9C1B2D"}
-_GROUNDS = {Share.ALL: "D3ECDC", Share.SOME: "FDF0D2", Share.CANNOT_TELL: "E6EAED", Share.NONE: "FBE1E4"}
+_INKS = {
+    Share.ALL: "0B5D2A",
+    Share.LOSS: "6B4200",
+    Share.SOME: "6B4200",
+    Share.CANNOT_TELL: "3D4A55",
+    Share.NONE: "9C1B2D",
+}
+_GROUNDS = {
+    Share.ALL: "D3ECDC",
+    Share.LOSS: "E4ECC8",
+    Share.SOME: "FDF0D2",
+    Share.CANNOT_TELL: "E6EAED",
+    Share.NONE: "FBE1E4",
+}
 
 _GROUPS = {
     "Service Class": 34,
@@ -28,6 +40,7 @@ _GROUPS = {
     "Provides or receives": 34,
     "Uses": 9,
     "Works": 9,
+    "With loss": 9,
     "May work": 9,
     "How much": 14,
 }
@@ -39,7 +52,7 @@ _PAIRS = {
     "UID or name": 32,
     "Outcome": 13,
     "Common ways": 44,
-    "Why not": 54,
+    "Why not, or what is lost": 54,
     "Place of the user": 34,
     "Place of the provider": 34,
 }
@@ -60,8 +73,8 @@ def write(matrix: Matrix, colour: bool) -> bytes:
     workbook.properties.title = f"Who can use what of whom: {count} products"
     workbook.properties.created = _sheets.DATE
     sheet = workbook.active
-    notes = [LEAD, LIMITS, *matrix.notes]
-    _rows(workbook, "By Service Class", _GROUPS, _by_group(matrix), notes, share=7)
+    notes = [LEAD, limits(matrix), *matrix.notes]
+    _rows(workbook, "By Service Class", _GROUPS, _by_group(matrix), notes, share=8)
     _rows(workbook, "Pairs", _PAIRS, _by_pair(matrix), notes)
     _matrix(sheet, matrix, notes)
     data = BytesIO()
@@ -83,8 +96,8 @@ def _matrix(sheet: Any, matrix: Matrix, notes: list[str]) -> None:
         for column, cell in enumerate(matrix.cells(user), 2):
             if not cell.uses:
                 continue
-            put = sheet.cell(row, column, cell.works)
-            put.number_format = f'"{sign(cell)} "0"/{cell.uses}{"?" if cell.may else ""}"'
+            put = sheet.cell(row, column, cell.done)
+            put.number_format = f'"{sign(cell)} "0"{numbers(cell).removeprefix(str(cell.done))}"'
             put.font = Font(color=_INKS[cell.share], bold=True)
             put.fill = PatternFill("solid", fgColor=_GROUNDS[cell.share])
             put.alignment = Alignment(horizontal="center", vertical="top")
@@ -93,10 +106,9 @@ def _matrix(sheet: Any, matrix: Matrix, notes: list[str]) -> None:
     sheet.row_dimensions[1].height = _sheets.height(labels, [14] * len(labels))
     sheet.freeze_panes = "B2"
     row = len(labels) + 3
-    for share, meaning in MEANING.items():
+    for share, meaning in meanings(matrix).items():
         if share is not Share.NOTHING_USED:
-            signs = "◔ ◑ ◕" if share is Share.SOME else sign(_example(share))
-            _sheets.put(sheet.cell(row, 1), f"{signs}  {meaning}", wrapped=False)
+            _sheets.put(sheet.cell(row, 1), f"{signs(share)}  {meaning}", wrapped=False)
             sheet.cell(row, 1).font = Font(color=_INKS[share], bold=True)
             row += 1
     for note in notes:
@@ -104,10 +116,6 @@ def _matrix(sheet: Any, matrix: Matrix, notes: list[str]) -> None:
         row += 1
     sheet.print_title_rows, sheet.print_title_cols = "1:1", "A:A"
     _sheets.printed_wide(sheet)
-
-
-def _example(share: Share) -> Cell:
-    return {Share.ALL: Cell(1, 1, 0), Share.CANNOT_TELL: Cell(1, 0, 1)}.get(share, Cell(1, 0, 0))
 
 
 def _rows(
@@ -139,13 +147,13 @@ def _by_group(matrix: Matrix) -> Iterator[list[_sheets.Value]]:
                 other = matrix.products[number]
                 if number != user and other.provides(group.name):
                     names = [harmless(name) for name in (group.name, product.label, other.label)]
-                    yield [*names, cell.uses, cell.works, cell.may, cell.share.value]
+                    yield [*names, cell.uses, cell.works, cell.loss, cell.may, cell.share.value]
 
 
 def _by_pair(matrix: Matrix) -> Iterator[list[_sheets.Value]]:
     for user, provider in pairs(matrix):
         ours, theirs = matrix.products[user], matrix.products[provider]
-        for one in matrix.prospects(user, provider):
+        for one in matrix.pairs(user, provider):
             yield [
                 ours.label,
                 theirs.label,
