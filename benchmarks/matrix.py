@@ -5,11 +5,11 @@ Products are made up: each has 50 services, each of these another SOP Class of t
 and no two products are alike. An SCU and an SCP of the same SOP Class have a Transfer Syntax in common in about two
 cases of three, and one in ten has the Association opened by the SCP.
 
-Times are wall times, medians, in processes of their own that have the products in memory; the matrix is the counts of
-all ordered pairs, made and added up. `numpy` is the floor: one SOP Class after the other, masks of Transfer Syntaxes,
-each user's against each provider's. `sets` is what one writes first: for each pair, for each SOP Class, whether two
-sets meet. `match` is the negotiation of dcsgen match for each pair, without its rules. All have to give the same
-counts; what would take too long is done for some users and multiplied, which a star marks, or left out.
+Times are processor time, medians, in processes of their own that have the products in memory and use one core; the
+matrix is the counts of all ordered pairs. `numpy` is the floor: one SOP Class after the other, masks of Transfer
+Syntaxes, each user's against each provider's. `sets` is what one writes first: for each pair, for each SOP Class,
+whether two sets meet. `match` is the negotiation of dcsgen match for each pair, without its rules. All have to give the
+same counts; what would take too long is done for some users and multiplied, which a star marks.
 From files: `dcsgen match --matrix FOLDER`, whole processes, which read, check and resolve each description.
 numpy comes with `pip install --group bench`; without it, its lines are missing.
 """
@@ -68,7 +68,7 @@ def main() -> None:
     if args.one:
         one(args.one[0], int(args.one[1]))
         return
-    print("| products | engine | s | times the matrix | million pairs a second | peak MiB, with products |")
+    print("| products | engine | cpu s | times the matrix | million pairs a second | peak MiB, with products |")
     print("|---|---|---|---|---|---|")
     taken = {size: of_size(size, args.runs) for size in args.sizes}
     print("\n| growth exponent | matrix |\n|---|---|")
@@ -117,9 +117,9 @@ def one(method: str, size: int) -> None:
         "sets": lambda: by_sets(made, users),
         "match": lambda: by_match(capabilities, users),
     }
-    start = time.perf_counter()
+    start = time.process_time()
     counts = engines[method]()
-    seconds = time.perf_counter() - start
+    seconds = time.process_time() - start
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     feasible = {users, *(min(size, max(1, limit // size)) for limit in limits.values())}
     check = {str(many): hashed(counts[:many]) for many in feasible if many <= len(counts)}

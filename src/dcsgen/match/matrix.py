@@ -7,13 +7,16 @@ Python hold the rows: they are as quick as arrays of numpy here, because a step 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from functools import reduce
 from operator import or_
 from typing import NamedTuple
 
 from dcsgen.model.ability import Abilities, Ability, Leg
 from dcsgen.plugin.matrix import Row
+
+_ZERO, _ONE = b"01"
 
 
 class _Index(NamedTuple):
@@ -114,45 +117,40 @@ def _met(leg: Leg, index: _Index) -> list[int]:
 
 def _indices(products: Sequence[Abilities]) -> dict[str, tuple[_Index, ...]]:
     """The rows of all that is provided, by its key, for each of its legs."""
-    making: dict[str, tuple[_Making, ...]] = {}
+    providers: dict[str, list[tuple[int, Ability]]] = {}
     for number, product in enumerate(products):
         for key, provided in product.provides.items():
-            legs = making.get(key)
-            if legs is None:
-                legs = making[key] = tuple(_Making(len(products)) for _ in provided.legs)
-            for leg, rows in zip(provided.legs, legs, strict=True):
-                rows.mark(number, leg)
-    return {key: tuple(rows.made() for rows in legs) for key, legs in making.items()}
+            providers.setdefault(key, []).append((number, provided))
+    return {
+        key: tuple(
+            _index([(number, one.legs[leg]) for number, one in found], len(products))
+            for leg in range(len(found[0][1].legs))
+        )
+        for key, found in providers.items()
+    }
 
 
-class _Making:
-    """Rows that are being made, in place: a new integer for each bit would be slow among many products."""
+def _index(legs: Sequence[tuple[int, Leg]], size: int) -> _Index:
+    """The rows of one leg of one thing, from the numbers of those that provide it; the first has the highest bit."""
+    blank = bytes([_ZERO]) * size
 
-    def __init__(self, size: int) -> None:
-        self._size = size
-        self._ways: dict[str, dict[str, bytearray]] = {}
-        self._families: dict[str, bytearray] = {}
-        self._unstated: dict[str, bytearray] = {}
+    def rows() -> defaultdict[str, bytearray]:
+        # Digits in base 2 while they are made: it takes one step to set one.
+        return defaultdict(lambda: bytearray(blank))
 
-    def mark(self, number: int, leg: Leg) -> None:
-        """Give a product its bit in the rows of all ways that it states, and in those of their families."""
+    ways: defaultdict[str, defaultdict[str, bytearray]] = defaultdict(rows)
+    families, unstated = rows(), rows()
+    for number, leg in legs:
         for family, names in leg.ways.items():
-            self._mark(self._ways.setdefault(family, {}), names, number)
-        self._mark(self._families, leg.families, number)
-        self._mark(self._unstated, leg.unstated, number)
+            its = ways[family]
+            for name in names:
+                its[name][number] = _ONE
+        for family in leg.families:
+            families[family][number] = _ONE
+        for family in leg.unstated:
+            unstated[family][number] = _ONE
+    return _Index({family: _made(its) for family, its in ways.items()}, _made(families), _made(unstated))
 
-    def _mark(self, rows: dict[str, bytearray], names: Iterable[str], number: int) -> None:
-        byte, bit = number >> 3, 128 >> (number & 7)
-        for name in names:
-            row = rows.get(name)
-            if row is None:
-                row = rows[name] = bytearray((self._size + 7) // 8)
-            row[byte] |= bit
 
-    def made(self) -> _Index:
-        """The rows as integers, whose highest bit is that of the first product."""
-        ways = {family: self._made(rows) for family, rows in self._ways.items()}
-        return _Index(ways, self._made(self._families), self._made(self._unstated))
-
-    def _made(self, rows: dict[str, bytearray]) -> dict[str, int]:
-        return {name: int.from_bytes(row, "big") >> (-self._size % 8) for name, row in rows.items()}
+def _made(rows: Mapping[str, bytearray]) -> dict[str, int]:
+    return {name: int(digits, 2) for name, digits in rows.items()}
