@@ -82,6 +82,17 @@ def test_too_many_products_are_refused_with_a_way_out(form: str, count: int) -> 
         written(form, many(count))
 
 
+def test_json_has_limits_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    from dcsgen.builtin.matrix_reporter import json_report
+
+    monkeypatch.setattr(json_report, "MOST_BY_GROUP", 4)
+    monkeypatch.setattr(json_report, "MOST_PRODUCTS", 5)
+    assert json.loads(text_in("json", many(4)))["groups"][0]["works"] == [[1] * 4] * 4
+    assert json.loads(text_in("json", many(5)))["groups"] == [{"name": "Storage", "means": "network"}]
+    with pytest.raises(DcsgenError, match=r"6 products are too many for JSON, which has room for 5"):
+        text_in("json", many(6))
+
+
 def test_a_page_of_many_products_tells_what_it_leaves_out(monkeypatch: pytest.MonkeyPatch) -> None:
     from dcsgen.builtin.matrix_reporter import _view
 

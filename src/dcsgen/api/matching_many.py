@@ -28,6 +28,9 @@ from dcsgen.model.prospect import prospects
 from dcsgen.plugin.matrix import Group, Matrix, MatrixProduct
 from dcsgen.version import __version__
 
+MOST_FILES = 5
+"""Files of one product that are told."""
+
 T = TypeVar("T")
 R = TypeVar("R")
 
@@ -192,5 +195,7 @@ def _repeated(products: Sequence[MatrixProduct]) -> Iterator[str]:
     for (vendor, name, version), found in same.items():
         if len(found) > 1:
             files = [product.file for product in found]
-            where = f"{files[0]} is named {len(files)} times" if len(set(files)) == 1 else f"in {listed(files, 'and')}"
+            more = [f"{len(files) - MOST_FILES} more"] if len(files) > MOST_FILES else []
+            inside = f"in {listed([*files[:MOST_FILES], *more], 'and')}"
+            where = f"{files[0]} is named {len(files)} times" if len(set(files)) == 1 else inside
             yield f"{name} {version} of {vendor} is there {len(found)} times: {where}."

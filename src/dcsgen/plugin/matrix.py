@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from enum import StrEnum
+from itertools import islice, repeat
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -23,6 +25,11 @@ class Row(NamedTuple):
     works: Sequence[int]
     may: Sequence[int]
     loss: Sequence[int] = ()
+
+    @property
+    def numbers(self) -> Iterator[tuple[int, int, int]]:
+        """The numbers of each product together."""
+        return zip(self.works, self.may, self.loss or repeat(0, len(self.works)), strict=True)
 
 
 class Share(StrEnum):
@@ -114,9 +121,18 @@ class Matrix(Struct, frozen=True, kw_only=True):
     def cells(self, user: int, group: str = "") -> Iterator[Cell]:
         """What one product can do with each, itself included: another one of its kind is meant then."""
         uses = self.products[user].uses(group)
-        row = self.rows(user, group)
-        for number in range(len(self.products)):
-            yield Cell(uses, row.works[number], row.may[number], row.loss[number] if row.loss else 0)
+        yield from (Cell(uses, *numbers) for numbers in self.rows(user, group).numbers)
+
+    def shares(self, user: int) -> Counter[Share]:
+        """With how many others how much of what one product uses works."""
+        uses, row = self.products[user].uses(""), self.rows(user, "")
+        # Of thousands of products, most have the same few numbers.
+        alike = Counter(row.numbers)
+        alike[next(islice(row.numbers, user, None))] -= 1
+        found: Counter[Share] = Counter()
+        for numbers, many in alike.items():
+            found[Cell(uses, *numbers).share] += many
+        return found
 
 
 class MatrixReporter(Struct, frozen=True):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from dcsgen.base.errors import DcsgenError
 from dcsgen.base.json_text import json_text
 from dcsgen.base.place import Path, Place
 from dcsgen.builtin.matrix_reporter._words import pairs
@@ -13,13 +14,21 @@ from dcsgen.plugin.matrix import Matrix, MatrixProduct, MatrixReporter
 SCHEMA_VERSION = 1
 """Grows when a reader of the old form could misread the new one; new keys alone do not change it."""
 
+MOST_PRODUCTS, MOST_BY_GROUP = 3_000, 500
+"""Products that are written about at all, and such whose numbers are written by group, too."""
+
 MOST = 50
 """Products whose pairs are written one by one, with all that becomes of what is used; of more, numbers alone."""
 
 
 def write(matrix: Matrix, colour: bool) -> str:
-    """The matrix as one JSON object; colours have no place in it."""
-    detailed = len(matrix.products) <= MOST
+    """The matrix as one JSON object; colours have no place in it. Raises `DcsgenError` for too many products."""
+    count = len(matrix.products)
+    if count > MOST_PRODUCTS:
+        raise DcsgenError(
+            f"{count:,} products are too many for JSON, which has room for {MOST_PRODUCTS:,}; name fewer, or ask for "
+            "rows one by one in Python (api.matrix)"
+        )
     return json_text(
         {
             "schema": SCHEMA_VERSION,
@@ -27,9 +36,9 @@ def write(matrix: Matrix, colour: bool) -> str:
             "version": matrix.version,
             "full": matrix.full,
             "products": [_product(product) for product in matrix.products],
-            "groups": [_group(matrix, name, means.value) for name, means in matrix.groups],
+            "groups": [_group(matrix, name, means.value, count <= MOST_BY_GROUP) for name, means in matrix.groups],
             "all": _numbers(matrix, ""),
-            **({"pairs": list(_pairs(matrix))} if detailed else {}),
+            **({"pairs": list(_pairs(matrix))} if count <= MOST else {}),
             "notes": matrix.notes,
         }
     )
@@ -47,8 +56,8 @@ def _product(product: MatrixProduct) -> dict[str, Any]:
     }
 
 
-def _group(matrix: Matrix, name: str, means: str) -> dict[str, Any]:
-    return {"name": name, "means": means, **_numbers(matrix, name)}
+def _group(matrix: Matrix, name: str, means: str, numbered: bool) -> dict[str, Any]:
+    return {"name": name, "means": means, **(_numbers(matrix, name) if numbered else {})}
 
 
 def _numbers(matrix: Matrix, group: str) -> dict[str, Any]:

@@ -38,7 +38,12 @@ def write(matrix: Matrix, colour: bool) -> str:
         lines += ["", *_table(matrix, rows, paint), "", *_legend(rows, paint)]
         lines += _by_group(matrix, paint)
     else:
-        lines += ["", *_counts(matrix, paint), "", "Pairs one by one: --output json=FILE, html=FILE or xlsx=FILE."]
+        lines += [
+            "",
+            *_counts(matrix, paint),
+            "",
+            f"Pairs one by one are told of up to {MOST} products here, of more with --output html=FILE.",
+        ]
     lines += ["", *wrap(limits(matrix), text_width()), *map(harmless, matrix.notes)]
     return "\n".join(lines) + "\n"
 
@@ -126,8 +131,8 @@ def _counts(matrix: Matrix, paint: _Paint) -> Iterator[str]:
     first = max(map(columns_of, names))
     yield " " * first + "".join(f"  {share!s:>11}" for share in columns)
     for number, name in enumerate(names):
-        shares = [cell.share for other, cell in enumerate(matrix.cells(number)) if other != number]
-        found = (paint(f"  {shares.count(share):>11,}", _COLOURS[share]) for share in columns)
+        shares = matrix.shares(number)
+        found = (paint(f"  {shares[share]:>11,}", _COLOURS[share]) for share in columns)
         yield name + " " * (first - columns_of(name)) + "".join(found)
 
 
