@@ -30,8 +30,8 @@ FULLY = (
 
 LIMITS = (
     "It works if both sides have a Transfer Syntax in common and one opens the Association that the other one waits "
-    "for; over the web, a resource and the media types; by media, the Application Profile. What becomes of the content "
-    "is told by dcsgen match of the two."
+    "for; over the web, a resource and the media types; by media, the Application Profile. Security, titles and what "
+    "becomes of the content are looked at by dcsgen match of the two, and by --full."
 )
 
 
