@@ -84,7 +84,7 @@ def write(matrix: Matrix, colour: bool) -> bytes:
 
 def _matrix(sheet: Any, matrix: Matrix, notes: list[str]) -> None:
     """The table of all: numbers that programs can reckon with, shown with their shape and the number of all."""
-    from openpyxl.styles import Alignment, Font, PatternFill  # type: ignore[import-untyped]
+    from openpyxl.styles import Alignment, PatternFill  # type: ignore[import-untyped]
 
     sheet.title = "Matrix"
     labels = [product.label for product in matrix.products]
@@ -98,21 +98,21 @@ def _matrix(sheet: Any, matrix: Matrix, notes: list[str]) -> None:
                 continue
             put = sheet.cell(row, column, cell.done)
             put.number_format = f'"{sign(cell)} "0"{numbers(cell).removeprefix(str(cell.done))}"'
-            put.font = Font(color=_INKS[cell.share], bold=True)
+            _sheets.coloured(put, _INKS[cell.share])
             put.fill = PatternFill("solid", fgColor=_GROUNDS[cell.share])
             put.alignment = Alignment(horizontal="center", vertical="top")
     for column in range(2, len(labels) + 2):
-        sheet.column_dimensions[sheet.cell(1, column).column_letter].width = 14
-    sheet.row_dimensions[1].height = _sheets.height(labels, [14] * len(labels))
+        sheet.column_dimensions[sheet.cell(1, column).column_letter].width = 16
+    sheet.row_dimensions[1].height = _sheets.height(labels, [16] * len(labels))
     sheet.freeze_panes = "B2"
     row = len(labels) + 3
     for share, meaning in meanings(matrix).items():
         if share is not Share.NOTHING_USED:
             _sheets.put(sheet.cell(row, 1), f"{signs(share)}  {meaning}", wrapped=False)
-            sheet.cell(row, 1).font = Font(color=_INKS[share], bold=True)
+            _sheets.coloured(sheet.cell(row, 1), _INKS[share])
             row += 1
     for note in notes:
-        _sheets.sentence(sheet, row, note, len(labels) + 1, 40 + 14 * len(labels))
+        _sheets.sentence(sheet, row, note, len(labels) + 1, 40 + 16 * len(labels))
         row += 1
     sheet.print_title_rows, sheet.print_title_cols = "1:1", "A:A"
     _sheets.printed_wide(sheet)
