@@ -77,6 +77,17 @@ def test_what_takes_too_long_is_stopped(comparing: Any) -> None:
 
 
 @pytest.mark.slow
+def test_the_benchmark_of_matrices_runs_and_all_engines_count_the_same() -> None:
+    sizes = ["--sizes", "15", "25", "--files", "3"]
+    words = [sys.executable, ROOT / "benchmarks" / "matrix.py", "--runs", "1", *sizes]
+    done = subprocess.run(words, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.count("| match |") == 2
+    assert "| 15 to 25 |" in done.stdout
+    assert "| 3 descriptions |" in done.stdout
+
+
+@pytest.mark.slow
 def test_the_benchmark_of_a_long_statement_runs() -> None:
     words = [sys.executable, ROOT / "benchmarks" / "long.py", "--runs", "1", "--attributes", "60"]
     done = subprocess.run(words, capture_output=True, text=True, check=False)

@@ -38,16 +38,20 @@ if TYPE_CHECKING:
     from dcsgen.api.loading import Loaded, capability_of, load
     from dcsgen.api.made import Documents
     from dcsgen.api.matching import match, reasons_of
+    from dcsgen.api.matching_fully import full_matrix
+    from dcsgen.api.matching_many import matrix, matrix_product, read_products
     from dcsgen.api.older import Since
     from dcsgen.api.previewing import Shown
     from dcsgen.api.reporting import (
         Output,
         change_outputs,
         match_outputs,
+        matrix_outputs,
         outputs,
         report_as,
         write_differences,
         write_match,
+        write_matrix,
         write_reports,
     )
     from dcsgen.api.rule_list import change_rules, rules
@@ -83,14 +87,18 @@ _NAMES = {
     "dcsgen.api.older": ("Since",),
     "dcsgen.api.previewing": ("Shown",),
     "dcsgen.api.matching": ("match", "reasons_of"),
+    "dcsgen.api.matching_fully": ("full_matrix",),
+    "dcsgen.api.matching_many": ("matrix", "matrix_product", "read_products"),
     "dcsgen.api.reporting": (
         "Output",
         "change_outputs",
         "match_outputs",
+        "matrix_outputs",
         "outputs",
         "report_as",
         "write_differences",
         "write_match",
+        "write_matrix",
         "write_reports",
     ),
     "dcsgen.api.rule_list": ("change_rules", "rules"),
@@ -166,6 +174,7 @@ __all__ = [
     "extract",
     "facts_for_git",
     "fix",
+    "full_matrix",
     "git_differences",
     "graded",
     "kinds",
@@ -176,6 +185,9 @@ __all__ = [
     "look_up",
     "match",
     "match_outputs",
+    "matrix",
+    "matrix_outputs",
+    "matrix_product",
     "open_host",
     "option",
     "outputs",
@@ -184,6 +196,7 @@ __all__ = [
     "page_of_kinds",
     "place_of",
     "questions",
+    "read_products",
     "read_side",
     "read_site",
     "reasons_of",
@@ -199,6 +212,7 @@ __all__ = [
     "witness_scripts",
     "write_differences",
     "write_match",
+    "write_matrix",
     "write_reports",
     "write_witnesses",
 ]

@@ -14,10 +14,11 @@ from dcsgen.host import Host
 from dcsgen.plugin.change_reporter import ChangeReporter
 from dcsgen.plugin.change_rule import Difference, Judged
 from dcsgen.plugin.match_reporter import Match, MatchReporter
+from dcsgen.plugin.matrix import Matrix, MatrixReporter
 from dcsgen.plugin.reporter import Report, Reporter
 
-R = TypeVar("R", Reporter, ChangeReporter, MatchReporter)
-MaybeBinary = TypeVar("MaybeBinary", ChangeReporter, MatchReporter)
+R = TypeVar("R", Reporter, ChangeReporter, MatchReporter, MatrixReporter)
+MaybeBinary = TypeVar("MaybeBinary", ChangeReporter, MatchReporter, MatrixReporter)
 
 
 class Output(NamedTuple):
@@ -43,6 +44,11 @@ def change_outputs(words: Sequence[str], host: Host) -> tuple[Output, ...]:
 def match_outputs(words: Sequence[str], host: Host) -> tuple[Output, ...]:
     """The same for reports about matches."""
     return _with_files(words, host.match_reporters)
+
+
+def matrix_outputs(words: Sequence[str], host: Host) -> tuple[Output, ...]:
+    """The same for reports about matrices."""
+    return _with_files(words, host.matrix_reporters)
 
 
 def _with_files(words: Sequence[str], reporters: Sequence[tuple[str, MaybeBinary]]) -> tuple[Output, ...]:
@@ -83,6 +89,16 @@ def write_match(match: Match, outputs: Sequence[Output], host: Host, colour: boo
         return _made(lambda: reporter.write(match, painted), reporter.binary, name, provider)
 
     return _write(written, outputs, {match.a.file, match.b.file} - {""}, colour)
+
+
+def write_matrix(matrix: Matrix, outputs: Sequence[Output], host: Host, colour: bool) -> str:
+    """The same for a matrix."""
+
+    def written(name: str, painted: bool) -> str | bytes:
+        provider, reporter = _named(name, host.matrix_reporters)
+        return _made(lambda: reporter.write(matrix, painted), reporter.binary, name, provider)
+
+    return _write(written, outputs, {product.file for product in matrix.products} - {""}, colour)
 
 
 def _made(write: Callable[[], str | bytes], binary: bool, name: str, provider: str) -> str | bytes:

@@ -40,13 +40,17 @@ def read_side(word: str, host: Host, language: str = "") -> Loaded:
     return _read(_description_in(file) if file.is_dir() else file, host, language)
 
 
-def _description_in(folder: Path) -> Path:
-    """The description that a folder stands for: `product.yaml`, that of the folder's name, or the only one in it."""
+def descriptions_in(folder: Path) -> list[Path]:
+    """The description that a folder stands for: `product.yaml`, or that of the folder's name; without, all in it."""
     for name in ("product.yaml", f"{folder.resolve().name}.yaml"):
         if (folder / name).is_file():
-            return folder / name
+            return [folder / name]
     # What only is drawn in does not say of which version of the language it is.
-    found = [file for file in sorted(folder.glob("*.y*ml")) if file.is_file() and _says_version(file)]
+    return [file for file in sorted(folder.glob("*.y*ml")) if file.is_file() and _says_version(file)]
+
+
+def _description_in(folder: Path) -> Path:
+    found = descriptions_in(folder)
     if len(found) != 1:
         several = f"several descriptions: {', '.join(file.name for file in found)}" if found else "no description"
         raise UnreadableInputError(f"{folder} holds {several}. Name the file that is meant.")

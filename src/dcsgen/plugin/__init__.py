@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from dcsgen.plugin.layout import Layout, layout_from_file
     from dcsgen.plugin.match_reporter import Match, MatchReporter
     from dcsgen.plugin.match_rule import MatchRule, Meeting, Party, Said
+    from dcsgen.plugin.matrix import Matrix, MatrixProduct, MatrixReporter
     from dcsgen.plugin.records import AeMapping, AttributeMapping, Iod, StatusTable
     from dcsgen.plugin.reporter import Looked, Report, Reporter
     from dcsgen.plugin.rule import LintRule, Written
@@ -64,6 +65,9 @@ __all__ = [
     "Match",
     "MatchReporter",
     "MatchRule",
+    "Matrix",
+    "MatrixProduct",
+    "MatrixReporter",
     "Means",
     "Meeting",
     "Need",
@@ -118,6 +122,7 @@ _HOMES = {
     "plugin.layout": ("Layout", "layout_from_file"),
     "plugin.match_reporter": ("Match", "MatchReporter"),
     "plugin.match_rule": ("MatchRule", "Meeting", "Party", "Said"),
+    "plugin.matrix": ("Matrix", "MatrixProduct", "MatrixReporter"),
     "plugin.records": ("AeMapping", "AttributeMapping", "Iod", "StatusTable"),
     "plugin.reporter": ("Looked", "Report", "Reporter"),
     "plugin.rule": ("LintRule", "Written"),

@@ -19,8 +19,19 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "YAML description, the folder that it is in, or HTML, PDF, DOCX, Markdown or JSON that dcsgen made; REV:PATH "
         "takes it from git"
     )
-    parser.add_argument("a", metavar="A", help=what)
-    parser.add_argument("b", metavar="B", help="the same, of the other product")
+    parser.add_argument("a", metavar="A", nargs="?", help=what)
+    parser.add_argument("b", metavar="B", nargs="?", help="the same, of the other product")
+    parser.add_argument(
+        "--matrix",
+        metavar="FILE",
+        nargs="+",
+        help="instead of A and B, many products each with each: what A can be, folders with several descriptions too",
+    )
+    parser.add_argument(
+        "--full",
+        action="store_true",
+        help="with --matrix: match each pair down to content, as A and B are, up to 40 products",
+    )
     parser.add_argument(
         "--draft",
         choices=DRAFTS,
@@ -50,10 +61,17 @@ def run(args: argparse.Namespace) -> int:
     import sys
 
     from dcsgen import api
-    from dcsgen.base.errors import EXIT_CLEAN, EXIT_FINDINGS
+    from dcsgen.base.errors import EXIT_CLEAN, EXIT_FINDINGS, UsageError
     from dcsgen.base.interaction import Outcome, Side
     from dcsgen.base.terminal import wants_colour, write_out
+    from dcsgen.builtin.command._matrix import write_matrix
 
+    if args.matrix:
+        return write_matrix(args)
+    if args.full:
+        raise UsageError("--full is for many products: name them after --matrix")
+    if args.b is None:
+        raise UsageError("two products are matched: name A and B, or many products after --matrix")
     host = api.open_host(folders=args.plugins, vendors=not args.no_plugins, strict=args.strict_plugins)
     outputs = api.match_outputs(args.output or ["text"], host)
     a, b = (api.read_side(word, host) for word in (args.a, args.b))
@@ -70,7 +88,11 @@ COMMAND = Command(
     describe="Works out every interaction that could exist between two products, in both directions: each service that "
     "one uses against each that the other one provides, on the network, on the web and by media. Each works, works "
     "with loss, fails, or cannot be told because a fact is not stated; with the chain of reasons and the places in "
-    "both descriptions. `dcsgen explain CODE` tells what a reason means.",
+    "both descriptions. `dcsgen explain CODE` tells what a reason means.\n\n"
+    "With --matrix, many products are held each against each: for each Service Class, how much of what one uses, or "
+    "sends, works with each other one. It looks at Transfer Syntaxes, roles, who opens the Association, web resources, "
+    "media types and media profiles, and with --full at all that two products are matched by. It ends with 0 whatever "
+    "works.",
     configure=configure,
     run=run,
     examples=(
@@ -78,5 +100,9 @@ COMMAND = Command(
         "dcsgen match planning.pdf treatment.html --output json=match.json",
         "dcsgen match modality.yaml archive.yaml --fail-on loss",
         "dcsgen match ours.yaml theirs.yaml --draft b",
+        "dcsgen match --matrix products/*.yaml",
+        "dcsgen match --matrix products --output html=matrix.html",
+        "dcsgen match --matrix a.yaml b.pdf c/ --output xlsx=matrix.xlsx",
+        "dcsgen match --matrix a.yaml b.yaml c.yaml --full",
     ),
 )

@@ -1,0 +1,1 @@
+"""Forms in which matrices of many products are reported, one per file."""
