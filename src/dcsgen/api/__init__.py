@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from dcsgen.api.comparing import compare, diff
     from dcsgen.api.configuring import configuration, configurations
     from dcsgen.api.deciding import accept_changes
+    from dcsgen.api.describing import describe
     from dcsgen.api.embedded import extract
     from dcsgen.api.explaining import Explanation, explain, kinds, schema, schema_names
     from dcsgen.api.fixing import FixResult, fix
@@ -72,6 +73,7 @@ _NAMES = {
     "dcsgen.api.comparing": ("compare", "diff"),
     "dcsgen.api.deciding": ("accept_changes",),
     "dcsgen.api.configuring": ("configuration", "configurations"),
+    "dcsgen.api.describing": ("describe",),
     "dcsgen.api.embedded": ("extract",),
     "dcsgen.api.explaining": ("Explanation", "explain", "kinds", "schema", "schema_names"),
     "dcsgen.api.fixing": ("FixResult", "fix"),
@@ -160,6 +162,7 @@ __all__ = [
     "compare",
     "configuration",
     "configurations",
+    "describe",
     "diff",
     "documents",
     "explain",
