@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from dcsgen.api.building import BuildResult, Order, build, documents, graded, known_layout
     from dcsgen.api.building_many import Built, build_all
     from dcsgen.api.checking import check, start_accepted
+    from dcsgen.api.combining import Together, intersection, union
     from dcsgen.api.comparing import compare, diff
     from dcsgen.api.configuring import configuration, configurations
     from dcsgen.api.deciding import accept_changes
@@ -70,6 +71,7 @@ _NAMES = {
     "dcsgen.api.building": ("BuildResult", "Order", "build", "documents", "graded", "known_layout"),
     "dcsgen.api.building_many": ("Built", "build_all"),
     "dcsgen.api.checking": ("check", "start_accepted"),
+    "dcsgen.api.combining": ("Together", "intersection", "union"),
     "dcsgen.api.comparing": ("compare", "diff"),
     "dcsgen.api.deciding": ("accept_changes",),
     "dcsgen.api.configuring": ("configuration", "configurations"),
@@ -148,6 +150,7 @@ __all__ = [
     "Serving",
     "Shown",
     "Since",
+    "Together",
     "Version",
     "about",
     "accept_changes",
@@ -171,6 +174,7 @@ __all__ = [
     "fix",
     "git_differences",
     "graded",
+    "intersection",
     "kinds",
     "known_language",
     "known_layout",
@@ -199,6 +203,7 @@ __all__ = [
     "start",
     "start_accepted",
     "starter",
+    "union",
     "witness_scripts",
     "write_differences",
     "write_match",

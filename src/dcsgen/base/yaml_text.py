@@ -54,10 +54,12 @@ def comment_lines(text: str) -> list[str]:
 
 
 def _entries(data: Mapping[str, Any], path: Path, indent: int, notes: Comments, opened: set[Path]) -> Iterator[str]:
+    before: bool | None = None
     for key, value in data.items():
         at = (*path, key)
-        if not path and value is not next(iter(data.values())) and isinstance(value, dict | list):
+        if not path and before is not None and (at in notes or isinstance(value, dict | list) or before):
             yield ""
+        before = isinstance(value, dict | list)
         yield from _comment(notes.get(at, ()), indent)
         yield from _entry(f"{' ' * indent}{_text(key, _PLAIN)}:", value, at, indent, notes, opened)
 

@@ -43,11 +43,12 @@ def negotiable_of(service: Service) -> Iterator[Negotiable]:
     """
     for sop_class in service.sop_classes:
         for transfer_syntax in service.transfer_syntaxes:
-            for initiator, role in _sides(service):
+            for initiator, role in sides_of(service):
                 yield Negotiable(service.application_entity, initiator, role, sop_class, transfer_syntax)
 
 
-def _sides(service: Service) -> list[tuple[Initiator, Role]]:
+def sides_of(service: Service) -> list[tuple[Initiator, Role]]:
+    """Who opens the Associations of a service, and in which single role the product then is."""
     roles = [Role.SCU, Role.SCP] if service.role is Role.BOTH else [service.role]
     opened_by = service.opened_by
     if opened_by is not Initiator.EITHER:
