@@ -22,7 +22,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from dcsgen.api.answering import Overlay, bytes_of_sheet, overlay, side_of
     from dcsgen.api.asked_for import known_language
+    from dcsgen.api.asking import questionnaire
     from dcsgen.api.building import BuildResult, Order, build, documents, graded, known_layout
     from dcsgen.api.building_many import Built, build_all
     from dcsgen.api.checking import check, start_accepted
@@ -67,7 +69,9 @@ if TYPE_CHECKING:
     from dcsgen.render.completeness import Completeness, Grade, SectionGrade
 
 _NAMES = {
+    "dcsgen.api.answering": ("Overlay", "bytes_of_sheet", "overlay", "side_of"),
     "dcsgen.api.asked_for": ("known_language",),
+    "dcsgen.api.asking": ("questionnaire",),
     "dcsgen.api.building": ("BuildResult", "Order", "build", "documents", "graded", "known_layout"),
     "dcsgen.api.building_many": ("Built", "build_all"),
     "dcsgen.api.checking": ("check", "start_accepted"),
@@ -143,6 +147,7 @@ __all__ = [
     "Loaded",
     "Order",
     "Output",
+    "Overlay",
     "Partial",
     "PluginInfo",
     "Question",
@@ -156,6 +161,7 @@ __all__ = [
     "accept_changes",
     "build",
     "build_all",
+    "bytes_of_sheet",
     "capability_of",
     "change_outputs",
     "change_rules",
@@ -186,10 +192,12 @@ __all__ = [
     "open_host",
     "option",
     "outputs",
+    "overlay",
     "overruled",
     "page_of",
     "page_of_kinds",
     "place_of",
+    "questionnaire",
     "questions",
     "read_side",
     "read_site",
@@ -200,6 +208,7 @@ __all__ = [
     "schema_names",
     "search_standard",
     "serve",
+    "side_of",
     "start",
     "start_accepted",
     "starter",

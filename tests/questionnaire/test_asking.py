@@ -1,0 +1,89 @@
+"""Questions about what descriptions do not state."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from sheets import files
+
+from dcsgen import api
+from dcsgen.ask.places import asked_at, record_in_words
+from dcsgen.base.finding import dotted, undotted
+from dcsgen.base.interaction import Side
+from dcsgen.base.question import Questionnaire, question_id
+
+PLAIN = api.open_host(vendors=False)
+
+
+def asked(*words: Path, side: Side | None = None) -> Questionnaire:
+    read = [api.read_side(str(word), PLAIN) for word in words]
+    return api.questionnaire(read[0], read[1] if len(read) > 1 else None, PLAIN, side=side)
+
+
+def test_of_one_product_it_asks_for_what_its_layout_misses(tmp_path: Path) -> None:
+    scanner, _ = files(tmp_path)
+    questions = asked(scanner).questions
+    (graded,) = api.graded(scanner, layouts=["ps3.2-annex-n"], host=PLAIN)
+    missing = {path for section in graded.sections for path in section.paths}
+    assert {question.path for question in questions} == {key for path in missing for key in asked_at(path)}
+    assert [question.number for question in questions] == list(range(1, len(questions) + 1))
+    pdu = next(question for question in questions if question.key.endswith("max_pdu_received"))
+    assert pdu.about == 'Application Entity "SENDER"'
+    assert pdu.text == "Largest PDU that is received, in bytes; 0 is unlimited."
+    assert (pdu.takes, pdu.example, pdu.clause) == ("a whole number from 0 to 4294967295", "16384", "PS3.8 D.1")
+    assert pdu.why == ("Section 7.2.1.2 Association Parameters asks for it.",)
+
+
+def test_a_missing_record_is_asked_for_key_by_key(tmp_path: Path) -> None:
+    scanner, _ = files(tmp_path)
+    limit = next(one for one in asked(scanner).questions if "as_initiator" in one.path)
+    assert limit.text == "Associations that it initiates. How many at a time, or “unlimited”."
+    assert limit.takes == 'a whole number from 1 on or "unlimited"'
+
+
+def test_of_two_products_it_asks_for_what_decides_most(tmp_path: Path) -> None:
+    found = asked(*files(tmp_path))
+    title, tls = found.questions
+    assert found.title == "Questions about SCANNER 2 and KEEPER 1"
+    assert (title.key, title.side, title.decides) == ("configuration.local.SENDER.ae_title", Side.A, 2)
+    assert title.text.startswith("Please state the AE Title of SENDER.")
+    assert title.why[0] == (
+        "It cannot be told whether this works: CT Image Storage from SCANNER to KEEPER; "
+        "Storage Commitment Push Model SOP Class from SCANNER to KEEPER."
+    )
+    assert tls.path == ("security", "secure_transport")
+    assert found.questions == asked(*files(tmp_path), side=Side.A).questions
+    assert asked(*files(tmp_path), side=Side.B).questions == ()
+
+
+def test_an_id_stays_whatever_else_is_asked(tmp_path: Path) -> None:
+    scanner, keeper = files(tmp_path)
+    alone = {question.key: question.id for question in asked(scanner).questions}
+    together = {question.key: question.id for question in asked(scanner, keeper).questions}
+    assert together["security.secure_transport"] == question_id(Side.A, ("security", "secure_transport"))
+    assert all(alone.get(key, one) == one for key, one in together.items())
+    assert question_id(Side.A, ("a",)) != question_id(Side.B, ("a",))
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        ("services", "a.b", "sop_classes", 0),
+        ("iods", "x", "modules", "General Study", "attributes", "A.B.C", "presence"),
+        ("communication", "stacks", "TCP/IP"),
+        ("private_attributes", "(0009,xx10)"),
+        ("web_services", "w", "transactions", "t", "response_media_types", 'multipart/related; type="application/xml"'),
+    ],
+)
+def test_a_path_is_found_again_from_its_dotted_form(path: tuple[str | int, ...]) -> None:
+    assert undotted(dotted(path)) == path
+
+
+def test_words_say_which_records_a_path_leads_through(tmp_path: Path) -> None:
+    scanner, _ = files(tmp_path)
+    capability = api.load(scanner, PLAIN).capability
+    assert capability is not None
+    path = ("services", "send", "keys", "PatientID", "matching")
+    assert record_in_words(path, capability) == 'Service "send" (Sending), query key "PatientID"'
+    assert record_in_words(("character_sets", "supported"), capability) == "Character sets"
