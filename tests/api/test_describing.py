@@ -65,7 +65,7 @@ def test_names_of_the_standard_stand_where_people_write_names() -> None:
 
 def test_comments_stand_above_what_they_are_about() -> None:
     text = yaml_text({"a": {"b": 1, "c": {"d": 2}}}, {(): ["Top."], ("a", "c"): ["About c.", "Twice."]})
-    assert text == "# Top.\na:\n  b: 1\n  # About c.\n  # Twice.\n  c: {d: 2}\n"
+    assert text == "# Top.\n\na:\n  b: 1\n  # About c.\n  # Twice.\n  c: {d: 2}\n"
 
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=40) | st.sampled_from(

@@ -21,7 +21,7 @@ from dcsgen.model.negotiable import negotiable
 ALL = (*EXAMPLES, "planning", "dicomweb-server")
 NAMES = st.sampled_from(ALL)
 SEEDS = st.integers(0, 2**32)
-FEW = settings(max_examples=20, derandomize=True)
+FEW = settings(max_examples=8, derandomize=True)
 BOTH = ["ExplicitVRLittleEndian", "ImplicitVRLittleEndian"]
 CT, MR = "1.2.840.10008.5.1.4.1.1.2", "1.2.840.10008.5.1.4.1.1.4"
 
@@ -261,3 +261,20 @@ def test_the_summary_names_what_is_not_stated() -> None:
         "Intersection of P 1 and Q 2: 2 SOP Classes with role, 0 web transactions, 0 media profiles with role",
         "Q 2 does not state, so that it is left out: services.level_of_conformance",
     )
+
+
+def test_what_both_say_that_there_is_none_of_is_none() -> None:
+    none = {"configuration": {"parameters": "none"}, "context_groups": "none"}
+    made = common(none, none).capability
+    assert made.configuration.parameters == {}
+    assert made.context_groups == {}
+    assert common(none, {}).capability.context_groups is None
+
+
+def test_what_one_product_insists_on_is_asked_for_though_others_do_not_have_it() -> None:
+    tls = {"tls": {"profile": "bcp-195-tls", "stance": "demands"}}
+    made = common({"security": {"secure_transport": tls}}, {})
+    assert list(made.capability.security.secure_transport) == ["tls"]
+    assert [products for _, products in told(made, ONLY)] == [(0,)]
+    offered = {"tls": {"profile": "bcp-195-tls", "stance": "offers"}}
+    assert common({"security": {"secure_transport": offered}}, {}).capability.security.secure_transport == {}

@@ -185,8 +185,8 @@ def _text(
             head += [f"  {line}" for line in answer.remark.strip().splitlines()]
     extended = _extended(read, out)
     if not extended:
-        return yaml_text(_merged(base, values), {(): [*head, ""], **comments})
-    return yaml_text(_merged({"dcsgen": 1, "extends": extended}, values), {(): [*head, ""], **comments})
+        return yaml_text(_merged(base, values), {(): head, **comments})
+    return yaml_text(_merged({"dcsgen": 1, "extends": extended}, values), {(): head, **comments})
 
 
 def _extended(read: Read, out: Path) -> str:

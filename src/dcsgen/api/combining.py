@@ -80,7 +80,7 @@ def _comments(made: Combined) -> dict[Path, list[str]]:
     for path, what, products in made.notes:
         told.setdefault(path[:2], {}).setdefault((what, products), []).append(path[2:])
     head = _HEADS[made.way].format(listed(sorted(made.products), "and"))
-    comments: dict[Path, list[str]] = {(): [*comment_lines(head), ""]}
+    comments: dict[Path, list[str]] = {(): comment_lines(head)}
     for path, notes in sorted(told.items()):
         at = path if _there(made.capability, path) else path[:1]
         lines = comments.setdefault(at, [])

@@ -15,6 +15,7 @@ WIDTH = 120
 _PLAIN = re.compile(r"[A-Za-z(/_$](?:[A-Za-z0-9 ()/_$.,+;%'-]*[A-Za-z0-9()/_$.+;%'-])?")
 _PLAIN_IN_FLOW = re.compile(r"[A-Za-z(/_$](?:[A-Za-z0-9 ()/_$.+;%'-]*[A-Za-z0-9()/_$.+;%'-])?")
 _UID = re.compile(r"[0-9]+(?:\.[0-9]+){2,}|[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_SINGLE_SPACE = re.compile(r"(?<=\S) (?=\S)")
 _SPECIAL = frozenset(["true", "false", "null", "yes", "no", "on", "off", "y", "n"])
 """What some program reads as something else than text."""
 
@@ -29,7 +30,8 @@ def yaml_text(data: Mapping[str, Any], comments: Comments | None = None) -> str:
     """
     notes = comments or {}
     open_paths = {path[:length] for path in notes for length in range(len(path))}
-    lines = [*_comment(notes.get((), ()), 0), *_entries(data, (), 0, notes, open_paths)]
+    top = [*_comment(notes[()], 0), ""] if notes.get(()) else []
+    lines = [*top, *_entries(data, (), 0, notes, open_paths)]
     return "\n".join(lines) + "\n"
 
 
@@ -163,13 +165,25 @@ def _letter(letter: str) -> str:
 def _block(text: str, indent: int) -> list[str]:
     """A text as lines below its key; none if it is short, or would be read otherwise there."""
     lines = text.split("\n")
-    if len(lines) == 1 and len(text) + indent <= WIDTH - 20:
-        return []
+    if len(lines) == 1:
+        return _folded(text, indent) if len(text) + indent > WIDTH - 20 else []
     ends = "|" if text.endswith("\n") else "|-"
     lines = lines[:-1] if text.endswith("\n") else lines
-    if len(lines) == 1 and ends == "|-":
-        return []
     usable = lines and lines[0] and lines[-1] and not lines[0].startswith(" ")
     if not usable or any(line != line.rstrip() or not line.isprintable() for line in lines):
         return []
     return [ends, *(f"{' ' * indent}{line}".rstrip() for line in lines)]
+
+
+def _folded(text: str, indent: int) -> list[str]:
+    """One long line as several, which are read as one again."""
+    if not text.isprintable() or text != text.strip():
+        return []
+    lines: list[str] = []
+    # A break is read as a space, so it can only stand where there is a single one.
+    for word in _SINGLE_SPACE.split(text):
+        if lines and len(lines[-1]) + len(word) + indent < WIDTH:
+            lines[-1] += f" {word}"
+        else:
+            lines.append(word)
+    return [">-", *(f"{' ' * indent}{line}" for line in lines)]

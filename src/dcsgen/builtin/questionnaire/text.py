@@ -18,7 +18,7 @@ def write(questionnaire: Questionnaire) -> bytes:
 
 def _lines(questionnaire: Questionnaire) -> Iterator[str]:
     count = len(questionnaire.questions)
-    yield f"{questionnaire.title}: {count} question{'' if count == 1 else 's'}"
+    yield f"{questionnaire.title}: {count or 'none'}"
     for one in questionnaire.questions:
         yield ""
         yield from _question(one, several=len(questionnaire.products) > 1)

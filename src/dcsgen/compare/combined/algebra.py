@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from msgspec import NODEFAULT, Struct, structs
 
 from dcsgen.base.place import Path
+from dcsgen.base.words import Stance
 from dcsgen.compare.combined.forms import NOTHING, Nothing, Way, agreed, demanded, single, states
 from dcsgen.compare.items import keyed
 from dcsgen.model.compared import Empty, Field, Form, Record
@@ -90,10 +91,12 @@ class Algebra:
         return value
 
     def _map(self, said: Sequence[Numbered], field: Field, path: Path, *, silent: bool) -> Any:
-        keys = _keys([value for _, value in said], every=self._every(field))
+        keys = _keys([value for _, value in said], every=False)
         found: dict[str, Any] = {}
         for key in keys:
             having = [(number, value[key]) for number, value in said if key in value]
+            if self._every(field) and len(having) < len(said) and not _insists(having, field.record):
+                continue
             entry = self._entry(having, field, (*path, key))
             if not isinstance(entry, Nothing):
                 found[key] = entry
@@ -138,7 +141,8 @@ class Algebra:
 
     def _or_nothing(self, found: Any, some: bool, field: Field, path: Path, said: Sequence[Numbered]) -> Any:
         """What was found; nothing at all in common where an empty list would say something else."""
-        if found or not some or len(path) == 1:
+        none = field.empty is Empty.NONE and not all(value for _, value in said)
+        if found or not some or none or len(path) == 1:
             return found
         self._note(path, DIFFERS, (number for number, _ in said))
         return NOTHING
@@ -146,7 +150,7 @@ class Algebra:
     def _only(self, having: Sequence[Numbered], said: Sequence[Numbered], path: Path) -> None:
         """Note who has something. Of several records of one product, one that has it is enough."""
         numbers = {number for number, _ in having}
-        if self.way is Way.UNION and numbers != {number for number, _ in said}:
+        if numbers != {number for number, _ in said}:
             self._note(path, ONLY, numbers)
 
     def _note(self, path: Path, what: str, products: Iterable[int]) -> None:
@@ -162,6 +166,13 @@ def joined(first: Struct, second: Struct, record: Record) -> Any:
 def _counts_alone(field: Field) -> bool:
     """Whether something counts for all as soon as one says it: a limit, or something that peers have to meet."""
     return demanded(field) and field.form in (Form.MAP, Form.SET, Form.LIST) and field.empty is not Empty.ANY
+
+
+def _insists(having: Sequence[Numbered], record: Record | None) -> bool:
+    """Whether one of several records says that peers have to meet it."""
+    return bool(record and record.stance) and any(
+        getattr(value, record.stance) == Stance.DEMANDS for _, value in having if record
+    )
 
 
 def _says_something(value: Struct, record: Record) -> bool:

@@ -13,7 +13,7 @@ from dcsgen.base.text import listed
 from dcsgen.compare.alignment import owner_of
 from dcsgen.compare.combined.algebra import Algebra, Note, default_of, joined
 from dcsgen.compare.combined.forms import Way
-from dcsgen.compare.combined.naming import Naming
+from dcsgen.compare.combined.naming import Naming, settled
 from dcsgen.compare.combined.normal import LEFT_OUT, OWNERS, Normal, normal
 from dcsgen.model import ApplicationEntity, Capability, Document, Product
 from dcsgen.model.compared import CAPABILITY
@@ -69,7 +69,7 @@ def combine(capabilities: Sequence[Capability], way: Way) -> Combined:
         for path, called in one.names.items():
             names[path] += called
     naming = Naming(OWNER[way], names, algebra.notes)
-    made = naming.collections(made)
+    made = settled(Capability, naming.collections(made))
     products = tuple(one.product for one in normals)
     made |= {
         OWNERS: owner,
@@ -97,7 +97,7 @@ def _owner(normals: Sequence[Normal], made: Mapping[str, Any], algebra: Algebra)
         ]
         if said:
             found[part] = algebra.field(said, APPLICATION_ENTITY, part, (OWNERS, name))
-    return {name: ApplicationEntity(function=_FUNCTION[algebra.way], **found)}
+    return {name: ApplicationEntity(function=_FUNCTION[algebra.way], **settled(ApplicationEntity, found))}
 
 
 def _product(products: Sequence[Product], way: Way) -> Product:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from itertools import chain, count
 from typing import Any
 
 import msgspec
@@ -86,10 +87,12 @@ class Naming:
         )
 
     def _record(self, value: Struct, record: Record, path: Path) -> Struct:
-        changes = {
-            name: self._value(getattr(value, name), field, (*path, name)) for name, field in record.fields.items()
-        }
-        return structs.replace(value, **changes)
+        fields = record.fields.items()
+        changes = {name: self._value(getattr(value, name), field, (*path, name)) for name, field in fields}
+        # Where names lead nowhere any more, it is not said that there are none.
+        gone = [name for name, one in changes.items() if one == {} and getattr(value, name)]
+        changes |= {name: default_of(record.of, name) for name in gone}
+        return structs.replace(value, **settled(record.of, changes))
 
     def _grouped(self, records: Mapping[str, Any], field: Field, path: Path) -> list[tuple[str, list[str], Any]]:
         """Name, natural keys and record of what stands in a map; records that differ in their parts alone are one."""
@@ -113,24 +116,24 @@ class Naming:
             found.append((name, keys, value))
         return found
 
-    def _called(self, keys: Sequence[str], path: Path) -> str:
-        """What authors call all of these, or else the first of them; the shortest of several names."""
+    def _called(self, keys: Sequence[str], path: Path) -> list[str]:
+        """What authors call all of these, or else the first of them, short names first."""
         called = [set(self._names.get((*path, key), (key,))) for key in keys]
-        shared = set.intersection(*called) or called[0]
-        return min(shared, key=lambda name: (len(name), name))
+        return sorted(set.intersection(*called) or called[0], key=lambda name: (len(name), name))
 
 
-def _free(name: str, role: str, taken: set[str]) -> str:
-    def tried() -> Iterator[str]:
-        yield name
-        if role:
-            yield f"{name[: LONGEST - len(role) - 1]}-{role.lower()}"
-        number = 2
-        while True:
-            yield f"{name[: LONGEST - 4]}-{number}"
-            number += 1
+def settled(of: type[Struct], values: Mapping[str, Any]) -> dict[str, Any]:
+    """The values of fields, with the default for what says nothing: only the default itself is never written down."""
+    usual = {name: default_of(of, name) for name in values}
+    return {name: usual[name] if value == usual[name] else value for name, value in values.items()}
 
-    return next(each for each in tried() if each not in taken)
+
+def _free(names: Sequence[str], role: str, taken: set[str]) -> str:
+    """The first of several names that nothing has, or else one made of the first of all."""
+    name = names[0]
+    numbered = (f"{name[: LONGEST - 4]}-{number}" for number in count(2))
+    with_role = [f"{name[: LONGEST - len(role) - 1]}-{role.lower()}"] if role else []
+    return next(each for each in chain(names, with_role, numbered) if each not in taken)
 
 
 def _without_dangling(values: dict[str, Any]) -> bool:
