@@ -4,16 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dcsgen.builtin.command import _combine
 from dcsgen.plugin.command import Command
 
 if TYPE_CHECKING:
     import argparse
 
 
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of the command."""
+    from dcsgen.builtin.command import _combine
+
+    _combine.configure(parser)
+
+
 def run(args: argparse.Namespace) -> int:
     """Write what all products have."""
     from dcsgen import api
+    from dcsgen.builtin.command import _combine
 
     return _combine.combined(args, api.intersection)
 
@@ -28,7 +35,7 @@ COMMAND = Command(
     "demands of its peers is demanded.\n\nWhat one product does not state is left out, and told on "
     "standard error and in comments: it is not taken for a no. The result is a description like others, "
     "which dcsgen can check, build, compare and match.",
-    configure=_combine.configure,
+    configure=configure,
     run=run,
     examples=(
         "dcsgen intersection ours.yaml theirs.pdf",

@@ -4,16 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dcsgen.builtin.command import _combine
 from dcsgen.plugin.command import Command
 
 if TYPE_CHECKING:
     import argparse
 
 
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of the command."""
+    from dcsgen.builtin.command import _combine
+
+    _combine.configure(parser)
+
+
 def run(args: argparse.Namespace) -> int:
     """Write what at least one product has."""
     from dcsgen import api
+    from dcsgen.builtin.command import _combine
 
     return _combine.combined(args, api.union)
 
@@ -26,7 +33,7 @@ COMMAND = Command(
     "each product divides them between Application Entities. Numbers are the widest ones; what several "
     "products say differently is left out. The result is a description like others, which dcsgen can "
     "check, build, compare and match.",
-    configure=_combine.configure,
+    configure=configure,
     run=run,
     examples=(
         "dcsgen union ours.yaml theirs.pdf",
