@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -14,14 +15,18 @@ from dcsgen.api.flat import as_lines
 from dcsgen.base.errors import UsageError
 from dcsgen.compare.combined import NOT_STATED, ONLY, Combined, Way, combine
 from dcsgen.compare.combined.algebra import joined
-from dcsgen.compare.combined.normal import normal
+from dcsgen.compare.combined.forms import demanded
+from dcsgen.compare.combined.normal import LEFT_OUT, normal
+from dcsgen.compare.items import keyed
+from dcsgen.match import meetings
 from dcsgen.model import Capability, Service
+from dcsgen.model.compared import CAPABILITY, Empty, Form, Record
 from dcsgen.model.negotiable import negotiable
 
 ALL = (*EXAMPLES, "planning", "dicomweb-server")
 NAMES = st.sampled_from(ALL)
 SEEDS = st.integers(0, 2**32)
-FEW = settings(max_examples=8, derandomize=True)
+FEW = settings(max_examples=6, derandomize=True)
 BOTH = ["ExplicitVRLittleEndian", "ImplicitVRLittleEndian"]
 CT, MR = "1.2.840.10008.5.1.4.1.1.2", "1.2.840.10008.5.1.4.1.1.4"
 
@@ -278,3 +283,58 @@ def test_what_one_product_insists_on_is_asked_for_though_others_do_not_have_it()
     assert [products for _, products in told(made, ONLY)] == [(0,)]
     offered = {"tls": {"profile": "bcp-195-tls", "stance": "offers"}}
     assert common({"security": {"secure_transport": offered}}, {}).capability.security.secure_transport == {}
+
+
+def missing(small: Any, large: Any, record: Record, path: str = "") -> Iterator[str]:
+    """What one record has in its lists and maps, at whatever depth, and the other one has not."""
+    for name, field in record.fields.items():
+        here, there, at = getattr(small, name), getattr(large, name), f"{path}/{name}"
+        if name in LEFT_OUT or demanded(field) or not here or not there:
+            continue
+        if field.form is Form.ONE and field.record is not None:
+            yield from missing(here, there, field.record, at)
+        elif field.form is Form.MAP:
+            for key in here:
+                if key not in there:
+                    if not (field.record is not None and field.record.stance):
+                        yield f"{at}/{key}"
+                elif field.record is not None:
+                    yield from missing(here[key], there[key], field.record, f"{at}/{key}")
+        elif field.form in (Form.SET, Form.LIST) and field.empty is not Empty.ANY:
+            yield from (f"{at}/{key}" for key in keyed(here, field) if key not in keyed(there, field))
+
+
+@given(first=NAMES, second=NAMES)
+@FEW
+def test_an_intersection_is_part_of_each_and_each_is_part_of_the_union(first: str, second: str) -> None:
+    products = [example(first), example(second)]
+    least, most = (normal(combine(products, way).capability, joined).capability for way in Way)
+    for one in products:
+        whole = normal(one, joined).capability
+        assert list(missing(least, whole, CAPABILITY)) == []
+        assert list(missing(whole, most, CAPABILITY)) == []
+
+
+@given(peer=NAMES, first=NAMES, second=NAMES)
+@FEW
+def test_what_matches_the_intersection_matches_each_product(peer: str, first: str, second: str) -> None:
+    """The Transfer Syntaxes that a peer and the intersection have in common are in common with each product."""
+    products = [example(first), example(second)]
+    least = combine(products, Way.INTERSECTION).capability
+    for one in products:
+        assert in_common(example(peer), least) <= in_common(example(peer), one)
+
+
+def in_common(peer: Capability, product: Capability) -> set[tuple[str, str, str, str]]:
+    """SOP Class, user, initiator and Transfer Syntax of all that two products can negotiate, as `match` sees it."""
+    return {
+        (str(meeting.key), str(meeting.user.side), str(meeting.context.initiator), uid)
+        for meeting in meetings(peer, product)
+        if meeting.context is not None and meeting.context.initiator is not None
+        for uid in meeting.context.common
+    }
+
+
+def test_a_scanner_can_store_to_what_two_archives_have_in_common() -> None:
+    least = combine([example("archive"), example("dcmqrscp")], Way.INTERSECTION).capability
+    assert any(uid == CT and user == "a" for uid, user, _, _ in in_common(example("modality"), least))
