@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from sheets import files, filled
+from sheets import ROOT, files, filled
 
 from dcsgen import api
 from dcsgen.base.errors import UnreadableInputError, UsageError
@@ -188,6 +188,25 @@ def test_a_draft_about_a_document_holds_all_of_it(tmp_path: Path) -> None:
     assert main(words) == 0
     assert "extends" not in draft.read_text("utf-8")
     assert asked(draft, keeper).questions == ()
+
+
+def test_an_answer_about_what_a_plug_in_gives_is_beside_the_rest_of_it(tmp_path: Path) -> None:
+    import shutil
+
+    shutil.copytree(ROOT / "examples" / "xyz", tmp_path / "xyz")
+    host = api.open_host(folders=[ROOT / "plugins"])
+    read = api.read_side(str(tmp_path / "xyz" / "xyz.yaml"), host)
+    path = ("iods", "xyz-rt-plan", "modules", "Patient", "remark")
+    made = api.overlay([answer(path, "As it is.")], read, out=tmp_path / "xyz" / "draft.yaml")
+    (tmp_path / "xyz" / "draft.yaml").write_text(made.text, "utf-8")
+    loaded = api.load(tmp_path / "xyz" / "draft.yaml", host)
+    assert loaded.capability is not None, loaded.findings
+    assert read.capability is not None
+    before, after = (one.iods["xyz-rt-plan"].modules for one in (read.capability, loaded.capability))
+    assert after["Patient"].remark == "As it is."
+    assert {name: one for name, one in after.items() if name != "Patient"} == {
+        name: one for name, one in before.items() if name != "Patient"
+    }
 
 
 def test_a_draft_elsewhere_cannot_extend(tmp_path: Path) -> None:

@@ -186,7 +186,13 @@ def _text(
     extended = _extended(read, out)
     if not extended:
         return yaml_text(_merged(base, values), {(): head, **comments})
-    return yaml_text(_merged({"dcsgen": 1, "extends": extended}, values), {(): head, **comments})
+    made: dict[str, Any] = {"dcsgen": 1, "extends": extended}
+    for path in values:
+        # What a plug-in gives by name is given only where nothing has that name.
+        if isinstance(read, Loaded) and path[:2] in read.providers:
+            collection, name = map(str, path[:2])
+            made.setdefault(collection, {})[name] = base[collection][name]
+    return yaml_text(_merged(made, values), {(): head, **comments})
 
 
 def _extended(read: Read, out: Path) -> str:
