@@ -26,7 +26,11 @@ def test_of_one_product_it_asks_for_what_its_layout_misses(tmp_path: Path) -> No
     questions = asked(scanner).questions
     (graded,) = api.graded(scanner, layouts=["ps3.2-annex-n"], host=PLAIN)
     missing = {path for section in graded.sections for path in section.paths}
-    assert {question.path for question in questions} == {key for path in missing for key in asked_at(path)}
+    capability = api.load(scanner, PLAIN).capability
+    assert capability is not None
+    asked_for = {key for path in missing for key in asked_at(path, capability)}
+    assert {question.path for question in questions} == asked_for
+    assert ("configuration", "local", "SENDER", "ae_title") in asked_for
     assert [question.number for question in questions] == list(range(1, len(questions) + 1))
     pdu = next(question for question in questions if question.key.endswith("max_pdu_received"))
     assert pdu.about == 'Application Entity "SENDER"'

@@ -36,7 +36,7 @@ def questions_about(wanted: Iterable[Wanted], sides: Mapping[Side, Capability]) 
     """
     found: dict[tuple[Side, Path], Wanted] = {}
     for one in wanted:
-        for path in asked_at(one.path):
+        for path in asked_at(one.path, sides[one.side]):
             before = found.get((one.side, path), Wanted(one.side, path))
             found[one.side, path] = Wanted(
                 one.side,

@@ -31,17 +31,28 @@ def located(path: Path) -> schemas.Located | None:
     return here
 
 
-def asked_at(path: Path) -> Iterator[Path]:
-    """The path itself, or those of the keys of a record that can only be asked for one by one."""
+def asked_at(path: Path, capability: Capability) -> Iterator[Path]:
+    """The path itself, or those of the keys of a record that can only be asked for one by one.
+
+    Where there is a record for each of some others, such as an address for each Application Entity, it is asked for
+    each of them.
+    """
     here = located(path)
-    keys = _keys_of(here) if here is not None else {}
-    if not keys:
+    if here is None:
         yield path
         return
-    required = [key for key in keys if here is not None and key in here.schema.get("required", ())]
-    facts = [key for key, one in keys.items() if "x-prose" not in one.schema]
-    for key in required or facts or keys:
-        yield from asked_at((*path, key))
+    keys = _keys_of(here)
+    each = tuple(getattr(capability, here.schema.get("x-keys-ref", ""), None) or ())
+    if each and (below := schemas.child(here, each[0])) is not None and _keys_of(below):
+        for name in each:
+            yield from asked_at((*path, name), capability)
+    elif keys:
+        required = [key for key in keys if key in here.schema.get("required", ())]
+        facts = [key for key, one in keys.items() if "x-prose" not in one.schema]
+        for key in required or facts or keys:
+            yield from asked_at((*path, key), capability)
+    else:
+        yield path
 
 
 def _keys_of(here: schemas.Located) -> dict[str, schemas.Located]:
