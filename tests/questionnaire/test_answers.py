@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 import pytest
-from sheets import ROOT, files, filled
+import yaml
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sheets import ROOT, SCANNER, files, filled
 
 from dcsgen import api
+from dcsgen.base import schema as schemas
 from dcsgen.base.errors import UnreadableInputError, UsageError
 from dcsgen.base.interaction import Outcome, Side
 from dcsgen.base.question import Answer, Questionnaire, question_id
@@ -26,7 +31,7 @@ def asked(a: Path, b: Path | None = None) -> Questionnaire:
     return api.questionnaire(api.read_side(str(a), PLAIN), b and api.read_side(str(b), PLAIN), PLAIN)
 
 
-def answer(path: tuple[str, ...], text: str, side: Side = Side.A) -> Answer:
+def answer(path: tuple[str | int, ...], text: str, side: Side = Side.A) -> Answer:
     from dcsgen.base.finding import dotted
 
     return Answer(number="7", id=question_id(side, path), key=dotted(path), text=text, where="cell H8")
@@ -223,3 +228,55 @@ def test_a_draft_elsewhere_cannot_extend(tmp_path: Path) -> None:
 def test_what_is_no_sheet_is_a_sentence(name: str, data: bytes) -> None:
     with pytest.raises(UnreadableInputError, match=r"q\."):
         answers_in(Path(name), data)
+
+
+TEXTS = st.text(max_size=30) | st.sampled_from(
+    [
+        "none",
+        "yes",
+        "no",
+        "5",
+        "0",
+        "SCP",
+        "1.5",
+        "5 to 6",
+        "{a: b}",
+        "[a, b]",
+        "a\nb",
+        "a: b",
+        "- a",
+        "CT Image Storage",
+    ]
+)
+
+
+@cache
+def places() -> tuple[tuple[str | int, ...], ...]:
+    """The paths of all keys that the records of a description could have, and what is directly in those."""
+    found: list[tuple[str | int, ...]] = []
+
+    def walk(node: object, here: schemas.Located, path: tuple[str | int, ...], depth: int) -> None:
+        inside = schemas.fitting(here, node if isinstance(node, dict) else {})
+        keys = [*inside.schema.get("properties", {}), *(node if isinstance(node, dict) else ())]
+        for key in dict.fromkeys(keys):
+            below = schemas.child(inside, key)
+            if below is not None:
+                found.append((*path, key))
+                there = node.get(key) if isinstance(node, dict) else None
+                if there is not None or depth < 2:
+                    walk(there, below, (*path, key), 0 if there is not None else depth + 1)
+
+    walk(yaml.safe_load(SCANNER), schemas.root("description"), (), 0)
+    return tuple(path for path in found if path[0] not in ("include", "extends", "dcsgen"))
+
+
+@given(data=st.data())
+@settings(max_examples=60, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_whatever_is_answered_the_draft_is_a_description(tmp_path: Path, data: st.DataObject) -> None:
+    scanner, _ = files(tmp_path)
+    chosen = data.draw(st.lists(st.tuples(st.sampled_from(places()), TEXTS), min_size=1, max_size=4))
+    made = overlaid(scanner, *(answer(path, text) for path, text in chosen))
+    (tmp_path / "draft.yaml").write_text(made.text, "utf-8")
+    loaded = api.load(tmp_path / "draft.yaml", PLAIN)
+    assert [one for one in loaded.findings if one.severity == "error"] == []
+    assert loaded.capability is not None

@@ -22,6 +22,7 @@ from dcsgen.base.interaction import Side
 from dcsgen.base.place import Path as NodePath
 from dcsgen.base.question import Answer, question_id
 from dcsgen.base.text import quoted
+from dcsgen.base.tree import harmless
 from dcsgen.base.yaml_text import comment_lines, yaml_text
 from dcsgen.load.files import read_bytes_of
 from dcsgen.load.limits import Limits
@@ -61,9 +62,8 @@ def overlay(answers: Sequence[Answer], read: Read, *, out: Path, side: Side | No
     findings: list[Finding] = []
     rows: dict[NodePath, _Row] = {}
     left_open = 0
+    answers = [_printable(answer) for answer in answers if answer.side in (wanted, None)]
     for answer in answers:
-        if answer.side is not wanted and answer.side is not None:
-            continue
         if is_open(answer.text):
             left_open += 1
             continue
@@ -224,6 +224,15 @@ def _indented(text: str) -> str:
     if text.lstrip()[:1] in "{[":
         return " ".join(text.split("\n"))
     return "".join(f"\n  {line}" for line in text.strip("\n").splitlines())
+
+
+def _printable(answer: Answer) -> Answer:
+    """An answer without characters that nobody sees, which a description must not hold."""
+    texts = (
+        "\n".join(harmless(line.replace("\t", " ")) for line in text.splitlines())
+        for text in (answer.text, answer.remark)
+    )
+    return structs.replace(answer, **dict(zip(("text", "remark"), texts, strict=True)))
 
 
 def _named(answer: Answer) -> str:
