@@ -46,6 +46,16 @@ def test_a_missing_record_is_asked_for_key_by_key(tmp_path: Path) -> None:
     assert limit.takes == 'a whole number from 1 on or "unlimited"'
 
 
+def test_of_a_record_that_is_missing_it_asks_for_what_matters_to_peers(tmp_path: Path) -> None:
+    capability = api.load(files(tmp_path)[0], PLAIN).capability
+    assert capability is not None
+    key = ("services", "send", "keys", "PatientID")
+    assert list(asked_at(key, capability)) == [(*key, "matching"), (*key, "returned")]
+    written = ("iods", "x", "modules", "Patient", "attributes", "PatientID")
+    assert list(asked_at(written, capability)) == [(*written, "presence"), (*written, "values")]
+    assert list(asked_at(("services", "send", "keys"), capability)) == [("services", "send", "keys")]
+
+
 def test_of_two_products_it_asks_for_what_decides_most(tmp_path: Path) -> None:
     found = asked(*files(tmp_path))
     title, tls = found.questions

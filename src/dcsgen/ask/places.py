@@ -34,8 +34,8 @@ def located(path: Path) -> schemas.Located | None:
 def asked_at(path: Path, capability: Capability) -> Iterator[Path]:
     """The path itself, or those of the keys of a record that can only be asked for one by one.
 
-    Where there is a record for each of some others, such as an address for each Application Entity, it is asked for
-    each of them.
+    Of a record that may hold a lot, it is what makes a difference to peers. Where there is a record for each of some
+    others, such as an address for each Application Entity, it is asked for each of them.
     """
     here = located(path)
     if here is None:
@@ -48,8 +48,10 @@ def asked_at(path: Path, capability: Capability) -> Iterator[Path]:
             yield from asked_at((*path, name), capability)
     elif keys:
         required = [key for key in keys if key in here.schema.get("required", ())]
+        table = _table_at(path)
+        telling = [key for key in keys if table is not None and key in table.fields and table.fields[key].stance]
         facts = [key for key, one in keys.items() if "x-prose" not in one.schema]
-        for key in required or facts or keys:
+        for key in required or telling or facts or keys:
             yield from asked_at((*path, key), capability)
     else:
         yield path
@@ -60,6 +62,20 @@ def _keys_of(here: schemas.Located) -> dict[str, schemas.Located]:
     inside = schemas.follow(here)
     names = inside.schema.get("properties", {}) if inside.schema.get("type") == "object" else {}
     return {name: below for name in names if (below := schemas.child(inside, name)) is not None}
+
+
+def _table_at(path: Path) -> Record | None:
+    """How the record at a path is compared, which tells what of it matters to peers."""
+    record: Record | None = CAPABILITY
+    steps = iter(path)
+    for step in steps:
+        field = record.fields.get(str(step)) if record is not None else None
+        if field is None:
+            return None
+        record = field.record
+        if field.form is not Form.ONE:
+            next(steps, None)
+    return record
 
 
 def sentence_of(schema: Mapping[str, Any]) -> str:
