@@ -142,6 +142,16 @@ def test_words_about_records_are_kept_for_people(tmp_path: Path) -> None:
     assert "#   Time-outs can be set.\n#   Ask service.\n" in made.text
 
 
+def test_records_are_added_to_those_that_are_there(tmp_path: Path) -> None:
+    scanner, _ = files(tmp_path)
+    made = overlaid(scanner, answer(("services", "send"), "behaviour: It sends.\nmax_peers: 2"))
+    assert (made.answered, made.report.findings) == (1, ())
+    (tmp_path / "draft.yaml").write_text(made.text, "utf-8")
+    capability = api.load(tmp_path / "draft.yaml", PLAIN).capability
+    assert capability is not None
+    assert (capability.services["send"].max_peers, len(capability.services["send"].sop_classes)) == (2, 2)
+
+
 def test_none_is_an_answer(tmp_path: Path) -> None:
     made = overlaid(files(tmp_path)[0], answer(("configuration", "parameters"), "not supported"))
     assert "parameters: none" in made.text

@@ -8,6 +8,7 @@ import pytest
 from sheets import files
 
 from dcsgen import api
+from dcsgen.ask import Wanted, questions_about
 from dcsgen.ask.places import asked_at, record_in_words
 from dcsgen.base.finding import dotted, undotted
 from dcsgen.base.interaction import Side
@@ -54,6 +55,15 @@ def test_of_a_record_that_is_missing_it_asks_for_what_matters_to_peers(tmp_path:
     written = ("iods", "x", "modules", "Patient", "attributes", "PatientID")
     assert list(asked_at(written, capability)) == [(*written, "presence"), (*written, "values")]
     assert list(asked_at(("services", "send", "keys"), capability)) == [("services", "send", "keys")]
+
+
+def test_what_a_stated_record_leaves_open_is_one_question(tmp_path: Path) -> None:
+    capability = api.load(files(tmp_path)[0], PLAIN).capability
+    assert capability is not None
+    wanted = [Wanted(Side.A, ("services", "send"), "what it writes into objects")]
+    (question,) = questions_about(wanted, {Side.A: capability})
+    assert question.text == "Please state what it writes into objects."
+    assert (question.takes, question.example) == ("text", "")
 
 
 def test_of_two_products_it_asks_for_what_decides_most(tmp_path: Path) -> None:

@@ -155,8 +155,15 @@ def _merged(base: Mapping[str, Any], values: Mapping[NodePath, Any]) -> dict[str
         for step in path[:-1]:
             inner = node.get(str(step))
             node[str(step)] = node = inner if isinstance(inner, dict) else {}
-        node[str(path[-1])] = value
+        node[str(path[-1])] = _over(node.get(str(path[-1])), value)
     return made
+
+
+def _over(base: Any, value: Any) -> Any:
+    """A value over another one, as `extends` has it: mappings are merged, anything else is replaced."""
+    if not (isinstance(base, Mapping) and isinstance(value, Mapping)):
+        return value
+    return {**base, **{key: _over(base.get(key), one) for key, one in value.items()}}
 
 
 def _copied(node: Any) -> Any:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from dcsgen.ask.places import asked_at, located, record_in_words, says_none, sentence_of
+from dcsgen.ask.places import asked_at, is_stated, located, record_in_words, says_none, sentence_of
 from dcsgen.base import schema as schemas
 from dcsgen.base.interaction import Side
 from dcsgen.base.place import Path
@@ -51,7 +51,7 @@ def questions_about(wanted: Iterable[Wanted], sides: Mapping[Side, Capability]) 
 
 
 def _question(number: int, wanted: Wanted, capability: Capability) -> Question:
-    here = located(wanted.path)
+    here = None if wanted.what and is_stated(wanted.path, capability) else located(wanted.path)
     schema: Mapping[str, Any] = here.schema if here is not None else {}
     sentences = [f"Please state {wanted.what}."] if wanted.what else []
     if wanted.within and (above := located(wanted.path[:-1])) is not None:

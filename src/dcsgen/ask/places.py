@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+import msgspec
 from msgspec import Struct
 
 from dcsgen.base import schema as schemas
@@ -38,7 +39,7 @@ def asked_at(path: Path, capability: Capability) -> Iterator[Path]:
     others, such as an address for each Application Entity, it is asked for each of them.
     """
     here = located(path)
-    if here is None:
+    if here is None or is_stated(path, capability):
         yield path
         return
     keys = _keys_of(here)
@@ -113,6 +114,14 @@ def record_in_words(path: Path, capability: Capability) -> str:
         record = inner
     text = (", ".join(words) or in_words(str(path[0]))).replace("application entity", "Application Entity")
     return text[0].upper() + text[1:]
+
+
+def is_stated(path: Path, capability: Capability) -> bool:
+    """Whether there is a record at a path, so that a question about it is about what it leaves open."""
+    node: Any = capability
+    for step in path:
+        node = _below(node, step)
+    return isinstance(node, Struct) and bool(msgspec.to_builtins(node))
 
 
 def _below(node: Any, step: str | int) -> Any:
