@@ -22,11 +22,9 @@ services:
     sop_classes: [CTImageStorage, RTPlanStorage]
     role: SCU
     transfer_syntaxes: [ImplicitVRLittleEndian]
-  commit:
-    application_entity: SENDER
-    sop_classes: [StorageCommitmentPushModel]
-    role: SCU
-    transfer_syntaxes: [ImplicitVRLittleEndian]
+    statuses:
+      "0000": {class: success, meaning: Success, behaviour: The object is marked as sent.}
+      other: {class: failure, meaning: Any other status, behaviour: The user is told.}
 """
 
 KEEPER = """\
@@ -40,9 +38,10 @@ application_entities:
 services:
   keep:
     application_entity: KEEP
-    sop_classes: [CTImageStorage, StorageCommitmentPushModel]
+    sop_classes: [CTImageStorage, RTPlanStorage]
     role: SCP
     transfer_syntaxes: [ImplicitVRLittleEndian]
+    level_of_conformance: 2
 security:
   secure_transport:
     tls: {profile: B.12, stance: demands, tls_versions: ["1.2"]}

@@ -14,7 +14,8 @@ from sheets import ROOT, SCANNER, files, filled
 from dcsgen import api
 from dcsgen.base import schema as schemas
 from dcsgen.base.errors import UnreadableInputError, UsageError
-from dcsgen.base.interaction import Outcome, Side
+from dcsgen.base.finding import dotted
+from dcsgen.base.interaction import Side
 from dcsgen.base.question import Answer, Questionnaire, question_id
 from dcsgen.builtin.questionnaire.forms import FORMS, answers_in
 from dcsgen.cli.main import main
@@ -31,9 +32,11 @@ def asked(a: Path, b: Path | None = None) -> Questionnaire:
     return api.questionnaire(api.read_side(str(a), PLAIN), b and api.read_side(str(b), PLAIN), PLAIN)
 
 
-def answer(path: tuple[str | int, ...], text: str, side: Side = Side.A) -> Answer:
-    from dcsgen.base.finding import dotted
+def open_keys(a: Path, b: Path) -> set[str]:
+    return {question.key for question in asked(a, b).questions}
 
+
+def answer(path: tuple[str | int, ...], text: str, side: Side = Side.A) -> Answer:
     return Answer(number="7", id=question_id(side, path), key=dotted(path), text=text, where="cell H8")
 
 
@@ -52,9 +55,9 @@ def test_what_was_answered_is_not_asked_again(name: str, tmp_path: Path) -> None
     loaded = api.read_side(str(draft), PLAIN)
     assert loaded.findings == ()
     match = api.match(loaded, api.read_side(str(keeper), PLAIN), PLAIN)
-    assert {one.outcome for one in match.interactions} == {Outcome.WORKS}
-    assert not any(reason.missing for one in match.interactions for reason in one.reasons)
-    assert asked(draft, keeper).questions == ()
+    lacks = {dotted(fact.path) for one in match.interactions for reason in one.reasons for fact in reason.missing}
+    assert lacks.isdisjoint(ANSWERS)
+    assert open_keys(draft, keeper).isdisjoint(ANSWERS)
     assert "extends: scanner.yaml" in draft.read_text("utf-8")
 
 
@@ -162,7 +165,7 @@ def test_an_older_sheet_is_still_read(tmp_path: Path) -> None:
     data = filled("markdown", FORMS["markdown"].write(asked(scanner, keeper)), ANSWERS)
     text = scanner.read_text("utf-8")
     scanner.write_text(text + "configuration: {local: {SENDER: {ae_title: OTHER}}}\n", "utf-8")
-    assert [one.key for one in asked(scanner, keeper).questions] == ["security.secure_transport"]
+    assert open_keys(scanner, keeper) & set(ANSWERS) == {"security.secure_transport"}
     made = overlaid(scanner, *answers_in(Path("q.md"), data))
     assert (made.answered, made.report.findings) == (2, ())
 
@@ -202,7 +205,7 @@ def test_a_draft_about_a_document_holds_all_of_it(tmp_path: Path) -> None:
     words = ["questions", str(document), str(keeper), "--no-plugins", "--answers", str(sheet), "-o", str(draft)]
     assert main(words) == 0
     assert "extends" not in draft.read_text("utf-8")
-    assert asked(draft, keeper).questions == ()
+    assert open_keys(draft, keeper).isdisjoint(ANSWERS)
 
 
 def test_an_answer_about_what_a_plug_in_gives_is_beside_the_rest_of_it(tmp_path: Path) -> None:
