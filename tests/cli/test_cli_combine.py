@@ -23,6 +23,13 @@ def test_an_intersection_is_checked_like_any_description(tmp_path: Path, capfd: 
     assert main(["check", str(out), "--profile", "draft", "--no-plugins", "--no-config"]) == 0
 
 
+@pytest.mark.parametrize(("command", "other"), [("intersection", "dicomweb-server"), ("union", "xyz")])
+def test_no_rule_finds_an_error_in_what_was_combined(command: str, other: str, tmp_path: Path) -> None:
+    out, plugins = tmp_path / "made.yaml", str(ROOT / "plugins")
+    assert main([command, ARCHIVE, str(ROOT / "examples" / other), "-o", str(out), "--plugins", plugins]) == 0
+    assert main(["check", str(out), "--profile", "draft", "--no-plugins", "--no-config"]) == 0
+
+
 def test_a_union_as_json_is_a_resolved_description(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     out = tmp_path / "all.json"
     assert main(["union", ARCHIVE, MODALITY, "-o", str(out), "--no-plugins"]) == 0

@@ -250,6 +250,15 @@ def test_a_union_says_who_has_what() -> None:
     assert "  # only Q 2\n  s-scp:" in document
 
 
+def test_activities_of_one_name_on_different_sides_are_two() -> None:
+    def activity(side: str) -> dict[str, Any]:
+        return {"real_world_activities": {"send": {"name": "Send", "side": side}}}
+
+    made = anything(activity("local"), activity("remote")).capability.real_world_activities
+    assert sorted(str(one.side) for one in made.values()) == ["local", "remote"]
+    assert common(activity("local"), activity("remote")).capability.real_world_activities == {}
+
+
 def test_one_product_is_not_enough() -> None:
     with pytest.raises(UsageError, match="two or more"):
         api.intersection([example("xyz")])

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
 from typing import Any, NamedTuple
 
 from msgspec import NODEFAULT, Struct, structs
 
 from dcsgen.base.place import Path
 from dcsgen.base.words import Stance
-from dcsgen.compare.combined.forms import NOTHING, Nothing, Way, agreed, demanded, single, states
+from dcsgen.compare.combined.forms import NOTHING, Nothing, Way, agreed, default_of, demanded, single, states
 from dcsgen.compare.items import keyed
 from dcsgen.model.compared import Empty, Field, Form, Record
 
@@ -196,14 +195,3 @@ def _in_one_unit(made: Struct, said: Sequence[Numbered]) -> Any:
     if hasattr(made, "value"):
         return NOTHING
     return structs.replace(made, range=None) if hasattr(made, "range") else made
-
-
-@cache
-def _defaults(of: type[Struct]) -> dict[str, structs.FieldInfo]:
-    return {field.name: field for field in structs.fields(of)}
-
-
-def default_of(of: type[Struct], name: str) -> Any:
-    """What a field is if nothing is said; `NODEFAULT` if something has to be."""
-    field = _defaults(of)[name]
-    return field.default_factory() if field.default_factory is not NODEFAULT else field.default

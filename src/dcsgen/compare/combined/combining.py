@@ -6,18 +6,20 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
+from dcsgen.base.change import Subject
 from dcsgen.base.place import Path
 from dcsgen.base.text import listed
 from dcsgen.compare.alignment import owner_of
-from dcsgen.compare.combined.algebra import Algebra, Note, default_of, joined
-from dcsgen.compare.combined.forms import Way
+from dcsgen.compare.combined.algebra import Algebra, Note, joined
+from dcsgen.compare.combined.forms import Way, default_of
 from dcsgen.compare.combined.naming import Naming, settled
 from dcsgen.compare.combined.normal import LEFT_OUT, OWNERS, Normal, normal
 from dcsgen.model import ApplicationEntity, Capability, Document, Product
-from dcsgen.model.compared import CAPABILITY
+from dcsgen.model.compared import CAPABILITY, Empty, Form, Record
 from dcsgen.model.compared.entities import APPLICATION_ENTITY
+from dcsgen.model.compared.web import WEB_SERVICE, WEB_TRANSACTION
 
 OWNER = {Way.INTERSECTION: "COMMON", Way.UNION: "ANY"}
 """What the one Application Entity is called."""
@@ -62,6 +64,7 @@ def combine(capabilities: Sequence[Capability], way: Way) -> Combined:
         else:
             said = [(number, getattr(one.capability, name)) for number, one in enumerate(normals)]
             made[name] = algebra.field(said, CAPABILITY, name, ())
+    made["web_services"] = {key: _within_resources(one, WEB_SERVICE) for key, one in made["web_services"].items()}
     made[OWNERS] = {}
     owner = _owner(normals, made, algebra)
     names: dict[Path, list[str]] = defaultdict(list)
@@ -100,14 +103,32 @@ def _owner(normals: Sequence[Normal], made: Mapping[str, Any], algebra: Algebra)
     return {name: ApplicationEntity(function=_FUNCTION[algebra.way], **settled(ApplicationEntity, found))}
 
 
+def _within_resources(value: Any, record: Record, known: frozenset[str] = frozenset()) -> Any:
+    """A record without what is for resources only that its transaction does not have; None if that is all of it."""
+    known = frozenset(getattr(value, "resources", ())) if record is WEB_TRANSACTION else known
+    changes: dict[str, Any] = {}
+    for name, field in record.fields.items():
+        inner = getattr(value, name)
+        if field.form is Form.SET and field.subject is Subject.RESOURCE and inner and known:
+            changes[name] = tuple(each for each in inner if each in known)
+            if not changes[name] and field.empty is Empty.ANY:
+                return None
+        elif field.form is Form.MAP and field.record is not None and inner:
+            entries = {key: _within_resources(each, field.record, known) for key, each in inner.items()}
+            changes[name] = {key: each for key, each in entries.items() if each is not None}
+        elif field.form is Form.ONE and field.record is not None and inner is not None:
+            changes[name] = _within_resources(inner, field.record, known) or default_of(record.of, name)
+    return structs.replace(value, **changes)
+
+
 def _product(products: Sequence[Product], way: Way) -> Product:
     if all(one == products[0] for one in products):
         return products[0]
-    named = [f"{one.name} {one.version}" for one in products]
+    ordered = sorted(products, key=lambda one: (one.name, one.version))
     return Product(
-        name=f"{way.capitalize()} of {listed(sorted(named), 'and')}",
+        name=f"{way.capitalize()} of {listed([one.name for one in ordered], 'and')}",
         vendor=listed(sorted(one.vendor for one in products), "and"),
-        version=", ".join(sorted({one.version for one in products})),
+        version=", ".join(dict.fromkeys(one.version for one in ordered)),
     )
 
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from enum import StrEnum
+from functools import cache
 from typing import Any
+
+from msgspec import NODEFAULT, Struct, structs
 
 from dcsgen.base.words import Stance
 from dcsgen.compare.values import extent_of, size_of
@@ -24,6 +27,17 @@ class Nothing:
 
 
 NOTHING = Nothing()
+
+
+@cache
+def _defaults(of: type[Struct]) -> dict[str, structs.FieldInfo]:
+    return {field.name: field for field in structs.fields(of)}
+
+
+def default_of(of: type[Struct], name: str) -> Any:
+    """What a field is if nothing is said; `NODEFAULT` if something has to be."""
+    field = _defaults(of)[name]
+    return field.default_factory() if field.default_factory is not NODEFAULT else field.default
 
 
 def demanded(field: Field) -> bool:

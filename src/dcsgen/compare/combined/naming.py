@@ -11,7 +11,8 @@ from msgspec import NODEFAULT, Struct, structs
 
 from dcsgen.base.place import Path
 from dcsgen.compare.alignment import in_order, roles_in
-from dcsgen.compare.combined.algebra import Note, default_of
+from dcsgen.compare.combined.algebra import Note
+from dcsgen.compare.combined.forms import default_of
 from dcsgen.compare.combined.normal import OWNERS
 from dcsgen.model.compared import CAPABILITY, Empty, Field, Form, Record
 

@@ -6,11 +6,12 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from msgspec import Struct, structs
+from msgspec import NODEFAULT, Struct, structs
 
 from dcsgen.base.place import Path
 from dcsgen.base.words import Initiator, Role
 from dcsgen.compare.alignment import owner_of
+from dcsgen.compare.combined.forms import default_of
 from dcsgen.compare.items import key_of, keyed
 from dcsgen.model import ApplicationEntity, Capability, Service
 from dcsgen.model.compared import CAPABILITY, Field, Form, Record
@@ -124,12 +125,24 @@ class _Normalizing:
             identity = [self._identity(getattr(one, each), record.fields[each]) for each in record.identity]
             if not divided:
                 words = [*side, *identity]
-                yield " ".join(filter(None, words)) if any(words) else name, one
+                yield " ".join(filter(None, words if any(words) else (name, *_kind(one, record)))), one
             for each in divided:
                 for item in getattr(one, each):
                     others = (word for key, word in zip(record.identity, identity, strict=True) if key != each)
                     words = [key_of(item, record.fields[each]), *side, *others]
-                    yield " ".join(filter(None, words)), structs.replace(one, **{each: (item,)})
+                    part = structs.replace(one, **{each: (item,)})
+                    yield " ".join(filter(None, words)), self._of_its_own(part) if isinstance(part, Service) else part
+
+    def _of_its_own(self, service: Service) -> Service:
+        """A service of one SOP Class without the objects and mappings of the others that it stood together with."""
+        mapping = self.capability.attribute_mappings.get(service.attribute_mapping)
+        about = {"iod": service.iod, "attribute_mapping": mapping.iod if mapping is not None else ""}
+        others = {
+            link: ""
+            for link, name in about.items()
+            if (iod := self.capability.iods.get(name)) and iod.sop_class.uid != service.sop_classes[0].uid
+        }
+        return structs.replace(service, **others, **({"ae_mapping": ""} if "attribute_mapping" in others else {}))
 
     def _identity(self, value: Any, field: Field) -> str:
         if value is None or value in ("", (), {}):
@@ -157,6 +170,13 @@ def _sides(value: Any, record: Record) -> Iterator[tuple[tuple[str, ...], Any]]:
         yield (str(getattr(value, record.role)),), value
     else:
         yield (), value
+
+
+def _kind(value: Any, record: Record) -> Iterator[str]:
+    """What a record has to say of itself: of the same name, but of another kind, it is another thing."""
+    for name, field in record.fields.items():
+        if field.form is Form.VALUE and not field.standard and default_of(record.of, name) is NODEFAULT:
+            yield str(getattr(value, name))
 
 
 def _inlined(capability: Capability) -> Capability:
