@@ -55,17 +55,12 @@ def combine(capabilities: Sequence[Capability], way: Way) -> Combined:
     """
     normals = [normal(one, joined) for one in capabilities]
     algebra = Algebra(way)
-    made = {name: default_of(Capability, name) for name in LEFT_OUT if name not in ("product", "document")}
+    made: dict[str, Any] = {}
     for name in CAPABILITY.fields:
-        if name in LEFT_OUT:
-            made[name] = (
-                getattr(capabilities[0], name) if name in ("product", "document") else default_of(Capability, name)
-            )
-        else:
+        if name not in LEFT_OUT:
             said = [(number, getattr(one.capability, name)) for number, one in enumerate(normals)]
             made[name] = algebra.field(said, CAPABILITY, name, ())
     made["web_services"] = {key: _within_resources(one, WEB_SERVICE) for key, one in made["web_services"].items()}
-    made[OWNERS] = {}
     owner = _owner(normals, made, algebra)
     names: dict[Path, list[str]] = defaultdict(list)
     for one in normals:
@@ -87,7 +82,7 @@ def combine(capabilities: Sequence[Capability], way: Way) -> Combined:
 
 def _owner(normals: Sequence[Normal], made: Mapping[str, Any], algebra: Algebra) -> dict[str, ApplicationEntity]:
     """The one Application Entity, out of those that have a part in what came out; none if nothing did."""
-    if not any(made[name] for name, field in CAPABILITY.fields.items() if owner_of(field.record)):
+    if not any(made[name] for name in made if owner_of(CAPABILITY.fields[name].record)):
         return {}
     name, found = OWNER[algebra.way], {}
     for part, collection in (("association", "services"), ("file_meta_information", "media")):
