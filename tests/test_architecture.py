@@ -21,6 +21,7 @@ FLOORS = {
     "check": 3,
     "compare": 3,
     "match": 3,
+    "ask": 3,
     "render": 3,
     "repair": 3,
     "ingest": 3,

@@ -22,13 +22,17 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from dcsgen.api.answering import Overlay, bytes_of_sheet, overlay, side_of
     from dcsgen.api.asked_for import known_language
+    from dcsgen.api.asking import questionnaire
     from dcsgen.api.building import BuildResult, Order, build, documents, graded, known_layout
     from dcsgen.api.building_many import Built, build_all
     from dcsgen.api.checking import check, start_accepted
+    from dcsgen.api.combining import Together, intersection, union
     from dcsgen.api.comparing import compare, diff
     from dcsgen.api.configuring import configuration, configurations
     from dcsgen.api.deciding import accept_changes
+    from dcsgen.api.describing import describe
     from dcsgen.api.embedded import extract
     from dcsgen.api.explaining import Explanation, explain, kinds, schema, schema_names
     from dcsgen.api.fixing import FixResult, fix
@@ -69,13 +73,17 @@ if TYPE_CHECKING:
     from dcsgen.render.completeness import Completeness, Grade, SectionGrade
 
 _NAMES = {
+    "dcsgen.api.answering": ("Overlay", "bytes_of_sheet", "overlay", "side_of"),
     "dcsgen.api.asked_for": ("known_language",),
+    "dcsgen.api.asking": ("questionnaire",),
     "dcsgen.api.building": ("BuildResult", "Order", "build", "documents", "graded", "known_layout"),
     "dcsgen.api.building_many": ("Built", "build_all"),
     "dcsgen.api.checking": ("check", "start_accepted"),
+    "dcsgen.api.combining": ("Together", "intersection", "union"),
     "dcsgen.api.comparing": ("compare", "diff"),
     "dcsgen.api.deciding": ("accept_changes",),
     "dcsgen.api.configuring": ("configuration", "configurations"),
+    "dcsgen.api.describing": ("describe",),
     "dcsgen.api.embedded": ("extract",),
     "dcsgen.api.explaining": ("Explanation", "explain", "kinds", "schema", "schema_names"),
     "dcsgen.api.fixing": ("FixResult", "fix"),
@@ -147,6 +155,7 @@ __all__ = [
     "Loaded",
     "Order",
     "Output",
+    "Overlay",
     "Partial",
     "PluginInfo",
     "Question",
@@ -154,11 +163,13 @@ __all__ = [
     "Serving",
     "Shown",
     "Since",
+    "Together",
     "Version",
     "about",
     "accept_changes",
     "build",
     "build_all",
+    "bytes_of_sheet",
     "capability_of",
     "change_outputs",
     "change_rules",
@@ -168,6 +179,7 @@ __all__ = [
     "compare",
     "configuration",
     "configurations",
+    "describe",
     "diff",
     "documents",
     "explain",
@@ -177,6 +189,7 @@ __all__ = [
     "full_matrix",
     "git_differences",
     "graded",
+    "intersection",
     "kinds",
     "known_language",
     "known_layout",
@@ -191,10 +204,12 @@ __all__ = [
     "open_host",
     "option",
     "outputs",
+    "overlay",
     "overruled",
     "page_of",
     "page_of_kinds",
     "place_of",
+    "questionnaire",
     "questions",
     "read_products",
     "read_side",
@@ -206,9 +221,11 @@ __all__ = [
     "schema_names",
     "search_standard",
     "serve",
+    "side_of",
     "start",
     "start_accepted",
     "starter",
+    "union",
     "witness_scripts",
     "write_differences",
     "write_match",

@@ -97,12 +97,21 @@ def capability_of(description: dict[str, Any]) -> Capability:
 
     Raises `ValueError` with all messages if it has errors.
     """
+    capability, problems = _of_data(description)
+    if capability is None:
+        raise ValueError("\n".join(f"{problem.kind.code} {problem.message}" for problem in problems))
+    return capability
+
+
+def problems_of(description: dict[str, Any]) -> list[Problem]:
+    """What is wrong with a description that is already plain data, as the schema and the names in it tell."""
+    return _of_data(description)[1]
+
+
+def _of_data(description: dict[str, Any]) -> tuple[Capability | None, list[Problem]]:
     description = deepcopy(description)
     speak(Tree(description, {}, []))
     problems = validate(description, {})
     valid = not any(problem.kind.severity is Severity.ERROR for problem in problems)
     resolved = resolve(description, {}, valid=valid)
-    if resolved.capability is None:
-        found = (*problems, *resolved.problems)
-        raise ValueError("\n".join(f"{problem.kind.code} {problem.message}" for problem in found))
-    return resolved.capability
+    return resolved.capability, [*problems, *resolved.problems]

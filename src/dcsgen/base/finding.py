@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
@@ -11,6 +12,9 @@ from msgspec import Struct
 from dcsgen.base.place import Path as Path
 from dcsgen.base.place import Place as Place
 from dcsgen.base.repair import Fix, Repair
+
+_STEP = re.compile(r'\[([0-9]+)\]|"([^"]*)"|([^."\[](?:[^.\[]|\[(?![0-9]+\]))*)')
+"""A step of a dotted path: an index, a key in quotes, or a key."""
 
 
 class Severity(StrEnum):
@@ -167,6 +171,15 @@ def dotted(path: Path) -> str:
             key = f'"{step}"' if "." in step else step
             text += f".{key}" if text else key
     return text
+
+
+def undotted(text: str) -> Path:
+    """The path that `dotted` wrote."""
+    return tuple(
+        int(index) if index else quoted or plain
+        for index, quoted, plain in _STEP.findall(text)
+        if index or quoted or plain
+    )
 
 
 def in_reading_order(findings: Iterable[Finding]) -> list[Finding]:

@@ -32,11 +32,11 @@ def action(field: Field, before: Any, after: Any) -> Action | None:
     if unstated(after):
         return Action.UNSTATED
     if field.form is Form.SIZE:
-        return _larger(_size(field, before), _size(field, after))
+        return _larger(size_of(field, before), size_of(field, after))
     if field.form is Form.SCALE and before in field.scale and after in field.scale:
         return _larger(field.scale.index(before), field.scale.index(after))
     if field.form is Form.EXTENT:
-        return _wider(_extent(field, before), _extent(field, after))
+        return _wider(extent_of(field, before), extent_of(field, after))
     if field.form is Form.RANGE:
         return _roomier(before, after)
     return Action.CHANGED
@@ -54,11 +54,12 @@ def roles_of(field: Field, value: Any) -> tuple[str, ...]:
     """The single roles that the value of a role field stands for, sorted."""
     if unstated(value):
         return ()
-    extent = _extent(field, value)
+    extent = extent_of(field, value)
     return () if isinstance(extent, Everything) else tuple(sorted(extent))
 
 
-def _size(field: Field, value: Any) -> float:
+def size_of(field: Field, value: Any) -> float:
+    """A number, infinite where it means that there is no limit."""
     if value in field.unlimited:
         return math.inf
     return float(value) if isinstance(value, int | float) else math.nan
@@ -70,7 +71,8 @@ def _larger(before: float, after: float) -> Action:
     return Action.LOWERED if after < before else Action.CHANGED
 
 
-def _extent(field: Field, value: Any) -> frozenset[str] | Everything:
+def extent_of(field: Field, value: Any) -> frozenset[str] | Everything:
+    """What a word or a list stands for."""
     if isinstance(value, tuple):
         return frozenset(str(each) for each in value)
     return field.extents.get(value, frozenset({str(value)}))

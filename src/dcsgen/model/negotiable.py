@@ -37,12 +37,17 @@ def negotiable(capability: Capability) -> Iterator[Negotiable]:
 
 def negotiable_of(service: Service) -> Iterator[Negotiable]:
     """What one service can agree on, by SOP Class, then in order of preference."""
-    roles = (Role.SCU, Role.SCP) if service.role is Role.BOTH else (service.role,)
-    sides = [(initiator, role) for role in roles for initiator in initiators(service, role)]
+    sides = sides_of(service)
     for sop_class in service.sop_classes:
         for transfer_syntax in service.transfer_syntaxes:
             for initiator, role in sides:
                 yield Negotiable(service.application_entity, initiator, role, sop_class, transfer_syntax)
+
+
+def sides_of(service: Service) -> list[tuple[Initiator, Role]]:
+    """Who opens the Associations of a service, and in which single role the product then is."""
+    roles = (Role.SCU, Role.SCP) if service.role is Role.BOTH else (service.role,)
+    return [(initiator, role) for role in roles for initiator in initiators(service, role)]
 
 
 def initiators(service: Service, role: Role) -> tuple[Initiator, ...]:

@@ -10,6 +10,7 @@ from typing import Any
 
 from msgspec import NODEFAULT, Struct, structs
 
+from dcsgen.base.place import Path
 from dcsgen.model import Capability
 from dcsgen.render.outline import Context, Node, look_up
 
@@ -24,12 +25,17 @@ class Grade(StrEnum):
 
 
 class SectionGrade(Struct, frozen=True):
-    """The grade of a section with content of its own; `missing` are keys of the description."""
+    """The grade of a section with content of its own; `paths` lead to keys that the description lacks."""
 
     number: str
     title: str
     grade: Grade
-    missing: tuple[str, ...]
+    paths: tuple[Path, ...]
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The keys that are missing, with dots."""
+        return tuple(".".join(map(str, path)) for path in self.paths)
 
 
 class Completeness(Struct, frozen=True):
@@ -51,12 +57,12 @@ def completeness(layout: str, nodes: Sequence[Node], capability: Capability) -> 
 def _grades(nodes: Sequence[Node], capability: Capability) -> Iterator[SectionGrade]:
     for node in nodes:
         if node.part or node.needs or not node.applicable:
-            grade, missing = _grade(node, capability)
-            yield SectionGrade(node.number, node.title, grade, missing)
+            grade, paths = _grade(node, capability)
+            yield SectionGrade(node.number, node.title, grade, paths)
         yield from _grades(node.children, capability)
 
 
-def _grade(node: Node, capability: Capability) -> tuple[Grade, tuple[str, ...]]:
+def _grade(node: Node, capability: Capability) -> tuple[Grade, tuple[Path, ...]]:
     if not node.applicable:
         return Grade.NOT_APPLICABLE, ()
     wanted = [alternatives for need in node.needs for alternatives in _concrete(need, node.context, node.id)]
@@ -90,26 +96,26 @@ def _names(hole: str, context: Context, section: str) -> list[str]:
     return [item.id for item in found] if isinstance(found, tuple) else [found.id]
 
 
-def _lacking(alternatives: Sequence[Sequence[str]], capability: Capability) -> tuple[str, ...]:
+def _lacking(alternatives: Sequence[Sequence[str]], capability: Capability) -> tuple[Path, ...]:
     """The keys that the first alternative lacks, if none of them is stated."""
     lacks = [tuple(_not_stated(path, capability, ())) for path in alternatives]
     return () if any(not lack for lack in lacks) else lacks[0]
 
 
-def _not_stated(path: Sequence[str], value: Any, before: tuple[str, ...]) -> Iterator[str]:
+def _not_stated(path: Sequence[str], value: Any, before: tuple[str, ...]) -> Iterator[Path]:
     """The keys on a path, each record for `*`, that the description does not have."""
     if not path:
         return
     first, *rest = path
     if first == "*":
         if not value:
-            yield ".".join(before)
+            yield before
         for key in value:
             yield from _not_stated(rest, value[key], (*before, key))
         return
     inner = _stated(value, first)
     if inner is None:
-        yield ".".join((*before, *path))
+        yield (*before, *path)
     else:
         yield from _not_stated(rest, inner, (*before, first))
 

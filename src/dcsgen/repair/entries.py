@@ -6,8 +6,9 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from dcsgen.base.yaml_text import flow
 from dcsgen.repair.cannot import CannotRepairError
-from dcsgen.repair.scalars import flow_text, key_text
+from dcsgen.repair.scalars import key_text
 from dcsgen.repair.spans import MAPPING, Node, Spans
 
 _COMMENT = re.compile(r"[ \t]*(?:[ \t]#.*)?")
@@ -25,7 +26,7 @@ def added(spans: Spans, mapping: Node, key: str, value: Any) -> tuple[int, int, 
 
 
 def _in_flow(spans: Spans, mapping: Node, key: str, value: Any) -> tuple[int, int, str]:
-    entry = f"{key_text(key, in_flow=True)}: {flow_text(value)}"
+    entry = f"{key_text(key, in_flow=True)}: {flow(value)}"
     if not mapping.children:
         return mapping.start + 1, mapping.start + 1, entry
     at = mapping.last_flow_character(spans.text)
@@ -56,12 +57,12 @@ def _lines(key: str, value: Any, before: Node, spans: Spans, column: int) -> lis
     """The lines of the entry; a mapping stands below its key if that of the entry before does."""
     indent = " " * column
     if not isinstance(value, Mapping) or before.kind != MAPPING or before.style or not value:
-        return [f"{indent}{key_text(key)}: {flow_text(value)}"]
+        return [f"{indent}{key_text(key)}: {flow(value)}"]
     step = spans.spot(before.start)[1] - column
     inside = indent + " " * (step if step > 0 else STEP)
     return [
         f"{indent}{key_text(key)}:",
-        *(f"{inside}{key_text(name)}: {flow_text(one)}" for name, one in value.items()),
+        *(f"{inside}{key_text(name)}: {flow(one)}" for name, one in value.items()),
     ]
 
 

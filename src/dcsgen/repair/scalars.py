@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from typing import Any
 
 from dcsgen.base.repair import Single
 from dcsgen.base.text import scalar
@@ -29,15 +27,6 @@ def value_text(value: Single, style: str = "", *, in_flow: bool = False) -> str:
         return _quoted(value, style)
     special = _NUMBER.fullmatch(value) or value in _WORDS
     return _quoted(value, '"') if special or not _fits_plain(value, in_flow) else value
-
-
-def flow_text(value: Any) -> str:
-    """Plain data on one line: `{class: failure, meaning: Any other}`."""
-    if isinstance(value, Mapping):
-        return "{" + ", ".join(f"{key_text(key, in_flow=True)}: {flow_text(each)}" for key, each in value.items()) + "}"
-    if isinstance(value, list | tuple):
-        return "[" + ", ".join(map(flow_text, value)) + "]"
-    return value_text(value, in_flow=True)
 
 
 def _fits_plain(text: str, in_flow: bool) -> bool:
