@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dcsgen.assess import kinds as assess_kinds
 from dcsgen.base.finding import Kind, Severity
 from dcsgen.check import kinds as check_kinds
 from dcsgen.host import kinds as host_kinds
@@ -70,5 +71,12 @@ OF_LOADING: tuple[Kind, ...] = (
 )
 """What is looked for in every description, before any rule."""
 
-OWN: tuple[Kind, ...] = (*OF_LOADING, UNKNOWN_TARGET, *host_kinds.ALL, *check_kinds.ALL, VERSION_STEP_MISSING)
+OWN: tuple[Kind, ...] = (
+    *OF_LOADING,
+    UNKNOWN_TARGET,
+    *host_kinds.ALL,
+    *check_kinds.ALL,
+    *assess_kinds.ALL,
+    VERSION_STEP_MISSING,
+)
 """Everything that is no rule's."""

@@ -9,6 +9,7 @@ from dcsgen.plugin import hookimpl
 
 if TYPE_CHECKING:
     from dcsgen.plugin import (
+        AssessReporter,
         ChangeReporter,
         ChangeRule,
         Command,
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
         MatchReporter,
         MatchRule,
         Reporter,
+        RequirementKind,
         Starter,
         WorkflowPlan,
     )
@@ -75,6 +77,18 @@ def dcsgen_change_reporters() -> list[ChangeReporter]:
 def dcsgen_match_reporters() -> list[MatchReporter]:
     """The reporters of `builtin/match_reporter/`."""
     return collected("match_reporter", "REPORTER")
+
+
+@hookimpl
+def dcsgen_requirement_kinds() -> list[RequirementKind]:
+    """The kinds of `builtin/requirement/`."""
+    return collected("requirement", "KIND")
+
+
+@hookimpl
+def dcsgen_assess_reporters() -> list[AssessReporter]:
+    """The reporters of `builtin/assess_reporter/`."""
+    return collected("assess_reporter", "REPORTER")
 
 
 @hookimpl

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from dcsgen.base.finding import Finding, Kind, Path, Problem, Profile, Severity
     from dcsgen.base.interaction import Interaction, Loss, Means, Outcome, Reason
     from dcsgen.base.repair import AddEntry, Edit, Fix, RenameKey, Reorder, Repair, SetValue
+    from dcsgen.base.requirement import Fulfilment, Ground, Importance, Needed, Requirement, RequirementProfile
     from dcsgen.base.words import Stance
+    from dcsgen.plugin.assess_reporter import Answered, Assessment, AssessReporter, Input, Line, Score, Standing, Tally
     from dcsgen.plugin.change_reporter import ChangeReporter
     from dcsgen.plugin.change_rule import ChangeRule, Difference, Judged, Judgement, Sides
     from dcsgen.plugin.command import Command
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from dcsgen.plugin.match_rule import MatchRule, Meeting, Party, Said
     from dcsgen.plugin.records import AeMapping, AttributeMapping, Iod, StatusTable
     from dcsgen.plugin.reporter import Looked, Report, Reporter
+    from dcsgen.plugin.requirement import Candidate, Grading, RequirementKind, Wrong
     from dcsgen.plugin.rule import LintRule, Written
     from dcsgen.plugin.schema_fragment import SchemaFragment
     from dcsgen.plugin.starter import Starter, starter_from_file
@@ -35,8 +38,12 @@ __all__ = [
     "Action",
     "AddEntry",
     "AeMapping",
+    "Answered",
     "Area",
+    "AssessReporter",
+    "Assessment",
     "AttributeMapping",
+    "Candidate",
     "Caption",
     "Change",
     "ChangeReporter",
@@ -50,12 +57,18 @@ __all__ = [
     "Finding",
     "Fix",
     "Format",
+    "Fulfilment",
+    "Grading",
+    "Ground",
+    "Importance",
+    "Input",
     "Interaction",
     "Iod",
     "Judged",
     "Judgement",
     "Kind",
     "Layout",
+    "Line",
     "LintRule",
     "Looked",
     "Loss",
@@ -65,6 +78,7 @@ __all__ = [
     "Means",
     "Meeting",
     "Need",
+    "Needed",
     "Outcome",
     "Party",
     "Path",
@@ -76,8 +90,12 @@ __all__ = [
     "Repair",
     "Report",
     "Reporter",
+    "Requirement",
+    "RequirementKind",
+    "RequirementProfile",
     "Said",
     "SchemaFragment",
+    "Score",
     "Section",
     "SectionChanges",
     "SectionDifference",
@@ -85,16 +103,19 @@ __all__ = [
     "Severity",
     "Sides",
     "Stance",
+    "Standing",
     "Starter",
     "Statement",
     "StatusTable",
     "Subject",
+    "Tally",
     "TemplateFolder",
     "Thing",
     "Verdict",
     "WorkflowPlan",
     "WorkflowStep",
     "Written",
+    "Wrong",
     "hookimpl",
     "layout_from_file",
     "starter_from_file",
@@ -105,7 +126,18 @@ _HOMES = {
     "base.finding": ("Finding", "Kind", "Path", "Problem", "Profile", "Severity"),
     "base.interaction": ("Interaction", "Loss", "Means", "Outcome", "Reason"),
     "base.repair": ("AddEntry", "Edit", "Fix", "RenameKey", "Reorder", "Repair", "SetValue"),
+    "base.requirement": ("Fulfilment", "Ground", "Importance", "Needed", "Requirement", "RequirementProfile"),
     "base.words": ("Stance",),
+    "plugin.assess_reporter": (
+        "Answered",
+        "AssessReporter",
+        "Assessment",
+        "Input",
+        "Line",
+        "Score",
+        "Standing",
+        "Tally",
+    ),
     "plugin.change_reporter": ("ChangeReporter",),
     "plugin.change_rule": ("ChangeRule", "Difference", "Judged", "Judgement", "Sides"),
     "plugin.command": ("Command",),
@@ -116,6 +148,7 @@ _HOMES = {
     "plugin.match_rule": ("MatchRule", "Meeting", "Party", "Said"),
     "plugin.records": ("AeMapping", "AttributeMapping", "Iod", "StatusTable"),
     "plugin.reporter": ("Looked", "Report", "Reporter"),
+    "plugin.requirement": ("Candidate", "Grading", "RequirementKind", "Wrong"),
     "plugin.rule": ("LintRule", "Written"),
     "plugin.schema_fragment": ("SchemaFragment",),
     "plugin.starter": ("Starter", "starter_from_file"),

@@ -1,4 +1,4 @@
-"""Renders the pages of the report from `templates/diff/`."""
+"""Renders pages of reports, such as those from `templates/diff/`."""
 
 from __future__ import annotations
 
@@ -9,7 +9,12 @@ from dcsgen.plugin import Difference
 
 
 def page(difference: Difference, template: str, lines: int) -> str:
-    """The text of a template of `templates/diff/`, with so many lines of each value; what they say is escaped."""
+    """The text of a template of `templates/diff/`, with so many lines of each value."""
+    return rendered(f"diff/{template}", view(difference, lines))
+
+
+def rendered(template: str, view: object) -> str:
+    """The text of a template that shows a view; what that says is escaped, and does nothing to a terminal or page."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
     from markupsafe import Markup
 
@@ -32,4 +37,4 @@ def page(difference: Difference, template: str, lines: int) -> str:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    return environment.get_template(f"diff/{template}").render(view=view(difference, lines), source=source)
+    return environment.get_template(template).render(view=view, source=source)
