@@ -44,10 +44,8 @@ def _answer() -> type[msgspec.Struct]:
 def _with_version(report: type[msgspec.Struct]) -> type[msgspec.Struct]:
     """The class of a report with the version of its form in front of everything else."""
     version = Annotated[int, msgspec.Meta(description="Version of this form.", ge=1, le=1)]
-    name = report.__name__
-    return msgspec.defstruct(
-        name, [("schema", version)], bases=(report,), kw_only=True, namespace={"__doc__": report.__doc__}
-    )
+    said = {"__doc__": report.__doc__}
+    return msgspec.defstruct(report.__name__, [("schema", version)], bases=(report,), kw_only=True, namespace=said)
 
 
 DERIVED: dict[str, tuple[Any, str, str]] = {

@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from dcsgen.api.asked_for import known_language
+    from dcsgen.api.assessing import assess
     from dcsgen.api.building import BuildResult, Order, build, documents, graded, known_layout
     from dcsgen.api.building_many import Built, build_all
     from dcsgen.api.checking import check, start_accepted
@@ -40,16 +41,20 @@ if TYPE_CHECKING:
     from dcsgen.api.matching import match, reasons_of
     from dcsgen.api.older import Since
     from dcsgen.api.previewing import Shown
+    from dcsgen.api.ready_profiles import ready_made, text_of
     from dcsgen.api.reporting import (
         Output,
+        assess_outputs,
         change_outputs,
         match_outputs,
         outputs,
         report_as,
+        write_assessment,
         write_differences,
         write_match,
         write_reports,
     )
+    from dcsgen.api.requirements import read_requirements
     from dcsgen.api.rule_list import change_rules, rules
     from dcsgen.api.serving import Serving, serve
     from dcsgen.api.sides import read_side
@@ -66,6 +71,7 @@ if TYPE_CHECKING:
 
 _NAMES = {
     "dcsgen.api.asked_for": ("known_language",),
+    "dcsgen.api.assessing": ("assess",),
     "dcsgen.api.building": ("BuildResult", "Order", "build", "documents", "graded", "known_layout"),
     "dcsgen.api.building_many": ("Built", "build_all"),
     "dcsgen.api.checking": ("check", "start_accepted"),
@@ -83,16 +89,20 @@ _NAMES = {
     "dcsgen.api.older": ("Since",),
     "dcsgen.api.previewing": ("Shown",),
     "dcsgen.api.matching": ("match", "reasons_of"),
+    "dcsgen.api.ready_profiles": ("ready_made", "text_of"),
     "dcsgen.api.reporting": (
+        "assess_outputs",
         "Output",
         "change_outputs",
         "match_outputs",
         "outputs",
         "report_as",
         "write_differences",
+        "write_assessment",
         "write_match",
         "write_reports",
     ),
+    "dcsgen.api.requirements": ("read_requirements",),
     "dcsgen.api.rule_list": ("change_rules", "rules"),
     "dcsgen.api.serving": ("Serving", "serve"),
     "dcsgen.api.sides": ("read_side",),
@@ -149,6 +159,8 @@ __all__ = [
     "Version",
     "about",
     "accept_changes",
+    "assess",
+    "assess_outputs",
     "build",
     "build_all",
     "capability_of",
@@ -184,8 +196,10 @@ __all__ = [
     "page_of_kinds",
     "place_of",
     "questions",
+    "read_requirements",
     "read_side",
     "read_site",
+    "ready_made",
     "reasons_of",
     "report_as",
     "rules",
@@ -196,7 +210,9 @@ __all__ = [
     "start",
     "start_accepted",
     "starter",
+    "text_of",
     "witness_scripts",
+    "write_assessment",
     "write_differences",
     "write_match",
     "write_reports",

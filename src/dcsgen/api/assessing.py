@@ -30,31 +30,31 @@ def assess(
     products: Sequence[tuple[str, Side]],
     host: Host,
     *,
-    partial_ones: Collection[str] = (),
+    drafts: Collection[str] = (),
     day: date | None = None,
     fail_on: Fulfilment = Fulfilment.NOT_MET,
     only_differences: bool = False,
 ) -> Assessment:
     """How far each of some products meets each requirement of a profile.
 
-    `products` are what they are called, and what was read. Descriptions of `partial_ones`, by the same words, say only
-    a part of what there is: what is missing there is not stated. `day` is the date of the report, which is never
-    taken from the clock. Raises `UsageError` for a partial one that is not among the products, `UnreadableInputError`
-    for a description with errors.
+    `products` are what they are called, and what was read. Descriptions among `drafts`, by the same words, say only a
+    part of what there is: what is missing there is not stated. `day` is the date of the report, which is never
+    taken from the clock. Raises `UsageError` for a draft that is not among the products, `UnreadableInputError` for
+    a description with errors.
     """
     words = [word for word, _ in products]
-    for word in partial_ones:
+    for word in drafts:
         if word not in words:
-            raise UsageError(f'"{word}" is called partial, but is not among the products: {", ".join(words)}')
+            raise UsageError(f'"{word}" is called a draft, but is not among the products: {", ".join(words)}')
     kinds = requirement_kinds(host)
     trouble: list[str] = []
-    columns = [_column(profile, word, side, kinds, host, word in partial_ones, trouble) for word, side in products]
+    columns = [_column(profile, word, side, kinds, host, word in drafts, trouble) for word, side in products]
     lines = tuple(
         Line(requirement=requirement, answers=tuple(column[index] for column in columns))
         for index, requirement in enumerate(profile.requirements)
     )
     standings = tuple(
-        _standing(profile, word, side, column, word in partial_ones)
+        _standing(profile, word, side, column, word in drafts)
         for (word, side), column in zip(products, columns, strict=True)
     )
     return Assessment(
@@ -79,12 +79,12 @@ def _column(
     side: Side,
     kinds: dict[str, Offered],
     host: Host,
-    is_partial: bool,
+    is_draft: bool,
     trouble: list[str],
 ) -> list[Answered]:
     """The answers of one product to all requirements."""
     capability = _capability(word, side)
-    candidate = Candidate(capability=capability, partial=is_partial, grade=partial(_graded, capability, host))
+    candidate = Candidate(capability=capability, draft=is_draft, grade=partial(_graded, capability, host))
     found = [answered(one.need, candidate, kinds, trouble) for one in profile.requirements]
     if not isinstance(side, Loaded):
         return found
@@ -119,7 +119,7 @@ def _placed(answer: Answered, written: Written) -> Answered:
 
 
 def _standing(
-    profile: RequirementProfile, word: str, side: Side, column: Sequence[Answered], is_partial: bool
+    profile: RequirementProfile, word: str, side: Side, column: Sequence[Answered], is_draft: bool
 ) -> Standing:
     capability = _capability(word, side)
     product, document = capability.product, capability.document
@@ -134,7 +134,7 @@ def _standing(
         fulfilment=fulfilment_of(judged),
         tallies=tallies(judged),
         score=score(judged),
-        partial=is_partial,
+        draft=is_draft,
         sha256=sha256(encode(capability)).hexdigest(),
         inputs=_inputs(side) if isinstance(side, Loaded) else (),
     )

@@ -1,4 +1,4 @@
-"""Writes a report, of findings or of differences, in the forms that reporters give, several at once."""
+"""Writes reports of findings, differences, matches and assessments in the forms of reporters, several at once."""
 
 from __future__ import annotations
 
@@ -11,13 +11,14 @@ from dcsgen.base.errors import UsageError
 from dcsgen.base.output import spare, write_all
 from dcsgen.base.text import did_you_mean, quoted
 from dcsgen.host import Host
+from dcsgen.plugin.assess_reporter import Assessment, AssessReporter
 from dcsgen.plugin.change_reporter import ChangeReporter
 from dcsgen.plugin.change_rule import Difference, Judged
 from dcsgen.plugin.match_reporter import Match, MatchReporter
 from dcsgen.plugin.reporter import Report, Reporter
 
-R = TypeVar("R", Reporter, ChangeReporter, MatchReporter)
-MaybeBinary = TypeVar("MaybeBinary", ChangeReporter, MatchReporter)
+R = TypeVar("R", Reporter, ChangeReporter, MatchReporter, AssessReporter)
+MaybeBinary = TypeVar("MaybeBinary", ChangeReporter, MatchReporter, AssessReporter)
 
 
 class Output(NamedTuple):
@@ -43,6 +44,11 @@ def change_outputs(words: Sequence[str], host: Host) -> tuple[Output, ...]:
 def match_outputs(words: Sequence[str], host: Host) -> tuple[Output, ...]:
     """The same for reports about matches."""
     return _with_files(words, host.match_reporters)
+
+
+def assess_outputs(words: Sequence[str], host: Host) -> tuple[Output, ...]:
+    """The same for reports about assessments."""
+    return _with_files(words, host.assess_reporters)
 
 
 def _with_files(words: Sequence[str], reporters: Sequence[tuple[str, MaybeBinary]]) -> tuple[Output, ...]:
@@ -83,6 +89,17 @@ def write_match(match: Match, outputs: Sequence[Output], host: Host, colour: boo
         return _made(lambda: reporter.write(match, painted), reporter.binary, name, provider)
 
     return _write(written, outputs, {match.a.file, match.b.file} - {""}, colour)
+
+
+def write_assessment(assessment: Assessment, outputs: Sequence[Output], host: Host, colour: bool) -> str:
+    """The same for an assessment; `UsageError` is raised for an output that is the profile or a description."""
+
+    def written(name: str, painted: bool) -> str | bytes:
+        provider, reporter = _named(name, host.assess_reporters)
+        return _made(lambda: reporter.write(assessment, painted), reporter.binary, name, provider)
+
+    read = {assessment.profile.file, *(each.file for product in assessment.products for each in product.inputs)}
+    return _write(written, outputs, read, colour)
 
 
 def _made(write: Callable[[], str | bytes], binary: bool, name: str, provider: str) -> str | bytes:

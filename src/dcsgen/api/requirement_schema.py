@@ -8,6 +8,9 @@ from typing import Any
 from dcsgen.base.requirement import Importance
 from dcsgen.plugin.requirement import RequirementKind
 
+REQUIREMENTS = "requirements"
+"""The name of the published schema."""
+
 _TEXT = {"type": "string", "minLength": 1}
 
 _ABOUT: dict[str, Any] = {

@@ -8,6 +8,7 @@ from pathlib import Path as FilePath
 from typing import Any, NamedTuple
 
 from dcsgen.api.ready_profiles import ready_made, text_of
+from dcsgen.api.requirement_schema import REQUIREMENTS
 from dcsgen.assess import Offered, kinds
 from dcsgen.base import schema as schemas
 from dcsgen.base.errors import UnreadableInputError, UsageError
@@ -23,7 +24,6 @@ from dcsgen.load.yaml_reader import read_tree
 from dcsgen.resolve.attributes import found_attribute
 from dcsgen.resolve.names import Names
 
-SCHEMA = "requirements"
 GROUPS = (ALL_OF, ANY_OF)
 WHOLE = "the requirement profile"
 
@@ -122,15 +122,15 @@ class _Reading:
         """The profile with all names replaced by what they mean, as far as nothing is wrong with it."""
         asked = list(_asked(self._root))
         published = _without(self._root, self._foreign)
-        self.problems += validate(published, {}, SCHEMA)
+        self.problems += validate(published, {}, REQUIREMENTS)
         self.problems += (problem for one in asked for problem in self._form(one))
         if self.problems:
             return {}
         names = Names(self._root)
-        root: dict[str, Any] = names.replaced(published, schemas.root(SCHEMA))
+        root: dict[str, Any] = names.replaced(published, schemas.root(REQUIREMENTS))
         for one, made in zip(asked, _asked(root), strict=True):
             for name in self._foreign & set(one.record):
-                schema = schemas.Located(self._kinds[name].kind.schema, SCHEMA)
+                schema = schemas.Located(self._kinds[name].kind.schema, REQUIREMENTS)
                 made.record[name] = names.replaced(one.record[name], schema, (*one.path, name))
         self.problems += names.problems
         if not self.problems:
@@ -178,7 +178,7 @@ class _Reading:
         if key in GROUPS:
             return
         path, kind = (*one.path, key), self._kinds[key].kind
-        schema = schemas.Located(kind.schema, SCHEMA)
+        schema = schemas.Located(kind.schema, REQUIREMENTS)
         for annotated in schemas.marked(one.record[key], schema, "x-attribute", path):
             yield from _unknown_attribute(annotated.node, annotated.path)
         for annotated in schemas.marked(one.record[key], schema, "x-attribute-keys", path):

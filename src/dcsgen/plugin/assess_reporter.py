@@ -72,7 +72,8 @@ class Input(Struct, frozen=True, kw_only=True):
 class Standing(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A product and how it stands: `fulfilment` is about all mandatory requirements together.
 
-    `word` is what it was called, `document` its statement, `sha256` the digest of the resolved description.
+    `word` is what it was called, `document` its statement, `sha256` the digest of the resolved description. A `draft`
+    says only a part of what there is.
     """
 
     word: str
@@ -82,7 +83,7 @@ class Standing(Struct, frozen=True, kw_only=True, omit_defaults=True):
     tallies: tuple[Tally, ...]
     score: Score
     document: str = ""
-    partial: bool = False
+    draft: bool = False
     sha256: str = ""
     inputs: tuple[Input, ...] = ()
 

@@ -33,17 +33,17 @@ def ungraded(layout: str) -> Grading | None:
 class Candidate(Struct, frozen=True, kw_only=True):
     """A product that is assessed, by its description.
 
-    With `partial`, the description says only a part of what there is, so that what is missing is not stated. `grade`
+    With `draft`, the description says only a part of what there is, so that what is missing is not stated. `grade`
     says how complete the description is for a layout; None if nobody can tell.
     """
 
     capability: Capability
-    partial: bool = False
+    draft: bool = False
     grade: Callable[[str], Grading | None] = ungraded
 
     def lists(self, records: Mapping[str, Any] | None) -> bool:
         """Whether what is missing in these records is not there: they are stated, and the description is whole."""
-        return bool(records) and not self.partial
+        return bool(records) and not self.draft
 
 
 class Wrong(Struct, frozen=True, kw_only=True):

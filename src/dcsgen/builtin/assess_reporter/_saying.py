@@ -68,8 +68,8 @@ def headline(assessment: Assessment) -> str:
 def answer(assessment: Assessment, index: int) -> str:
     """One sentence about a product: how it stands with the mandatory requirements, and its points."""
     standing = assessment.products[index]
-    points = _points(standing.score)
-    return f"{_mandatory(assessment, index)}{f'; {points}' if points else ''}."
+    gained = f"; it has {points(standing.score)}" if standing.score.possible else ""
+    return f"{_mandatory(assessment, index)}{gained}."
 
 
 def _mandatory(assessment: Assessment, index: int) -> str:
@@ -77,8 +77,8 @@ def _mandatory(assessment: Assessment, index: int) -> str:
     name = standing.product
     tally = tally_of(standing, Importance.MANDATORY)
     if tally is None:
-        met, total = _met(standing.tallies), sum(each.total for each in standing.tallies)
-        return f"{name} meets {met} of {total} requirements, none of which is mandatory"
+        held, total = _met(standing.tallies), sum(each.total for each in standing.tallies)
+        return f"{name} meets {held} of {total} requirements, none of which is mandatory"
     ones = f"mandatory requirement{'s' if tally.total != 1 else ''}"
     if tally.met + tally.conditions == tally.total:
         all_of = f"all {tally.total}" if tally.total > 1 else "the"
@@ -110,10 +110,6 @@ def tally_of(standing: Standing, importance: Importance) -> Tally | None:
 
 def _met(tallies: Sequence[Tally]) -> int:
     return sum(each.met + each.conditions for each in tallies)
-
-
-def _points(score: Score) -> str:
-    return f"it has {points(score)}" if score.possible else ""
 
 
 def points(score: Score) -> str:
@@ -148,7 +144,7 @@ def source(requirement: Requirement) -> str:
 
 def protocol(assessment: Assessment) -> Iterator[tuple[str, str]]:
     """Labels and texts of the protocol: what was read, by what, of which editions, on which day."""
-    yield "Date", assessment.date or "not stated"
+    yield "Date", assessment.date or "not given"
     profile = assessment.profile
     version = f", version {profile.version}" if profile.version else ""
     yield "Requirement profile", f"{profile.name}{version}: {profile.file}"
@@ -159,8 +155,8 @@ def protocol(assessment: Assessment) -> Iterator[tuple[str, str]]:
         yield "SHA-256 of the resolved description", standing.sha256
         for read in standing.inputs:
             yield f"SHA-256 of {read.file}", read.sha256
-        if standing.partial:
-            yield "Partial", "The description says only a part of what there is; what is missing counts as not stated."
+        if standing.draft:
+            yield "Draft", "The description says only a part of what there is; what is missing counts as not stated."
     yield "Made by", f"{assessment.tool} {assessment.version}"
     if assessment.plugins:
         yield "Plug-ins", ", ".join(assessment.plugins)

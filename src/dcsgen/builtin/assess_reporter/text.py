@@ -40,20 +40,12 @@ def write(assessment: Assessment, colour: bool) -> str:
     lines += ["", *_table(assessment, paint), ""]
     lines += _remarks(assessment, paint)
     lines += [paint("Reasons", "bold")]
-    for number, line in _numbered(assessment):
-        lines += _reasons(number, line, assessment, paint)
+    for line in assessment.shown:
+        lines += _reasons(line, assessment, paint)
     lines += ["", paint("Protocol", "bold")]
     lines += [f"  {label}: {harmless(text)}" for label, text in _saying.protocol(assessment)]
     lines += [f"  {sentence}" for sentence in _saying.BASIS]
     return "\n".join(lines) + "\n"
-
-
-def _numbered(assessment: Assessment) -> list[tuple[int, Line]]:
-    return [
-        (number, line)
-        for number, line in enumerate(assessment.lines, 1)
-        if line.differs or not assessment.only_differences
-    ]
 
 
 def _table(assessment: Assessment, paint: _Paint) -> Iterator[str]:
@@ -62,13 +54,13 @@ def _table(assessment: Assessment, paint: _Paint) -> Iterator[str]:
     for name, standing in zip(letters, assessment.products, strict=True):
         yield f"{name}  {harmless(f'{standing.product} ({standing.word})')}"
     yield ""
-    rows = [["No.", "Requirement", "Importance", *letters]]
+    rows = [["Requirement", "What is needed", "Importance", *letters]]
     styles: list[list[str]] = [["bold"] * len(rows[0])]
-    for number, line in _numbered(assessment):
+    for line in assessment.shown:
         cells = [_cell(answer.fulfilment) for answer in line.answers]
         mark = " [unverified]" if line.requirement.unverified else ""
         title = _cut(harmless(line.requirement.title), WIDEST - len(mark)) + mark
-        rows.append([str(number), title, _saying.weight(line.requirement), *cells])
+        rows.append([harmless(line.requirement.name), title, _saying.weight(line.requirement), *cells])
         styles.append(["", "", "", *(_COLOURS[answer.fulfilment] for answer in line.answers)])
     widths = [max(map(columns_of, column)) for column in zip(*rows, strict=True)]
     for row, style in zip(rows, styles, strict=True):
@@ -100,13 +92,14 @@ def _remarks(assessment: Assessment, paint: _Paint) -> Iterator[str]:
         yield ""
 
 
-def _reasons(number: int, line: Line, assessment: Assessment, paint: _Paint) -> Iterator[str]:
+def _reasons(line: Line, assessment: Assessment, paint: _Paint) -> Iterator[str]:
     requirement = line.requirement
     source = _saying.source(requirement)
     yield ""
     mark = " [unverified]" if requirement.unverified else ""
     told = f" ({harmless(source)})" if source else ""
-    yield f"{number}  {paint(harmless(requirement.title), 'bold')}, {_saying.weight(requirement)}{mark}{told}"
+    head = paint(harmless(f"{requirement.name}: {requirement.title}"), "bold")
+    yield f"{head}, {_saying.weight(requirement)}{mark}{told}"
     yield f"   {harmless(requirement.purpose)}"
     for index, answer in enumerate(line.answers):
         label = paint(_cell_of(answer), _COLOURS[answer.fulfilment])

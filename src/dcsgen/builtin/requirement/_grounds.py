@@ -60,16 +60,12 @@ def grounds_of(wanted: Mapping[str, Any], ground_of: Callable[[Any], Ground]) ->
     """The grounds of a list; where nothing of `one_of` is enough, what is said of several items alike is said once."""
     found = chosen(wanted, ground_of)
     if "one_of" in wanted and not found[0][1].fulfilment.holds:
-        # One of several sentences would do; all of them say that none of the choices is there.
-        merged = together(found)
-        paths = dict.fromkeys(path for ground in merged for path in ground.paths)
-        sentence = " ".join(dict.fromkeys(ground.sentence for ground in merged))
-        return [Ground(fulfilment=merged[0].fulfilment, sentence=sentence, paths=tuple(paths))]
+        return together(found)
     return [ground for _, ground in found]
 
 
 def together(found: Iterable[tuple[Any, Ground]]) -> list[Ground]:
-    """Grounds that differ only in the name of their item as one that names all of them."""
+    """Grounds that differ only in the name of their item as one; of what is not met, it names every one."""
     alike: dict[tuple[Fulfilment, str, str], list[tuple[str, Ground]]] = {}
     for item, ground in found:
         name = name_of(item)
@@ -77,7 +73,8 @@ def together(found: Iterable[tuple[Any, Ground]]) -> list[Ground]:
         alike.setdefault((ground.fulfilment, frame, ground.condition), []).append((name, ground))
     merged = []
     for (fulfilment, frame, _), members in alike.items():
-        told = names([name for name, _ in members], "and" if fulfilment.holds else "or")
+        found_names = [name for name, _ in members]
+        told = names(found_names) if fulfilment.holds else listed(found_names, "or")
         paths = dict.fromkeys(path for _, ground in members for path in ground.paths)
         merged.append(structs.replace(members[0][1], sentence=frame.replace("\0", told), paths=tuple(paths)))
     return merged

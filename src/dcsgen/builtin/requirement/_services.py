@@ -70,7 +70,7 @@ def _unsupported(sop_class: dict[str, Any], role: Role, candidate: Candidate) ->
     only = f", only as {other}" if turned else ""
     if not candidate.capability.services:
         return not_stated(f"Services are not stated, so that nothing is known of {sop_class['name']}.", SERVICES)
-    if candidate.partial:
+    if candidate.draft:
         return not_stated(f"{sop_class['name']} as {role} is not among what is stated{only}.", *paths)
     return not_met(f"No Application Entity supports {sop_class['name']} as {role}{only}.", *paths)
 

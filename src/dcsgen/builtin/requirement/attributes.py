@@ -119,7 +119,7 @@ def _demanded(path: str, sop_class: dict[str, Any], candidate: Candidate) -> Gro
     for key, mapped in mappings:
         if path in mapped and mapped[path].use is Use.MANDATORY:
             return not_met(f"The mapping {key} demands {path}.", mapped[path].path)
-    if candidate.partial and not any(path in mapped for _, mapped in mappings):
+    if candidate.draft and not any(path in mapped for _, mapped in mappings):
         return not_stated(f"Whether {path} is demanded is not stated.", ("attribute_mappings", mappings[0][0]))
     keys = [key for key, _ in mappings]
     paths = [mapped[path].path if path in mapped else ("attribute_mappings", key) for key, mapped in mappings]

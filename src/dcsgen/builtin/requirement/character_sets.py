@@ -37,7 +37,7 @@ def judge(wanted: Mapping[str, Any], candidate: Candidate) -> Iterator[Ground]:
         together = next((text for text in supported or () if term in text.split("\\")), "")
         if together:
             return met(f"{term} is supported.", (*PATH, together))
-        if supported is None or candidate.partial:
+        if supported is None or candidate.draft:
             return not_stated(f"Whether {term} is supported is not stated.", PATH)
         others = f"only {names(supported)}" if supported else "only the default repertoire"
         return not_met(f"{term} is not among the supported character sets, {others}.", PATH)

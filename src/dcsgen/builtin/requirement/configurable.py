@@ -64,7 +64,7 @@ def _addresses(one: str, several: str, by: str, field: str, records: Mapping[str
 
 def _of_parameters(what: str, by: str, found: Mapping[str, Parameter], candidate: Candidate) -> Iterator[Ground]:
     at: Path = ("configuration", "parameters")
-    if not found and candidate.capability.configuration.parameters == {} and not candidate.partial:
+    if not found and candidate.capability.configuration.parameters == {} and not candidate.draft:
         yield not_met(f"There are no parameters, so that {what} cannot be configured.", at)
     elif not found:
         # A parameter may go by another name, so a list without it does not say that there is none.

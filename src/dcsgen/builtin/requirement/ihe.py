@@ -30,7 +30,7 @@ def judge(wanted: Mapping[str, Any], candidate: Candidate) -> Iterator[Ground]:
     what = f"{profile}, {actor}"
     keys = [key for key in claimed if _same(key, form)]
     actors = [(key, name) for key in keys for name in claimed[key].actors if spelled(name) == spelled(actor)]
-    if not claimed or (candidate.partial and not actors):
+    if not claimed or (candidate.draft and not actors):
         yield not_stated(f"Whether {what}, is claimed is not stated.".replace(f"{actor},", actor), PATH)
     elif not actors:
         others = [f"{key}, {name}" for key, record in claimed.items() for name in record.actors]
@@ -41,7 +41,7 @@ def judge(wanted: Mapping[str, Any], candidate: Candidate) -> Iterator[Ground]:
             option for option in wanted.get("options", ()) if spelled(option) not in map(spelled, record.options)
         ]
         at = (*PATH, key, "actors", name)
-        if lacking and candidate.partial:
+        if lacking and candidate.draft:
             yield not_stated(f"Whether {what} has {listed(lacking, 'and')} is not stated.", at)
         elif lacking:
             yield not_met(f"{what} is claimed without {listed(lacking, 'and')}.", at)

@@ -95,7 +95,7 @@ def _of_item(
         return under(_only_for(group, enough, candidate.capability), f"{name} is supported.", *paths)
     key, one = next(iter(found.items()))
     lacking = listed(_lacking(one, more, asked), "and")
-    if getattr(one, more) and not candidate.partial:
+    if getattr(one, more) and not candidate.draft:
         return not_met(f"{name} is supported, but not with {lacking}.", (*at, key, more))
     return not_stated(f"{name} is supported; whether with {lacking} is not stated.", (*at, key))
 

@@ -57,7 +57,7 @@ def judge(wanted: Mapping[str, Any], candidate: Candidate) -> Iterator[Ground]:
         yield best(_of_transaction(one, wanted, candidate) for one in found)
     elif not records:
         yield not_stated(f"Web services are not stated, so that nothing is known of {what}.", ("web_services",))
-    elif candidate.partial:
+    elif candidate.draft:
         yield not_stated(f"{what} is not among what is stated.", ("web_services",))
     else:
         as_role = role.value.replace("_", " ")
