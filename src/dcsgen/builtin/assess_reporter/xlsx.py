@@ -21,8 +21,11 @@ _COLOURS = {
     Fulfilment.NOT_STATED: "7A4B00",
     Fulfilment.NOT_MET: "9C1B2D",
 }
-_ANSWER = (6, 34, 26, 16, 16, 16, 16, 34)
-"""Widths of the columns of the first sheet."""
+_ANSWER = {"": 6, "Product": 40, "Mandatory together": 24}
+"""Columns of the first sheet, before those that count by importance."""
+
+_COUNT, _POINTS = 18, 40
+"""Widths of the columns behind them."""
 
 _FIXED = {
     "Requirement": 18,
@@ -55,19 +58,19 @@ def write(assessment: Assessment, colour: bool) -> bytes:
 
 def _answer(sheet: Any, assessment: Assessment) -> None:
     sheet.title = "Answer"
-    width = sum(_ANSWER)
-    for index, each in enumerate(_ANSWER, 1):
+    importances = list(dict.fromkeys(tally.importance for one in assessment.products for tally in one.tallies))
+    columns = {**_ANSWER, **{f"{each.capitalize()}, met": _COUNT for each in importances}, "Points": _POINTS}
+    across, width = len(columns), sum(columns.values())
+    for index, each in enumerate(columns.values(), 1):
         sheet.column_dimensions[sheet.cell(1, index).column_letter].width = each
     row = 1
-    _sheets.sentence(sheet, row, assessment.profile.name, len(_ANSWER), width, bold=True)
+    _sheets.sentence(sheet, row, assessment.profile.name, across, width, bold=True)
     told = [_saying.answer(assessment, index) for index in range(len(assessment.products))]
     for text in [*told, *assessment.trouble, f"{_saying.headline(assessment)}."]:
         row += 1
-        _sheets.sentence(sheet, row, text, len(_ANSWER), width)
-    importances = list(dict.fromkeys(tally.importance for one in assessment.products for tally in one.tallies))
+        _sheets.sentence(sheet, row, text, across, width)
     row += 2
-    heads = [f"{importance.capitalize()}, met" for importance in importances]
-    _sheets.head(sheet, row, ["", "Product", "Mandatory together", *heads, "Points"])
+    _sheets.head(sheet, row, list(columns))
     for index, one in enumerate(assessment.products):
         row += 1
         coverage = {tally.importance: _saying.coverage(tally) for tally in one.tallies}
@@ -81,10 +84,10 @@ def _answer(sheet: Any, assessment: Assessment) -> None:
     row += 1
     for fulfilment, meaning in _saying.MEANINGS.items():
         row += 1
-        _sheets.sentence(sheet, row, f"{_told(fulfilment)}: {meaning}.", len(_ANSWER), width)
+        _sheets.sentence(sheet, row, f"{_told(fulfilment)}: {meaning}.", across, width)
     for text in assessment.profile.remarks:
         row += 1
-        _sheets.sentence(sheet, row, text, len(_ANSWER), width)
+        _sheets.sentence(sheet, row, text, across, width)
     _sheets.printed_wide(sheet)
 
 
@@ -96,7 +99,11 @@ def _beside(sheet: Any, assessment: Assessment) -> None:
     columns = [f"{_saying.letter(index)} {one.product}" for index, one in enumerate(assessment.products)]
     widths = {**_FIXED, **dict.fromkeys(columns, 26), **{f"{name}: conditions": 34 for name in columns}, "Comment": 30}
     rows = [_row(line) for line in assessment.shown]
-    _sheets.table(sheet, widths, rows, frozen="C2")
+    last = _sheets.table(sheet, widths, rows, frozen="C2")
+    sheet.row_dimensions[1].height = _sheets.height(list(widths), list(widths.values()))
+    # What explains the answers is for the screen; a page has room for the answers.
+    sheet.page_setup.paperSize = sheet.PAPERSIZE_A3
+    sheet.print_area = f"A1:{sheet.cell(1, len(_FIXED) + len(columns)).column_letter}{last}"
     first = len(_FIXED) + 1
     for row, line in enumerate(assessment.shown, 2):
         for index, answer in enumerate(line.answers):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any, TypeVar
+from typing import Any
 
 from msgspec import structs
 
@@ -11,7 +12,7 @@ from dcsgen.base.finding import Path
 from dcsgen.base.requirement import Fulfilment, Ground, of_any
 from dcsgen.base.text import listed
 
-T = TypeVar("T")
+_EMPHASIS = re.compile(r"(\*{1,2}|`)([^*`]+)\1")
 
 FEW = 4
 """Names that are listed; of longer lists the first ones are."""
@@ -102,7 +103,8 @@ def choice_words(wanted: Mapping[str, Any]) -> str:
 
 def sentence_of(text: str) -> str:
     """A condition of a description, which is a sentence or the end of one, on one line and with a full stop."""
-    plain = " ".join(text.split())
+    # Prose is CommonMark, whose stars and ticks nobody wants to read.
+    plain = _EMPHASIS.sub(r"\2", " ".join(text.split()))
     return plain if plain.endswith((".", "!", "?")) else f"{plain}."
 
 
