@@ -19,6 +19,7 @@ from dcsgen.base.tree import Tree, harmless
 from dcsgen.host import Host
 from dcsgen.load.files import read_bytes_of
 from dcsgen.load.limits import DEFAULT
+from dcsgen.load.schema_kinds import UNKNOWN_KEY
 from dcsgen.load.validate import problems_in, validate
 from dcsgen.load.yaml_reader import read_tree
 from dcsgen.resolve.attributes import found_attribute
@@ -150,21 +151,20 @@ class _Reading:
     def _keys(self, record: Mapping[str, Any]) -> list[str]:
         return [key for key in record if key in self._kinds or key in GROUPS]
 
-    def _form(self, one: _Asked) -> Iterator[Problem]:
-        for name in self._foreign & set(one.record):
-            path = (*one.path, name)
-            yield from problems_in(one.record[name], self._kinds[name].kind.schema, path, WHOLE)
-        found = self._keys(one.record)
-        unknown = any(problem.path[: len(one.path)] == one.path for problem in self.problems)
+    def _form(self, asked: _Asked) -> Iterator[Problem]:
+        for name in self._foreign & set(asked.record):
+            path = (*asked.path, name)
+            yield from problems_in(asked.record[name], self._kinds[name].kind.schema, path, WHOLE)
+        found = self._keys(asked.record)
+        # A key that is not known may be what is missing.
+        unknown = any(one.kind is UNKNOWN_KEY and one.path[:-1] == asked.path for one in self.problems)
         if len(found) > 1 or not (found or unknown):
-            told = f"{listed([quoted(key) for key in found], 'and')} stand beside each other" if found else "is missing"
-            message = f"what is needed {told}" if not found else told
-            hint = (
-                "put them under `all_of` or `any_of`"
-                if found
-                else f"there is: {', '.join([*sorted(self._kinds), *GROUPS])}"
-            )
-            yield kinds.NOT_ONE_NEED.at(one.path, message, hint=hint)
+            message = "what is needed is missing"
+            hint = f"there is: {', '.join([*sorted(self._kinds), *GROUPS])}"
+            if found:
+                message = f"{listed([quoted(key) for key in found], 'and')} stand beside each other"
+                hint = "put them under `all_of` or `any_of`"
+            yield kinds.NOT_ONE_NEED.at(asked.path, message, hint=hint)
 
     def _meaning(self, one: _Asked, made: Mapping[str, Any]) -> Iterator[Problem]:
         importance, weight = one.record.get("importance"), one.record.get("weight")

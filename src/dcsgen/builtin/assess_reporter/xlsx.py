@@ -21,7 +21,7 @@ _COLOURS = {
     Fulfilment.NOT_STATED: "7A4B00",
     Fulfilment.NOT_MET: "9C1B2D",
 }
-_ANSWER = {"": 6, "Product": 40, "Mandatory together": 24}
+_ANSWER = {"Short": 7, "Product": 40, "Mandatory together": 24}
 """Columns of the first sheet, before those that count by importance."""
 
 _COUNT, _POINTS = 18, 40

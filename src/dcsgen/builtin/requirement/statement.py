@@ -42,9 +42,8 @@ def judge(wanted: Mapping[str, Any], candidate: Candidate) -> Iterator[Ground]:
 
 
 def _published(layout: str, candidate: Candidate) -> Ground:
+    # A description that names no layout is published in the usual one.
     own = candidate.capability.document.layout
-    if not own:
-        return not_stated(f"Whether the statement is published as {layout} is not stated.", LAYOUT)
     told = f"The statement is published as {own}."
     return met(told, LAYOUT) if own == layout else not_met(told, LAYOUT)
 
