@@ -78,7 +78,9 @@ def _violation(error: ValidationError, below: Path, whole: str) -> Violation:
 def _problems(error: Violation) -> Iterator[Problem]:
     path, keyword = error.path, error.keyword
     if keys := _to_choose(error):
-        yield _not_one_of(error, keys)
+        # What is no record at all has the wrong type, which another error says.
+        if isinstance(error.instance, dict):
+            yield _not_one_of(error, keys)
     elif keyword == "anyOf":
         yield from _best_branch(error)
     elif keyword == "additionalProperties":
@@ -95,7 +97,7 @@ def _problems(error: Violation) -> Iterator[Problem]:
 
 def _to_choose(error: Violation) -> list[str]:
     """The keys of which one is needed, where that is all that the forms of a record ask for."""
-    forms = error.value if error.keyword in ("anyOf", "oneOf") and isinstance(error.instance, dict) else []
+    forms = error.value if error.keyword in ("anyOf", "oneOf") else []
     if any(not isinstance(form, Mapping) or set(form) != {"required"} for form in forms):
         return []
     return [key for form in forms for key in form["required"]]
