@@ -63,6 +63,11 @@ services:
     sop_classes: [StudyRootQueryRetrieveInformationModelFind]
     role: SCP
     transfer_syntaxes: [ImplicitVRLittleEndian]
+  test:
+    application_entity: STORE
+    sop_classes: [Verification]
+    role: SCP
+    transfer_syntaxes: [ImplicitVRLittleEndian]
 """
 
 BARE = """\

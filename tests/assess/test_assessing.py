@@ -12,10 +12,10 @@ from assessments import EXAMPLES, HOST, of_examples, small
 from dcsgen import api
 from dcsgen.assess import fails
 from dcsgen.base.errors import UnreadableInputError, UsageError
-from dcsgen.base.requirement import Fulfilment, of_all, of_any
+from dcsgen.base.requirement import Fulfilment, Ground, Needed, of_all, of_any
 from dcsgen.builtin.assess_reporter import _saying
 from dcsgen.model import encode
-from dcsgen.plugin import Assessment, Score
+from dcsgen.plugin import Answered, Assessment, Score
 
 MET, CONDITIONS, NOT_STATED, NOT_MET = Fulfilment
 
@@ -62,6 +62,22 @@ def test_of_alternatives_only_what_is_enough_has_conditions(tmp_path: Path) -> N
     assert full.conditions == ()
 
 
+def test_of_alternatives_with_conditions_one_is_told() -> None:
+    def answered(kind: str, *members: Answered) -> Answered:
+        return Answered(need=Needed(kind=kind, title=kind), fulfilment=CONDITIONS, members=members)
+
+    one, other = (
+        Answered(
+            need=Needed(kind="limits", title="limits"),
+            fulfilment=CONDITIONS,
+            grounds=(Ground(fulfilment=CONDITIONS, sentence="It is so.", condition=condition),),
+        )
+        for condition in ("Buy this.", "Buy that.")
+    )
+    assert answered("any_of", one, other).conditions == ("Buy this.",)
+    assert answered("all_of", one, other, one).conditions == ("Buy this.", "Buy that.")
+
+
 def test_a_draft_says_only_a_part(tmp_path: Path) -> None:
     word = str(tmp_path / "bare.yaml")
     assessment = small(tmp_path, drafts=[word])
@@ -101,6 +117,20 @@ def test_reasons_have_their_places_and_inputs_their_digests(tmp_path: Path) -> N
     assert loaded.capability is not None
     assert assessment.products[0].sha256 == sha256(encode(loaded.capability)).hexdigest()
     assert assessment.profile.sha256 == sha256((tmp_path / "profile.yaml").read_bytes()).hexdigest()
+
+
+def test_a_document_is_assessed_as_its_description(tmp_path: Path) -> None:
+    small(tmp_path)
+    api.build(tmp_path / "full.yaml", out=tmp_path, formats=("html", "json"), layout="overview", host=HOST)
+    profile = api.read_requirements(str(tmp_path / "profile.yaml"), HOST)
+    words = [str(tmp_path / name) for name in ("full.yaml", "full.html", "full.json")]
+    assessment = api.assess(profile, [(word, api.read_side(word, HOST)) for word in words], HOST)
+    assert not any(line.differs for line in assessment.lines)
+    places = [answer.grounds[0].places for answer in assessment.lines[0].answers]
+    assert [place.file for (place,) in places] == words
+    assert places[2][0].line > 1
+    assert len({product.sha256 for product in assessment.products}) == 1
+    assert assessment.products[2].sha256 == assessment.products[2].inputs[0].sha256
 
 
 def test_a_description_in_git_has_its_digest(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

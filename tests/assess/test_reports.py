@@ -91,6 +91,14 @@ def test_every_form_names_each_answer_with_a_shape(tmp_path: Path) -> None:
     assert "▲ conditions" in text_in("text", small(tmp_path))
 
 
+def test_a_table_of_many_products_has_signs_and_explains_them(tmp_path: Path) -> None:
+    assessment = small(tmp_path)
+    lines = tuple(structs.replace(line, answers=line.answers * 4) for line in assessment.lines)
+    text = text_in("text", structs.replace(assessment, products=assessment.products * 4, lines=lines))
+    assert re.search(r"^store .* ▲  ■  ▲  ■  ▲  ■  ▲  ■$", text, re.MULTILINE)
+    assert "\n● met, ▲ met with conditions, ○ not stated, ■ not met\n" in text
+
+
 def test_only_differences(tmp_path: Path) -> None:
     assessment = small(tmp_path, only_differences=True)
     same = structs.replace(
@@ -136,6 +144,12 @@ def test_the_date_is_what_the_user_gives(tmp_path: Path) -> None:
 
     assert "Date: not given" in text_in("text", small(tmp_path))
     assert "Date: 2031-03-31" in text_in("text", small(tmp_path, day=date(2031, 3, 31)))
+
+
+def test_what_is_not_verified_is_told_with_the_answer(tmp_path: Path) -> None:
+    told = "1 of the 3 requirements rests on facts that were not seen in the document that they are from"
+    for form in ("text", "html"):
+        assert told in text_in(form, small(tmp_path))
 
 
 @pytest.mark.parametrize(

@@ -109,10 +109,10 @@ def _graded(capability: Capability, host: Host, layout: str) -> Grading:
 
 def _placed(answer: Answered, written: Written) -> Answered:
     """The answer with the places of all its grounds."""
-    grounds = []
+    root, grounds = written.tree.root, []
     for ground in answer.grounds:
-        # Without anything written around it, the place would be the beginning of the file.
-        places = (place_of(path, written) for path in ground.paths if path[:1] and path[0] in written.tree.root)
+        # Without anything written around it, the place would be the beginning of the file. A document has no other.
+        places = (place_of(path, written) for path in ground.paths if not root or path[0] in root)
         grounds.append(structs.replace(ground, places=tuple(dict.fromkeys(place for place in places if place))))
     members = tuple(_placed(member, written) for member in answer.members)
     return structs.replace(answer, grounds=tuple(grounds), members=members)

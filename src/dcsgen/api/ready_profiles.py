@@ -47,7 +47,10 @@ def text_of(name: str) -> str:
     if name not in ready_made():
         hint = did_you_mean(name, ready_made()) or "`dcsgen assess --list` shows them"
         raise UsageError(f"there is no ready-made requirement profile {quoted(name)}; {hint}")
-    return (_folder() / f"{name}.yaml").read_text("utf-8")
+    text = (_folder() / f"{name}.yaml").read_text("utf-8")
+    # What stands there for editors leads to the schema of a checkout.
+    first, _, rest = text.partition("\n")
+    return rest if "$schema=" in first else text
 
 
 def _folder() -> Path:
@@ -55,7 +58,7 @@ def _folder() -> Path:
 
 
 def _first_line(text: str) -> str:
-    lines = [line for line in text.splitlines() if line.startswith("# ") and "$schema" not in line]
+    lines = [line for line in text.splitlines() if line.startswith("# ") and "$schema=" not in line]
     return lines[0].removeprefix("# ").rstrip(".")
 
 

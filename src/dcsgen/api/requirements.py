@@ -125,9 +125,7 @@ class _Reading:
         published = _without(self._root, self._foreign)
         self.problems += validate(published, {}, REQUIREMENTS)
         self.problems += (problem for one in asked for problem in self._form(one))
-        if self.problems:
-            return {}
-        names = Names(self._root)
+        names = Names(self._root if isinstance(self._root, dict) else {})
         root: dict[str, Any] = names.replaced(published, schemas.root(REQUIREMENTS))
         for one, made in zip(asked, _asked(root), strict=True):
             for name in self._foreign & set(one.record):

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
-from dcsgen.base.requirement import Fulfilment, Ground, Importance, Needed, Requirement, RequirementProfile
+from dcsgen.base.requirement import ANY_OF, Fulfilment, Ground, Importance, Needed, Requirement, RequirementProfile
 
 
 class Answered(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -19,12 +19,13 @@ class Answered(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     @property
     def conditions(self) -> tuple[str, ...]:
-        """What has to be bought, set or observed, if it is met with conditions; of alternatives, for the best ones."""
+        """What has to be bought, set or observed, if it is met with conditions; of alternatives, for the first one."""
         if self.fulfilment is not Fulfilment.CONDITIONS:
             return ()
         own = [one.condition for one in self.grounds if one.condition]
-        inner = (text for member in self.members for text in member.conditions)
-        return tuple(dict.fromkeys([*own, *inner]))
+        inner = [member.conditions for member in self.members if member.conditions]
+        inner = inner[:1] if self.need.kind == ANY_OF else inner
+        return tuple(dict.fromkeys([*own, *(text for conditions in inner for text in conditions)]))
 
 
 class Line(Struct, frozen=True, kw_only=True):

@@ -103,6 +103,17 @@ def _named(assessment: Assessment, index: int, fulfilment: Fulfilment = Fulfilme
     return f"{', '.join(found[: FEW - 1])}{more}" if more else listed(found, "and")
 
 
+def doubts(assessment: Assessment) -> list[str]:
+    """What the answers lack besides: requirements that are not verified, and kinds that failed."""
+    count = sum(line.requirement.unverified for line in assessment.lines)
+    rest, they = ("rest", "they are") if count > 1 else ("rests", "it is")
+    unseen = (
+        f"{count} of the {len(assessment.lines)} requirements {rest} on facts that were not seen in the document that "
+        f"they are from; {they} marked as unverified."
+    )
+    return [*([unseen] if count else []), *(f"{sentence}." for sentence in assessment.trouble)]
+
+
 def tally_of(standing: Standing, importance: Importance) -> Tally | None:
     """The tally of an importance; None if there are no such requirements."""
     return next((each for each in standing.tallies if each.importance is importance), None)

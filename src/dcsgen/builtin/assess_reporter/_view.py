@@ -9,8 +9,8 @@ from dcsgen.base.requirement import Fulfilment, Ground, Importance, Requirement
 from dcsgen.builtin.assess_reporter import _saying
 from dcsgen.plugin import Answered, Assessment, Standing
 
-WIDE = 4
-"""Products up to which their names fit above the columns of a table."""
+NAMED, WORDED = 4, 8
+"""Products up to which a table has room for their names and for conditions, and on paper for words beside signs."""
 
 
 class Cell(Struct, frozen=True, kw_only=True):
@@ -84,15 +84,20 @@ class View(Struct, frozen=True, kw_only=True):
     rows: tuple[Row, ...]
     hidden: int
     importances: tuple[Importance, ...]
-    unverified: bool
+    doubts: tuple[str, ...]
     legend: tuple[tuple[Cell, str], ...]
     protocol: tuple[tuple[str, str], ...]
     basis: tuple[str, ...]
 
     @property
     def named(self) -> bool:
-        """Whether names of products stand above columns, and not only letters."""
-        return len(self.columns) <= WIDE
+        """Whether names of products stand above columns, and conditions in them."""
+        return len(self.columns) <= NAMED
+
+    @property
+    def worded(self) -> bool:
+        """Whether a page has room for the words of answers, and not only for their signs."""
+        return len(self.columns) <= WORDED
 
 
 def view(assessment: Assessment, places: int) -> View:
@@ -116,7 +121,7 @@ def view(assessment: Assessment, places: int) -> View:
         ),
         hidden=len(assessment.lines) - len(assessment.shown),
         importances=importances,
-        unverified=any(line.requirement.unverified for line in assessment.shown),
+        doubts=tuple(_saying.doubts(assessment)),
         legend=tuple((_bare(fulfilment), meaning) for fulfilment, meaning in _saying.MEANINGS.items()),
         protocol=tuple(_saying.protocol(assessment)),
         basis=_saying.BASIS,

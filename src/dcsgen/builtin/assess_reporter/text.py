@@ -24,6 +24,9 @@ _COLOURS = {
     Fulfilment.NOT_MET: "bold red",
 }
 
+WORDED = 6
+"""Products up to which cells have words; of more, they have signs, which are explained below the table."""
+
 _SHORT = {Fulfilment.CONDITIONS: "conditions"}
 """What is said in cells, where it is shorter."""
 
@@ -36,7 +39,7 @@ def write(assessment: Assessment, colour: bool) -> str:
     profile = assessment.profile
     lines = [f"{paint(harmless(profile.name), 'bold')}: {_saying.headline(assessment)}", ""]
     lines += [harmless(_saying.answer(assessment, index)) for index in range(len(assessment.products))]
-    lines += [f"Nobody can tell all: {harmless(sentence)}" for sentence in assessment.trouble]
+    lines += [harmless(sentence) for sentence in _saying.doubts(assessment)]
     lines += ["", *_table(assessment, paint), ""]
     lines += _remarks(assessment, paint)
     lines += [paint("Reasons", "bold")]
@@ -57,7 +60,7 @@ def _table(assessment: Assessment, paint: _Paint) -> Iterator[str]:
     rows = [["Requirement", "What is needed", "Importance", *letters]]
     styles: list[list[str]] = [["bold"] * len(rows[0])]
     for line in assessment.shown:
-        cells = [_cell(answer.fulfilment) for answer in line.answers]
+        cells = [_cell(answer.fulfilment, worded=len(letters) <= WORDED) for answer in line.answers]
         mark = " [unverified]" if line.requirement.unverified else ""
         title = _cut(harmless(line.requirement.title), WIDEST - len(mark)) + mark
         rows.append([harmless(line.requirement.name), title, _saying.weight(line.requirement), *cells])
@@ -65,13 +68,16 @@ def _table(assessment: Assessment, paint: _Paint) -> Iterator[str]:
     widths = [max(map(columns_of, column)) for column in zip(*rows, strict=True)]
     for row, style in zip(rows, styles, strict=True):
         yield "  ".join(_filled(*each, paint) for each in zip(row, widths, style, strict=True)).rstrip()
+    if len(letters) > WORDED:
+        yield ", ".join(f"{sign} {fulfilment}" for fulfilment, sign in _saying.SIGNS.items())
     hidden = len(assessment.lines) - len(rows) + 1
     if hidden:
         yield f"{hidden} more in which the products do not differ"
 
 
-def _cell(fulfilment: Fulfilment) -> str:
-    return f"{_saying.SIGNS[fulfilment]} {_SHORT.get(fulfilment, fulfilment.value)}"
+def _cell(fulfilment: Fulfilment, *, worded: bool) -> str:
+    sign = _saying.SIGNS[fulfilment]
+    return f"{sign} {_SHORT.get(fulfilment, fulfilment.value)}" if worded else sign
 
 
 def _cut(text: str, width: int) -> str:
@@ -85,10 +91,8 @@ def _filled(text: str, width: int, style: str, paint: _Paint) -> str:
 
 def _remarks(assessment: Assessment, paint: _Paint) -> Iterator[str]:
     profile = assessment.profile
-    if any(line.requirement.unverified for line in assessment.lines):
-        yield "[unverified]: facts behind the requirement were not seen in the document that they are from."
     yield from (f"Remark: {harmless(text)}" for text in profile.remarks)
-    if profile.remarks or any(line.requirement.unverified for line in assessment.lines):
+    if profile.remarks:
         yield ""
 
 

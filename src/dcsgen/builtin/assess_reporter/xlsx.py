@@ -66,7 +66,7 @@ def _answer(sheet: Any, assessment: Assessment) -> None:
     row = 1
     _sheets.sentence(sheet, row, assessment.profile.name, across, width, bold=True)
     told = [_saying.answer(assessment, index) for index in range(len(assessment.products))]
-    for text in [*told, *assessment.trouble, f"{_saying.headline(assessment)}."]:
+    for text in [*told, *_saying.doubts(assessment), f"{_saying.headline(assessment)}."]:
         row += 1
         _sheets.sentence(sheet, row, text, across, width)
     row += 2

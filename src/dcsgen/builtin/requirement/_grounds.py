@@ -9,7 +9,7 @@ from typing import Any
 from msgspec import structs
 
 from dcsgen.base.finding import Path
-from dcsgen.base.requirement import Fulfilment, Ground, of_any
+from dcsgen.base.requirement import Fulfilment, Ground
 from dcsgen.base.text import listed
 
 _EMPHASIS = re.compile(r"(\*{1,2}|`)([^*`]+)\1")
@@ -53,8 +53,13 @@ def chosen(wanted: Mapping[str, Any], ground_of: Callable[[Any], Ground]) -> lis
     if "one_of" not in wanted:
         return [(item, ground_of(item)) for item in wanted["all_of"]]
     found = [(item, ground_of(item)) for item in wanted["one_of"]]
-    nearest = of_any(ground.fulfilment for _, ground in found)
-    return [(item, ground) for item, ground in found if ground.fulfilment is nearest]
+    nearest = best(ground for _, ground in found)
+    # Where one is enough, so is one condition.
+    return [
+        (item, ground)
+        for item, ground in found
+        if (ground.fulfilment, ground.condition) == (nearest.fulfilment, nearest.condition)
+    ]
 
 
 def grounds_of(wanted: Mapping[str, Any], ground_of: Callable[[Any], Ground]) -> list[Ground]:

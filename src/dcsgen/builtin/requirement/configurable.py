@@ -8,6 +8,7 @@ from typing import Any
 from dcsgen.base.content_words import Setting
 from dcsgen.base.finding import Path
 from dcsgen.base.requirement import Ground
+from dcsgen.base.text import listed
 from dcsgen.base.words import Configurable
 from dcsgen.builtin.requirement._grounds import met, names, not_met, not_stated, under
 from dcsgen.model import Parameter
@@ -58,7 +59,7 @@ def _addresses(one: str, several: str, by: str, field: str, records: Mapping[str
     for name, record in records.items():
         alike.setdefault(record.configurable, []).append(name)
     for stated, found in alike.items():
-        what = (several if len(found) > 1 else one).format(names(found))
+        what = (several if len(found) > 1 else one).format(listed(found, "and"))
         yield _ground(what, by, stated, *((*at, name) for name in found))
 
 
@@ -81,7 +82,7 @@ def _ground(what: str, by: str, stated: Configurable | None, *paths: Path) -> Gr
         return not_met(f"{what} cannot be configured.", *paths)
     told = f"{what} can be configured by the {stated}."
     if by == Configurable.USER and stated is Configurable.SERVICE:
-        return under(f"{what}: configured by the service.", told, *paths)
+        return under(f"{what} can be configured by a service technician only.", told, *paths)
     return met(told, *paths)
 
 

@@ -82,6 +82,7 @@ KIND = RequirementKind(
         "properties": {
             "profile": {
                 "description": "Profile by its abbreviation or name.",
+                "x-ps3": "PS3.2 A.1",
                 "type": "string",
                 "minLength": 1,
                 "examples": ["SWF.b"],

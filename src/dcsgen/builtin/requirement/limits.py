@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from dcsgen.base.content_words import Setting
 from dcsgen.base.finding import Path
-from dcsgen.base.requirement import Ground, of_all
+from dcsgen.base.requirement import Fulfilment, Ground, of_all
+from dcsgen.base.text import listed
 from dcsgen.base.words import Configurable, Initiator, Role
 from dcsgen.builtin.requirement._grounds import met, names, not_met, not_stated, under
 from dcsgen.builtin.requirement._services import SOP_CLASS
@@ -20,6 +21,13 @@ _LIMITS = {
     "pdu_received": ("receives PDUs of {} bytes", "max_pdu_received", Setting.MAX_PDU_RECEIVED),
 }
 """What is limited: words, the field of the Association policy, the setting that may change it."""
+
+_BY: dict[Configurable | None, str] = {
+    Configurable.USER: " by the user",
+    Configurable.SERVICE: " by a service technician",
+    None: "; by whom is not stated",
+}
+"""Who sets a parameter that is not fixed."""
 
 
 def words(wanted: Mapping[str, Any]) -> str:
@@ -42,13 +50,23 @@ def judge(wanted: Mapping[str, Any], candidate: Candidate) -> Iterator[Ground]:
         grounds = [_of_entity(name, key, wanted[key], capability) for name in concerned]
         if of_all(ground.fulfilment for ground in grounds).holds:
             yield from grounds
-        elif enough := [name for name, ground in zip(concerned, grounds, strict=True) if ground.fulfilment.holds]:
-            held = [ground for ground in grounds if ground.fulfilment.holds]
-            only = " ".join([f"For {names(enough)} only.", *(ground.condition for ground in held if ground.condition)])
-            paths = (path for ground in held for path in ground.paths)
-            yield under(only, " ".join(ground.sentence for ground in held), *paths)
+        elif any(ground.fulfilment.holds for ground in grounds):
+            yield _of_some(concerned, grounds)
         else:
             yield min(grounds, key=lambda ground: ground.fulfilment.rank)
+
+
+def _of_some(concerned: Sequence[str], grounds: Sequence[Ground]) -> Ground:
+    """The ground of a limit that holds for some of the Application Entities."""
+    held = [(name, ground) for name, ground in zip(concerned, grounds, strict=True) if ground.fulfilment.holds]
+    open_ = [
+        name for name, ground in zip(concerned, grounds, strict=True) if ground.fulfilment is Fulfilment.NOT_STATED
+    ]
+    only = f"For {listed([name for name, _ in held], 'and')} only"
+    unknown = f"; for {listed(open_, 'and')} it is not stated" if open_ else ""
+    conditions = [f"{only}{unknown}.", *(ground.condition for _, ground in held if ground.condition)]
+    paths = (path for _, ground in held for path in ground.paths)
+    return under(" ".join(conditions), " ".join(ground.sentence for _, ground in held), *paths)
 
 
 def _concerned(capability: Capability, key: str, wanted: Mapping[str, Any]) -> list[str]:
@@ -82,13 +100,11 @@ def _of_entity(name: str, key: str, least: int, capability: Capability) -> Groun
     if endless or (isinstance(value, int) and value >= least):
         return met(f"{name} {text.format('any number of' if endless else value)}.", at)
     for parameter, record in (capability.configuration.parameters or {}).items():
-        if record.stands_for is setting and record.application_entity in ("", name) and _allows(record, least):
-            who = {Configurable.USER: "by the user", Configurable.SERVICE: "by a service technician"}
-            by = who.get(record.configurable) if record.configurable else "; by whom is not stated"
-            if by is not None:
-                condition = f"{parameter} has to be set to {least} or more {by}.".replace(" ;", ";")
-                sentence = f"{name} can be configured so that it {text.format(least)}."
-                return under(condition, sentence, ("configuration", "parameters", parameter))
+        fits = record.stands_for is setting and record.application_entity in ("", name)
+        if fits and record.configurable in _BY and _allows(record, least):
+            condition = f"{parameter} has to be set to {least} or more{_BY[record.configurable]}."
+            sentence = f"{name} can be configured so that it {text.format(least)}."
+            return under(condition, sentence, ("configuration", "parameters", parameter))
     if value is None:
         return not_stated(f"{name} does not state whether it {text.format(least)}.", at)
     return not_met(f"{name} {text.format(value)} at most, fewer than {least}.", at)
@@ -117,8 +133,12 @@ KIND = RequirementKind(
         "type": "object",
         "anyOf": [{"required": [key]} for key in _LIMITS],
         "properties": {
-            "associations_accepted": _whole("Associations at a time as acceptor, at least.", 10, "PS3.2 A.4.2.1.2.2"),
-            "associations_opened": _whole("Associations at a time as initiator, at least.", 2, "PS3.2 A.4.2.1.2.2"),
+            "associations_accepted": _whole(
+                "Associations at a time as acceptor, at least.", 10, "PS3.2 Tables A.4.2-3 and A.4.2-4"
+            ),
+            "associations_opened": _whole(
+                "Associations at a time as initiator, at least.", 2, "PS3.2 Tables A.4.2-3 and A.4.2-4"
+            ),
             "pdu_received": _whole("Bytes of a PDU that is received, at least.", 65536, "PS3.8 D.1"),
             "sop_classes": {
                 "description": "SOP Classes whose Application Entities are meant; without them, all are.",

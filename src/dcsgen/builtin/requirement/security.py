@@ -41,7 +41,10 @@ GROUPS = {
 """The groups of profiles in a description: what they are called, an example, the annex of PS3.15."""
 
 _MORE = {"secure_transport": "tls_versions", "de_identification": "options"}
-"""What is wanted of a profile besides, by group."""
+"""What a description says of a profile besides, by group."""
+
+_TLS = ("1.0", "1.1", "1.2", "1.3")
+"""Versions of TLS from the oldest on."""
 
 _OF_NETWORKS = ("secure_transport", "user_identity", "web_access")
 """Groups that mean nothing to an Application Entity that only has media."""
@@ -55,11 +58,11 @@ def words(wanted: Mapping[str, Any]) -> str:
 def _words(group: str, asked: Mapping[str, Any]) -> str:
     if group == "web_access":
         return f"web access by {choice_words(asked).replace('_', ' ')}"
-    more = [*asked.get(_MORE.get(group, ""), ()), *asked.get("messages", ())]
+    more = [f"TLS {version}" for version in asked.get("tls_versions", ())]
+    more += [f"TLS {asked['tls_at_least']} or later"] if "tls_at_least" in asked else []
+    more += [*asked.get("options", ()), *asked.get("messages", ())]
     told = f"{in_words(group)}: {choice_words(asked)}"
-    if not more:
-        return told
-    return f"{told}, {'TLS ' if group == 'secure_transport' else 'with '}{names(more)}"
+    return f"{told}, with {names(more)}" if more else told
 
 
 def judge(wanted: Mapping[str, Any], candidate: Candidate) -> Iterator[Ground]:
@@ -92,7 +95,9 @@ def _of_item(
     enough = {key: one for key, one in found.items() if not _lacking(one, more, asked)}
     if enough:
         paths = [(*at, key) for key in enough]
-        return under(_only_for(group, enough, candidate.capability), f"{name} is supported.", *paths)
+        versions = sorted({version for one in enough.values() for version in getattr(one, "tls_versions", ())})
+        told = f" with TLS {listed(versions, 'and')}" if versions else ""
+        return under(_only_for(group, enough, candidate.capability), f"{name} is supported{told}.", *paths)
     key, one = next(iter(found.items()))
     lacking = listed(_lacking(one, more, asked), "and")
     if getattr(one, more) and not candidate.draft:
@@ -113,7 +118,13 @@ def _lacking(one: Any, more: str, asked: Mapping[str, Any]) -> list[str]:
     if more == "options" and more in asked:
         stated = {option.id for option in one.options}
         return [option["name"] for option in asked[more] if option["id"] not in stated]
-    return [f"TLS {text}" for text in asked.get(more, ()) if text not in one.tls_versions] if more else []
+    if more != "tls_versions":
+        return []
+    lacking = [f"TLS {text}" for text in asked.get(more, ()) if text not in one.tls_versions]
+    least = asked.get("tls_at_least")
+    if least and not any(version in _TLS[_TLS.index(least) :] for version in one.tls_versions):
+        lacking.append(f"TLS {least} or later")
+    return lacking
 
 
 def _messages(records: Mapping[str, Any], wanted: list[str], candidate: Candidate) -> Iterator[Ground]:
@@ -149,14 +160,21 @@ def _only_for(group: str, found: Mapping[str, Any], capability: Capability) -> s
 def _group(group: str) -> dict[str, Any]:
     what, example, clause = GROUPS[group]
     item = {"type": "string", "minLength": 1, "x-dicom": "security-profile"}
-    more = {
+    versions = {"enum": list(_TLS)}
+    more: dict[str, dict[str, Any]] = {
         "tls_versions": {
             "description": "Versions of TLS, all of which are needed.",
             "x-ps3": clause,
             "type": "array",
-            "items": {"enum": ["1.0", "1.1", "1.2", "1.3"]},
+            "items": versions,
             "minItems": 1,
             "examples": [["1.3"]],
+        },
+        "tls_at_least": {
+            "description": "Version of TLS; one of it or a later one is needed.",
+            "x-ps3": clause,
+            **versions,
+            "examples": ["1.2"],
         },
         "messages": {
             "description": "Audit messages, all of which are needed, by their names in PS3.15 A.5.3.",
@@ -175,7 +193,11 @@ def _group(group: str) -> dict[str, Any]:
             "examples": [["Clean Pixel Data"]],
         },
     }
-    key = "messages" if group == "audit_trail" else _MORE.get(group, "")
+    keys = {
+        "secure_transport": ("tls_versions", "tls_at_least"),
+        "audit_trail": ("messages",),
+        "de_identification": ("options",),
+    }
     return {
         "description": f"{what[0].upper()}{what[1:]}.",
         "x-ps3": clause,
@@ -183,7 +205,7 @@ def _group(group: str) -> dict[str, Any]:
         "oneOf": CHOICE,
         "properties": {
             **choice_of(item, f"{what[0].upper()}{what[1:]}, by id, clause or name,", [example]),
-            **({key: more[key]} if key else {}),
+            **{key: more[key] for key in keys.get(group, ())},
         },
         "additionalProperties": False,
     }
@@ -201,7 +223,7 @@ KIND = RequirementKind(
             **{group: _group(group) for group in GROUPS},
             "web_access": {
                 "description": "How requests over HTTP say who sends them.",
-                "x-ps3": "PS3.18 8.1",
+                "x-ps3": "PS3.2 N.8.6",
                 "type": "object",
                 "oneOf": CHOICE,
                 "properties": choice_of(
@@ -214,7 +236,7 @@ KIND = RequirementKind(
         },
         "additionalProperties": False,
     },
-    example={"secure_transport": {"one_of": ["BCP 195 RFC 8996, 9325 TLS"], "tls_versions": ["1.3"]}},
+    example={"secure_transport": {"one_of": ["BCP 195 RFC 8996, 9325 TLS"], "tls_at_least": "1.2"}},
     words=words,
     judge=judge,
 )
