@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from docs_pages import change_rules, commands, description, findings, hooks, match_rules, views
+from docs_pages import change_rules, commands, description, findings, hooks, match_rules, requirements, views
 
 FOLDER = Path(__file__).resolve().parents[1] / "docs"
 
@@ -18,6 +18,7 @@ PAGES = {
     "findings.md": findings.page,
     "hooks.md": hooks.page,
     "match-rules.md": match_rules.page,
+    "requirement-kinds.md": requirements.page,
     "views.md": views.page,
 }
 

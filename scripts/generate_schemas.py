@@ -12,10 +12,13 @@ from typing import Annotated, Any, Union
 
 import msgspec
 
+from dcsgen.api.requirement_schema import requirement_schema
 from dcsgen.api.standard.asking import all_kinds
 from dcsgen.api.standard.records import Answer
 from dcsgen.base.witness import AnyWitness
+from dcsgen.builtin import collected
 from dcsgen.model import Capability
+from dcsgen.plugin.assess_reporter import Assessment
 from dcsgen.plugin.layout import Layout
 from dcsgen.plugin.tables import Table
 
@@ -38,6 +41,13 @@ def _answer() -> type[msgspec.Struct]:
     return msgspec.defstruct("Answer", fields, namespace={"__doc__": Answer.__doc__})
 
 
+def _with_version(report: type[msgspec.Struct]) -> type[msgspec.Struct]:
+    """The class of a report with the version of its form in front of everything else."""
+    version = Annotated[int, msgspec.Meta(description="Version of this form.", ge=1, le=1)]
+    said = {"__doc__": report.__doc__}
+    return msgspec.defstruct(report.__name__, [("schema", version)], bases=(report,), kw_only=True, namespace=said)
+
+
 DERIVED: dict[str, tuple[Any, str, str]] = {
     "capability": (
         Capability,
@@ -55,12 +65,21 @@ DERIVED: dict[str, tuple[Any, str, str]] = {
         "Witness",
         "What worked before a breaking change and fails after it, as `dcsgen diff --output json` writes it.",
     ),
+    "assessment": (_with_version(Assessment), "Assessment", "What `dcsgen assess --output json` writes."),
     "standard": (_answer(), "Answer about the standard", "What `dcsgen standard --json` writes."),
 }
 
 
+REQUIREMENTS = "requirements"
+"""The schema that is put together from the kinds of requirements."""
+
+NAMES = (*DERIVED, REQUIREMENTS)
+
+
 def generated(name: str) -> str:
     """The text of one derived schema."""
+    if name == REQUIREMENTS:
+        return json.dumps(requirement_schema(collected("requirement", "KIND")), indent=2, ensure_ascii=False) + "\n"
     model, title, description = DERIVED[name]
     head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": title, "description": description}
     return json.dumps({**head, **msgspec.json.schema(model)}, indent=2, ensure_ascii=False) + "\n"
@@ -68,7 +87,7 @@ def generated(name: str) -> str:
 
 def main() -> None:
     """Write them all."""
-    for name in DERIVED:
+    for name in NAMES:
         (FOLDER / f"{name}.schema.json").write_text(generated(name), encoding="utf-8")
 
 

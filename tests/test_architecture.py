@@ -19,6 +19,7 @@ FLOORS = {
     "load": 3,
     "resolve": 3,
     "check": 3,
+    "assess": 3,
     "compare": 3,
     "match": 3,
     "ask": 3,

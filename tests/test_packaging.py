@@ -116,6 +116,15 @@ def test_what_is_installed_builds_elsewhere(installed: Path, tmp_path: Path) -> 
     assert data["services"]["storage"]["sop_classes"][0]["uid"] == "1.2.840.10008.5.1.4.1.1.481.5"
 
 
+def test_what_is_installed_has_the_ready_made_requirement_profiles(installed: Path, tmp_path: Path) -> None:
+    (tmp_path / "product.yaml").write_text(DESCRIPTION)
+    listed = run("-m", "dcsgen", "assess", "--list", folder=tmp_path, path=installed)
+    assert {file.stem for file in (ROOT / "templates" / "requirements").iterdir()} <= set(listed.split())
+    assert "ihe-tppc-plan-consumer" in listed
+    told = run("-m", "dcsgen", "assess", "ihe-tppc-plan-consumer", "product.yaml", folder=tmp_path, path=installed)
+    assert "PRODUCT 1.0 meets the mandatory requirement" in told
+
+
 def test_the_installed_command_and_plugin_work(installed: Path, tmp_path: Path) -> None:
     script = next(file for file in (installed / "bin").iterdir() if file.name.startswith("dcsgen"))
     plugins = json.loads(run(script, "plugins", "--json", "--strict-plugins", folder=tmp_path, path=installed))

@@ -16,6 +16,7 @@ AREAS = {
     "L04": "Several files, and links",
     "L06": "Languages",
     "I00": "Answers to questions",
+    "R": "Requirement profiles",
     "S": "Rules of `dcsgen check`",
     "X02": "Projects: what is accepted and asked for",
     "X": "Plug-ins",
@@ -23,9 +24,9 @@ AREAS = {
 """Titles by the beginning of a code."""
 
 INTRODUCTION = """\
-Everything that `dcsgen check` and `dcsgen build` can find, and `dcsgen questions` in answers. `dcsgen explain CODE`
-shows the same. A code is never used for anything else later. The rules of a plug-in have its name in their code, as in
-`xyz/S1`; `dcsgen explain` knows them where the plug-in is loaded.
+Everything that `dcsgen check` and `dcsgen build` can find, `dcsgen questions` in answers, and `dcsgen assess` in
+requirement profiles. `dcsgen explain CODE` shows the same. A code is never used for anything else later. The rules of a
+plug-in have its name in their code, as in `xyz/S1`; `dcsgen explain` knows them where the plug-in is loaded.
 """
 
 

@@ -20,7 +20,16 @@ from dcsgen.load.yaml_reader import read_tree
 from dcsgen.plugin import hookspecs
 
 DOCS = ROOT / "docs"
-NAMES = ("change-rules.md", "commands.md", "description.md", "findings.md", "hooks.md", "match-rules.md", "views.md")
+NAMES = (
+    "change-rules.md",
+    "commands.md",
+    "description.md",
+    "findings.md",
+    "hooks.md",
+    "match-rules.md",
+    "requirement-kinds.md",
+    "views.md",
+)
 
 
 @pytest.fixture(scope="module")

@@ -81,6 +81,15 @@ def dcsgen_change_reporters():
     return [ChangeReporter("quiet", lambda difference, colour: "")]
 
 @hookimpl
+def dcsgen_requirement_kinds():
+    texts = dict(title="Colour", what="Its colour.", words=lambda wanted: "blue")
+    return [RequirementKind(name="colour", schema={}, example={}, judge=lambda wanted, candidate: [], **texts)]
+
+@hookimpl
+def dcsgen_assess_reporters():
+    return [AssessReporter("terse", lambda assessment, colour: "")]
+
+@hookimpl
 def dcsgen_layouts():
     return [Layout(name="own", title="Own", clause="none", sections=())]
 
@@ -142,6 +151,8 @@ def test_everything_that_a_plugin_gives_is_there(tmp_path: Path) -> None:
         "change_reporters": ("quiet",),
         "match_reporters": ("hushed",),
         "matrix_reporters": ("mute",),
+        "requirement_kinds": ("colour",),
+        "assess_reporters": ("terse",),
         "starters": ("scanner",),
         "commands": ("shout",),
     }

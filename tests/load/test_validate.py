@@ -429,6 +429,7 @@ def test_fragment_may_not_make_dcsgen_fetch_anything(tmp_path: Path) -> None:
             'the key "a" is not known in acme',
         ),
         ({"anyOf": [False, {"type": "array"}]}, "extensions.acme", "a mapping is not a list"),
+        ({"anyOf": [{"required": ["b"]}, {"required": ["c"]}]}, "extensions.acme", 'has none of "b" and "c"'),
         ({"properties": {"a": {"anyOf": [{"$ref": "#/$defs/x"}]}}, "$defs": {"x": {"type": "array"}}}, "", "1 is not"),
         ({"dependentRequired": {"a": ["b"]}}, "extensions.acme", "b"),
         ({"not": {"required": ["a"]}}, "extensions.acme", "a"),

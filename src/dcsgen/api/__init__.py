@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from dcsgen.api.answering import Overlay, bytes_of_sheet, overlay, side_of
     from dcsgen.api.asked_for import known_language
     from dcsgen.api.asking import questionnaire
+    from dcsgen.api.assessing import assess
     from dcsgen.api.building import BuildResult, Order, build, documents, graded, known_layout
     from dcsgen.api.building_many import Built, build_all
     from dcsgen.api.checking import check, start_accepted
@@ -46,18 +47,22 @@ if TYPE_CHECKING:
     from dcsgen.api.matching_many import matrix, matrix_product, read_products
     from dcsgen.api.older import Since
     from dcsgen.api.previewing import Shown
+    from dcsgen.api.ready_profiles import ready_made, text_of
     from dcsgen.api.reporting import (
         Output,
+        assess_outputs,
         change_outputs,
         match_outputs,
         matrix_outputs,
         outputs,
         report_as,
+        write_assessment,
         write_differences,
         write_match,
         write_matrix,
         write_reports,
     )
+    from dcsgen.api.requirements import read_requirements
     from dcsgen.api.rule_list import change_rules, rules
     from dcsgen.api.serving import Serving, serve
     from dcsgen.api.sides import read_side
@@ -76,6 +81,7 @@ _NAMES = {
     "dcsgen.api.answering": ("Overlay", "bytes_of_sheet", "overlay", "side_of"),
     "dcsgen.api.asked_for": ("known_language",),
     "dcsgen.api.asking": ("questionnaire",),
+    "dcsgen.api.assessing": ("assess",),
     "dcsgen.api.building": ("BuildResult", "Order", "build", "documents", "graded", "known_layout"),
     "dcsgen.api.building_many": ("Built", "build_all"),
     "dcsgen.api.checking": ("check", "start_accepted"),
@@ -97,7 +103,9 @@ _NAMES = {
     "dcsgen.api.matching": ("match", "reasons_of"),
     "dcsgen.api.matching_fully": ("full_matrix",),
     "dcsgen.api.matching_many": ("matrix", "matrix_product", "read_products"),
+    "dcsgen.api.ready_profiles": ("ready_made", "text_of"),
     "dcsgen.api.reporting": (
+        "assess_outputs",
         "Output",
         "change_outputs",
         "match_outputs",
@@ -105,10 +113,12 @@ _NAMES = {
         "outputs",
         "report_as",
         "write_differences",
+        "write_assessment",
         "write_match",
         "write_matrix",
         "write_reports",
     ),
+    "dcsgen.api.requirements": ("read_requirements",),
     "dcsgen.api.rule_list": ("change_rules", "rules"),
     "dcsgen.api.serving": ("Serving", "serve"),
     "dcsgen.api.sides": ("read_side",),
@@ -167,6 +177,8 @@ __all__ = [
     "Version",
     "about",
     "accept_changes",
+    "assess",
+    "assess_outputs",
     "build",
     "build_all",
     "bytes_of_sheet",
@@ -212,8 +224,10 @@ __all__ = [
     "questionnaire",
     "questions",
     "read_products",
+    "read_requirements",
     "read_side",
     "read_site",
+    "ready_made",
     "reasons_of",
     "report_as",
     "rules",
@@ -225,8 +239,10 @@ __all__ = [
     "start",
     "start_accepted",
     "starter",
+    "text_of",
     "union",
     "witness_scripts",
+    "write_assessment",
     "write_differences",
     "write_match",
     "write_matrix",

@@ -18,7 +18,6 @@ from dcsgen.base.tree import Tree, harmless
 from dcsgen.check import kinds
 from dcsgen.check.accepted import Entry, Read
 from dcsgen.check.select import must_stay, names
-from dcsgen.load import schema_kinds
 from dcsgen.load.files import read_bytes_of
 from dcsgen.load.limits import DEFAULT
 from dcsgen.load.validate import validate
@@ -57,7 +56,7 @@ def read_accepted(
         tree, problems = read_tree(read_bytes_of(file, str(file), DEFAULT), str(file))
     except UnreadableInputError as error:
         return Accepted((), (_unusable(file, error),))
-    problems = [*problems, *_of_schema(tree.root)]
+    problems = [*problems, *validate(tree.root, {}, "accepted")]
     entries = []
     listed: Any = tree.root.get("accepted")
     for index, written in enumerate(listed if isinstance(listed, list) else ()):
@@ -77,19 +76,9 @@ def _unusable(file: Path, error: UnreadableInputError) -> Finding:
     return finding_of(problem, place=found.place if found else None, excerpt=found.excerpt if found else "")
 
 
-def _of_schema(root: Any) -> Iterator[Problem]:
-    for problem in validate(root, {}, "accepted"):
-        # Only "either path or fingerprint" makes this of a whole entry; `_wrong` says it in better words.
-        if not (problem.kind is schema_kinds.WRONG_FORM and len(problem.path) == 2):
-            yield problem
-
-
 def _wrong(index: int, written: Mapping[str, str], known: Mapping[str, Kind]) -> Iterator[Problem]:
     """What is wrong with an entry, beyond what the schema says."""
     path = ("accepted", index)
-    if ("path" in written) == ("fingerprint" in written):
-        message = "the entry has both a path and a fingerprint" if "path" in written else "the entry says not where"
-        yield kinds.ACCEPTED_INVALID.at(path, message, hint="an entry has either a path or a fingerprint")
     word = written["rule"]
     meant = [kind for kind in known.values() if names(word, kind)]
     if not meant:

@@ -8,9 +8,11 @@ from typing import Any
 from msgspec import Struct
 
 from dcsgen.api.own_kinds import OWN
+from dcsgen.api.requirement_schema import REQUIREMENTS, requirement_schema
 from dcsgen.base import schema as schemas
 from dcsgen.base.errors import UsageError
 from dcsgen.base.finding import Kind
+from dcsgen.base.json_text import json_text
 from dcsgen.base.resources import schema_file
 from dcsgen.base.text import closest, did_you_mean, listed, some
 from dcsgen.host import Host
@@ -218,6 +220,9 @@ def schema_names(host: Host) -> tuple[str, ...]:
 
 def schema(name: str, host: Host) -> bytes:
     """A schema as it is published; raises `UsageError` if there is none of that name."""
+    if name == REQUIREMENTS and any(provider for provider, _ in host.requirement_kinds):
+        # With the kinds that are here, not only those that are published.
+        return json_text(requirement_schema([kind for _, kind in host.requirement_kinds])).encode()
     if name in schemas.names():
         return schema_file(name).read_bytes()
     fragments = {f"extensions.{fragment.name}": fragment.file for _, fragment in host.schema_fragments}

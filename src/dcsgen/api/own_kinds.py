@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dcsgen.api.answer_kinds import KINDS as ANSWER_KINDS
+from dcsgen.assess import kinds as assess_kinds
 from dcsgen.base.finding import Kind, Severity
 from dcsgen.check import kinds as check_kinds
 from dcsgen.host import kinds as host_kinds
@@ -76,6 +77,7 @@ OWN: tuple[Kind, ...] = (
     UNKNOWN_TARGET,
     *host_kinds.ALL,
     *check_kinds.ALL,
+    *assess_kinds.ALL,
     VERSION_STEP_MISSING,
     *ANSWER_KINDS,
 )

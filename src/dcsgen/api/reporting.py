@@ -1,4 +1,4 @@
-"""Writes a report, of findings or of differences, in the forms that reporters give, several at once."""
+"""Writes reports of findings, differences, matches and assessments in the forms of reporters, several at once."""
 
 from __future__ import annotations
 
@@ -11,14 +11,15 @@ from dcsgen.base.errors import UsageError
 from dcsgen.base.output import spare, write_all
 from dcsgen.base.text import did_you_mean, quoted
 from dcsgen.host import Host
+from dcsgen.plugin.assess_reporter import Assessment, AssessReporter
 from dcsgen.plugin.change_reporter import ChangeReporter
 from dcsgen.plugin.change_rule import Difference, Judged
 from dcsgen.plugin.match_reporter import Match, MatchReporter
 from dcsgen.plugin.matrix import Matrix, MatrixReporter
 from dcsgen.plugin.reporter import Report, Reporter
 
-R = TypeVar("R", Reporter, ChangeReporter, MatchReporter, MatrixReporter)
-MaybeBinary = TypeVar("MaybeBinary", ChangeReporter, MatchReporter, MatrixReporter)
+R = TypeVar("R", Reporter, ChangeReporter, MatchReporter, MatrixReporter, AssessReporter)
+MaybeBinary = TypeVar("MaybeBinary", ChangeReporter, MatchReporter, MatrixReporter, AssessReporter)
 
 
 class Output(NamedTuple):
@@ -49,6 +50,11 @@ def match_outputs(words: Sequence[str], host: Host) -> tuple[Output, ...]:
 def matrix_outputs(words: Sequence[str], host: Host) -> tuple[Output, ...]:
     """The same for reports about matrices."""
     return _with_files(words, host.matrix_reporters)
+
+
+def assess_outputs(words: Sequence[str], host: Host) -> tuple[Output, ...]:
+    """The same for reports about assessments."""
+    return _with_files(words, host.assess_reporters)
 
 
 def _with_files(words: Sequence[str], reporters: Sequence[tuple[str, MaybeBinary]]) -> tuple[Output, ...]:
@@ -99,6 +105,17 @@ def write_matrix(matrix: Matrix, outputs: Sequence[Output], host: Host, colour: 
         return _made(lambda: reporter.write(matrix, painted), reporter.binary, name, provider)
 
     return _write(written, outputs, {product.file for product in matrix.products} - {""}, colour)
+
+
+def write_assessment(assessment: Assessment, outputs: Sequence[Output], host: Host, colour: bool) -> str:
+    """The same for an assessment; `UsageError` is raised for an output that is the profile or a description."""
+
+    def written(name: str, painted: bool) -> str | bytes:
+        provider, reporter = _named(name, host.assess_reporters)
+        return _made(lambda: reporter.write(assessment, painted), reporter.binary, name, provider)
+
+    read = {assessment.profile.file, *(each.file for product in assessment.products for each in product.inputs)}
+    return _write(written, outputs, read, colour)
 
 
 def _made(write: Callable[[], str | bytes], binary: bool, name: str, provider: str) -> str | bytes:

@@ -1,7 +1,8 @@
 """What ships with dcsgen, one thing per file: `builtin/<kind>/` holds rules, change rules, match rules, workflows,
-layouts, formats, reporters (of findings, changes, matches, matrices), starters, commands.
+kinds of requirements, layouts, formats, reporters (of findings, changes, matches, matrices, objects, assessments),
+starters, commands.
 
-A file takes part by being there: it defines the constant of its kind (`RULE`, `WORKFLOW`, `LAYOUTS`, `FORMAT`,
+A file takes part by being there: it defines the constant of its kind (`RULE`, `WORKFLOW`, `KIND`, `LAYOUTS`, `FORMAT`,
 `REPORTER`, `STARTERS`, `COMMAND`). Files whose name begins with `_` are shared helpers and define none.
 """
 

@@ -9,6 +9,7 @@ from dcsgen.plugin import hookimpl
 
 if TYPE_CHECKING:
     from dcsgen.plugin import (
+        AssessReporter,
         ChangeReporter,
         ChangeRule,
         Command,
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
         MatchRule,
         MatrixReporter,
         Reporter,
+        RequirementKind,
         Starter,
         WorkflowPlan,
     )
@@ -82,6 +84,18 @@ def dcsgen_match_reporters() -> list[MatchReporter]:
 def dcsgen_matrix_reporters() -> list[MatrixReporter]:
     """The reporters of `builtin/matrix_reporter/`."""
     return collected("matrix_reporter", "REPORTER")
+
+
+@hookimpl
+def dcsgen_requirement_kinds() -> list[RequirementKind]:
+    """The kinds of `builtin/requirement/`."""
+    return collected("requirement", "KIND")
+
+
+@hookimpl
+def dcsgen_assess_reporters() -> list[AssessReporter]:
+    """The reporters of `builtin/assess_reporter/`."""
+    return collected("assess_reporter", "REPORTER")
 
 
 @hookimpl

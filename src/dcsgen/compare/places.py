@@ -50,10 +50,14 @@ def _placed(changes: Iterable[Change], old: Written | None, new: Written | None)
 def _place(change: Change, path: Path, side: Written | None) -> Place | None:
     if side is None or not path:
         return None
-    whole = not change.field and isinstance(path[-1], str)
+    return place_of(path, side, on_key=not change.field and isinstance(path[-1], str))
+
+
+def place_of(path: Path, side: Written, *, on_key: bool = False) -> Place | None:
+    """Where something of a Capability is written, by its path; items of lists go by their UIDs, ids or names."""
     written = [_written((*origin, *path[2:]), side) for origin in side.origins.get(path[:2], (path[:2],))]
     # Of several records, the one in which the thing is.
-    return side.tree.place(max(written, key=len), on_key=whole)
+    return side.tree.place(max(written, key=len), on_key=on_key)
 
 
 def _written(path: Path, side: Written) -> Path:

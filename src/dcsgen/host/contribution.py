@@ -10,6 +10,7 @@ from dcsgen.base.change import Action, Subject, Verdict
 from dcsgen.base.finding import Kind, Profile, Severity
 from dcsgen.base.interaction import Means
 from dcsgen.host import kinds
+from dcsgen.plugin.assess_reporter import AssessReporter
 from dcsgen.plugin.change_reporter import ChangeReporter
 from dcsgen.plugin.change_rule import ChangeRule
 from dcsgen.plugin.command import Command
@@ -20,6 +21,7 @@ from dcsgen.plugin.match_rule import MatchRule
 from dcsgen.plugin.matrix import MatrixReporter
 from dcsgen.plugin.records import AeMapping, AttributeMapping, Iod, StatusTable
 from dcsgen.plugin.reporter import Reporter
+from dcsgen.plugin.requirement import RequirementKind
 from dcsgen.plugin.rule import LintRule, nothing
 from dcsgen.plugin.schema_fragment import SchemaFragment
 from dcsgen.plugin.starter import Starter
@@ -56,6 +58,8 @@ REPORTERS = Hook("reporters", Reporter, "reporter")
 CHANGE_REPORTERS = Hook("change_reporters", ChangeReporter, "change reporter")
 MATCH_REPORTERS = Hook("match_reporters", MatchReporter, "match reporter")
 MATRIX_REPORTERS = Hook("matrix_reporters", MatrixReporter, "matrix reporter")
+REQUIREMENT_KINDS = Hook("requirement_kinds", RequirementKind, "kind of requirement")
+ASSESS_REPORTERS = Hook("assess_reporters", AssessReporter, "assessment reporter")
 STARTERS = Hook("starters", Starter, "starter")
 COMMANDS = Hook("commands", Command, "command")
 
@@ -76,13 +80,15 @@ HOOKS: tuple[Hook[Any], ...] = (
     CHANGE_REPORTERS,
     MATCH_REPORTERS,
     MATRIX_REPORTERS,
+    REQUIREMENT_KINDS,
+    ASSESS_REPORTERS,
     STARTERS,
     COMMANDS,
 )
 """All hooks, in the order of their specifications."""
 
 _TEXTS = ("name", "suffix", "title", "clause", "help", "describe")
-_FUNCTIONS = ("find", "find_written", "write", "configure", "run", "judge")
+_FUNCTIONS = ("find", "find_written", "write", "configure", "run", "words", "judge", "check")
 _TEXTS_OF_KIND = ("code", "slug", "what", "why", "instead", "clause")
 
 
@@ -162,6 +168,8 @@ def _wrong_field(thing: Any) -> str:
         wrong = _wrong_text(thing, (*_TEXTS_OF_KIND, "together"))
         if wrong:
             return wrong
+    if isinstance(thing, RequirementKind) and not (isinstance(thing.schema, dict) and isinstance(thing.example, dict)):
+        return "schema or example is not a dict"
     wrong = _wrong_text(thing, _TEXTS)
     if wrong:
         return wrong

@@ -14,6 +14,7 @@ from dcsgen.host import contribution, kinds
 from dcsgen.host.contribution import HOOKS, Hook, name_of
 from dcsgen.host.discovery import Origin, Plugin, discover, home_of
 from dcsgen.host.implementation import Implementation, ask, implementations
+from dcsgen.plugin.assess_reporter import AssessReporter
 from dcsgen.plugin.change_reporter import ChangeReporter
 from dcsgen.plugin.change_rule import ChangeRule
 from dcsgen.plugin.command import Command
@@ -24,6 +25,7 @@ from dcsgen.plugin.match_rule import MatchRule
 from dcsgen.plugin.matrix import MatrixReporter
 from dcsgen.plugin.records import AeMapping, AttributeMapping, Iod, Record, StatusTable
 from dcsgen.plugin.reporter import Reporter
+from dcsgen.plugin.requirement import RequirementKind
 from dcsgen.plugin.rule import LintRule
 from dcsgen.plugin.schema_fragment import SchemaFragment
 from dcsgen.plugin.starter import Starter
@@ -158,6 +160,16 @@ class Host:
     def matrix_reporters(self) -> tuple[tuple[str, MatrixReporter], ...]:
         """Forms of reports about matrices."""
         return self._all(contribution.MATRIX_REPORTERS)
+
+    @property
+    def requirement_kinds(self) -> tuple[tuple[str, RequirementKind], ...]:
+        """Kinds of requirements."""
+        return self._all(contribution.REQUIREMENT_KINDS)
+
+    @property
+    def assess_reporters(self) -> tuple[tuple[str, AssessReporter], ...]:
+        """Forms of reports about assessments."""
+        return self._all(contribution.ASSESS_REPORTERS)
 
     @property
     def starters(self) -> tuple[tuple[str, Starter], ...]:

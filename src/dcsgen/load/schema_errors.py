@@ -77,7 +77,11 @@ def _violation(error: ValidationError, below: Path, whole: str) -> Violation:
 
 def _problems(error: Violation) -> Iterator[Problem]:
     path, keyword = error.path, error.keyword
-    if keyword == "anyOf":
+    if keys := _to_choose(error):
+        # What is no record at all has the wrong type, which another error says.
+        if isinstance(error.instance, dict):
+            yield _not_one_of(error, keys)
+    elif keyword == "anyOf":
         yield from _best_branch(error)
     elif keyword == "additionalProperties":
         yield from _unknown_keys(error, path)
@@ -89,6 +93,25 @@ def _problems(error: Violation) -> Iterator[Problem]:
         say, kind = _SENTENCES.get(keyword, (_anything_else, kinds.WRONG_FORM))
         message, hint = say(error)
         yield kind.at(path, message, hint=hint or _example(error), repair=_repair(error))
+
+
+def _to_choose(error: Violation) -> list[str]:
+    """The keys of which one is needed, where that is all that the forms of a record ask for."""
+    forms = error.value if error.keyword in ("anyOf", "oneOf") else []
+    if any(not isinstance(form, Mapping) or set(form) != {"required"} for form in forms):
+        return []
+    return [key for form in forms for key in form["required"]]
+
+
+def _not_one_of(error: Violation, keys: list[str]) -> Problem:
+    """None of the keys of which one is needed is there, or several of those that exclude each other."""
+    whose = quoted(_end(error.path)) if error.path else error.whole
+    there = [quoted(key) for key in keys if key in error.instance]
+    if there:
+        message, hint = f"{whose} has {listed(there, 'and')}, which exclude each other", "leave out all but one"
+        return Problem(kind=kinds.WRONG_FORM, path=error.path, message=message, hint=hint, on_key=True)
+    message = f"{whose} has none of {listed([quoted(key) for key in keys], 'and')}"
+    return Problem(kind=kinds.MISSING_KEY, path=error.path, message=message, on_key=True, subject=keys[0])
 
 
 def _best_branch(error: Violation) -> Iterator[Problem]:

@@ -21,7 +21,12 @@ if TYPE_CHECKING:
     from jsonschema_rs import Registry as QuickRegistry
     from referencing import Registry
 
-_WHOLES = {"site": "the site", "configuration": "the configuration", "accepted": "the list"}
+_WHOLES = {
+    "site": "the site",
+    "configuration": "the configuration",
+    "accepted": "the list",
+    "requirements": "the requirement profile",
+}
 """What other files than descriptions are called where all of it is meant."""
 
 _BASE = "dcsgen:///"
@@ -52,6 +57,18 @@ def validate(root: Any, fragments: Mapping[str, FilePath], schema: str = "descri
         for name, keys in extensions.items():
             problems += _extension(name, keys, fragments)
     return problems
+
+
+def problems_in(node: Any, schema: dict[str, Any], path: Path, whole: str) -> list[Problem]:
+    """What a schema that is not published, such as a plug-in's, finds wrong with a part of data; `whole` is its name.
+
+    A schema that cannot be used is a problem at the part itself.
+    """
+    try:
+        return [] if surely_valid(node, schema) else _by_reference(node, schema, path, whole)
+    except _BrokenSchemaError as trouble:
+        reason = str(trouble).partition("\n")[0]
+        return [kinds.BROKEN_FRAGMENT.at(path, f"the schema of its plug-in cannot be used: {reason}")]
 
 
 def _is_made(root: Any) -> bool:

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from dcsgen.base.finding import Finding, Kind, Path, Problem, Profile, Severity
     from dcsgen.base.interaction import Interaction, Loss, Means, Outcome, Reason
     from dcsgen.base.repair import AddEntry, Edit, Fix, RenameKey, Reorder, Repair, SetValue
+    from dcsgen.base.requirement import Fulfilment, Ground, Importance, Needed, Requirement, RequirementProfile
     from dcsgen.base.words import Stance
+    from dcsgen.plugin.assess_reporter import Answered, Assessment, AssessReporter, Input, Line, Score, Standing, Tally
     from dcsgen.plugin.change_reporter import ChangeReporter
     from dcsgen.plugin.change_rule import ChangeRule, Difference, Judged, Judgement, Sides
     from dcsgen.plugin.command import Command
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from dcsgen.plugin.matrix import Matrix, MatrixProduct, MatrixReporter
     from dcsgen.plugin.records import AeMapping, AttributeMapping, Iod, StatusTable
     from dcsgen.plugin.reporter import Looked, Report, Reporter
+    from dcsgen.plugin.requirement import Candidate, Grading, RequirementKind, Wrong
     from dcsgen.plugin.rule import LintRule, Written
     from dcsgen.plugin.schema_fragment import SchemaFragment
     from dcsgen.plugin.starter import Starter, starter_from_file
@@ -37,8 +40,12 @@ __all__ = [
     "Action",
     "AddEntry",
     "AeMapping",
+    "Answered",
     "Area",
+    "AssessReporter",
+    "Assessment",
     "AttributeMapping",
+    "Candidate",
     "Caption",
     "Change",
     "ChangeReporter",
@@ -53,12 +60,18 @@ __all__ = [
     "Finding",
     "Fix",
     "Format",
+    "Fulfilment",
+    "Grading",
+    "Ground",
+    "Importance",
+    "Input",
     "Interaction",
     "Iod",
     "Judged",
     "Judgement",
     "Kind",
     "Layout",
+    "Line",
     "LintRule",
     "Looked",
     "Loss",
@@ -71,6 +84,7 @@ __all__ = [
     "Means",
     "Meeting",
     "Need",
+    "Needed",
     "Outcome",
     "Party",
     "Path",
@@ -82,8 +96,12 @@ __all__ = [
     "Repair",
     "Report",
     "Reporter",
+    "Requirement",
+    "RequirementKind",
+    "RequirementProfile",
     "Said",
     "SchemaFragment",
+    "Score",
     "Section",
     "SectionChanges",
     "SectionDifference",
@@ -91,16 +109,19 @@ __all__ = [
     "Severity",
     "Sides",
     "Stance",
+    "Standing",
     "Starter",
     "Statement",
     "StatusTable",
     "Subject",
+    "Tally",
     "TemplateFolder",
     "Thing",
     "Verdict",
     "WorkflowPlan",
     "WorkflowStep",
     "Written",
+    "Wrong",
     "content_of",
     "hookimpl",
     "layout_from_file",
@@ -112,7 +133,18 @@ _HOMES = {
     "base.finding": ("Finding", "Kind", "Path", "Problem", "Profile", "Severity"),
     "base.interaction": ("Interaction", "Loss", "Means", "Outcome", "Reason"),
     "base.repair": ("AddEntry", "Edit", "Fix", "RenameKey", "Reorder", "Repair", "SetValue"),
+    "base.requirement": ("Fulfilment", "Ground", "Importance", "Needed", "Requirement", "RequirementProfile"),
     "base.words": ("Stance",),
+    "plugin.assess_reporter": (
+        "Answered",
+        "AssessReporter",
+        "Assessment",
+        "Input",
+        "Line",
+        "Score",
+        "Standing",
+        "Tally",
+    ),
     "plugin.change_reporter": ("ChangeReporter",),
     "plugin.change_rule": ("ChangeRule", "Difference", "Judged", "Judgement", "Sides"),
     "plugin.command": ("Command",),
@@ -125,6 +157,7 @@ _HOMES = {
     "plugin.matrix": ("Matrix", "MatrixProduct", "MatrixReporter"),
     "plugin.records": ("AeMapping", "AttributeMapping", "Iod", "StatusTable"),
     "plugin.reporter": ("Looked", "Report", "Reporter"),
+    "plugin.requirement": ("Candidate", "Grading", "RequirementKind", "Wrong"),
     "plugin.rule": ("LintRule", "Written"),
     "plugin.schema_fragment": ("SchemaFragment",),
     "plugin.starter": ("Starter", "starter_from_file"),

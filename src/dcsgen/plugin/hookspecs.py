@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pluggy
 
 if TYPE_CHECKING:
+    from dcsgen.plugin.assess_reporter import AssessReporter
     from dcsgen.plugin.change_reporter import ChangeReporter
     from dcsgen.plugin.change_rule import ChangeRule
     from dcsgen.plugin.command import Command
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from dcsgen.plugin.matrix import MatrixReporter
     from dcsgen.plugin.records import AeMapping, AttributeMapping, Iod, StatusTable
     from dcsgen.plugin.reporter import Reporter
+    from dcsgen.plugin.requirement import RequirementKind
     from dcsgen.plugin.rule import LintRule
     from dcsgen.plugin.schema_fragment import SchemaFragment
     from dcsgen.plugin.starter import Starter
@@ -120,6 +122,18 @@ def dcsgen_match_reporters() -> list[MatchReporter]:
 @hookspec
 def dcsgen_matrix_reporters() -> list[MatrixReporter]:
     """Formats in which matrices of many products are reported."""
+    raise AssertionError("a specification is never called")
+
+
+@hookspec
+def dcsgen_requirement_kinds() -> list[RequirementKind]:
+    """Kinds of requirements that profiles of `dcsgen assess` can ask for."""
+    raise AssertionError("a specification is never called")
+
+
+@hookspec
+def dcsgen_assess_reporters() -> list[AssessReporter]:
+    """Formats in which assessments are reported."""
     raise AssertionError("a specification is never called")
 
 

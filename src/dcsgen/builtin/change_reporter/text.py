@@ -39,7 +39,7 @@ _Paint = Callable[[str, str], str]
 
 def write(difference: Difference, colour: bool) -> str:
     """The whole report; one line if nothing differs. With `colour`, for terminals."""
-    paint = _painted if colour else _plain
+    paint = painted if colour else plain
     head = f"{harmless(difference.old_product)} → {harmless(difference.new_product)}"
     trouble = "".join(f"{harmless(sentence)}\n" for sentence in difference.trouble)
     trouble = "".join(f"\n{_finding(one, paint)}" for one in difference.findings) + trouble
@@ -200,11 +200,11 @@ def _places(judged: Judged, paint: _Paint) -> Iterator[str]:
         yield f"      {', '.join(found)}"
 
 
-def _plain(text: str, style: str) -> str:
+def plain(text: str, style: str) -> str:
     return text
 
 
-def _painted(text: str, style: str) -> str:
+def painted(text: str, style: str) -> str:
     from rich.color import ColorSystem
     from rich.style import Style
 

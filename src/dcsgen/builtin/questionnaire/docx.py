@@ -10,8 +10,8 @@ from dcsgen.base.errors import UnreadableInputError
 from dcsgen.base.place import Place
 from dcsgen.base.question import Answer, Question, Questionnaire
 from dcsgen.base.tree import harmless
-from dcsgen.builtin.change_reporter._sheets import DATE, without_clock
 from dcsgen.builtin.questionnaire._words import HOW, labelled
+from dcsgen.builtin.reporter._sheets import DATE, without_clock
 
 _QUESTION, _ANSWER, _REMARK, _KEY, _ID = "Question", "Answer", "Remark", "Key", "Id"
 _LABELS, _CELLS = "EEF3F3", "FFF6D6"

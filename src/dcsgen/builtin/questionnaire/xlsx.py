@@ -11,8 +11,8 @@ from dcsgen.base.errors import UnreadableInputError
 from dcsgen.base.place import Place
 from dcsgen.base.question import NO, YES, Answer, Question, Questionnaire
 from dcsgen.base.tree import harmless
-from dcsgen.builtin.change_reporter import _sheets
 from dcsgen.builtin.questionnaire._words import HOW
+from dcsgen.builtin.reporter import _sheets
 
 _ANSWER, _REMARK, _KEY, _ID, _NUMBER = "Answer", "Remark", "Key", "Id", "No."
 _WIDTHS = {

@@ -1,0 +1,1 @@
+"""Forms of reports about assessments, one per file."""

@@ -1,0 +1,1 @@
+"""Kinds of requirements that ship with dcsgen, one per file."""
