@@ -86,6 +86,13 @@ class Use(StrEnum):
     IGNORED = "ignored"
 
 
+class NeededIn(StrEnum):
+    """In which Items of the Sequence around it a mandatory Attribute must be: in each of them, or in the first."""
+
+    EVERY_ITEM = "every_item"
+    FIRST_ITEM = "first_item"
+
+
 class TooLong(StrEnum):
     """What happens to a value that does not fit into its field."""
 
