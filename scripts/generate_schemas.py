@@ -15,6 +15,7 @@ import msgspec
 from dcsgen.api.standard.asking import all_kinds
 from dcsgen.api.standard.records import Answer
 from dcsgen.base.witness import AnyWitness
+from dcsgen.builtin.object_reporter.json_report import Written
 from dcsgen.model import Capability
 from dcsgen.plugin.layout import Layout
 from dcsgen.plugin.tables import Table
@@ -54,6 +55,11 @@ DERIVED: dict[str, tuple[Any, str, str]] = {
         AnyWitness,
         "Witness",
         "What worked before a breaking change and fails after it, as `dcsgen diff --output json` writes it.",
+    ),
+    "object-match": (
+        Written,
+        "What becomes of objects",
+        "What `dcsgen match FILE.dcm RECEIVER --output json` writes: each Attribute of each object, and the status.",
     ),
     "standard": (_answer(), "Answer about the standard", "What `dcsgen standard --json` writes."),
 }

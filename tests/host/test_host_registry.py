@@ -73,6 +73,10 @@ def dcsgen_match_reporters():
     return [MatchReporter("hushed", lambda match, colour: "")]
 
 @hookimpl
+def dcsgen_object_reporters():
+    return [ObjectReporter("whispering", lambda match, colour: "")]
+
+@hookimpl
 def dcsgen_change_reporters():
     return [ChangeReporter("quiet", lambda difference, colour: "")]
 
@@ -137,6 +141,7 @@ def test_everything_that_a_plugin_gives_is_there(tmp_path: Path) -> None:
         "reporters": ("loud",),
         "change_reporters": ("quiet",),
         "match_reporters": ("hushed",),
+        "object_reporters": ("whispering",),
         "starters": ("scanner",),
         "commands": ("shout",),
     }

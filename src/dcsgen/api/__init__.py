@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from dcsgen.api.comparing import compare, diff
     from dcsgen.api.configuring import configuration, configurations
     from dcsgen.api.deciding import accept_changes
+    from dcsgen.api.dicom_files import holds_objects
     from dcsgen.api.embedded import extract
     from dcsgen.api.explaining import Explanation, explain, kinds, schema, schema_names
     from dcsgen.api.fixing import FixResult, fix
@@ -38,16 +39,19 @@ if TYPE_CHECKING:
     from dcsgen.api.loading import Loaded, capability_of, load
     from dcsgen.api.made import Documents
     from dcsgen.api.matching import match, reasons_of
+    from dcsgen.api.object_matching import match_objects
     from dcsgen.api.older import Since
     from dcsgen.api.previewing import Shown
     from dcsgen.api.reporting import (
         Output,
         change_outputs,
         match_outputs,
+        object_outputs,
         outputs,
         report_as,
         write_differences,
         write_match,
+        write_objects,
         write_reports,
     )
     from dcsgen.api.rule_list import change_rules, rules
@@ -80,6 +84,8 @@ _NAMES = {
     "dcsgen.api.judging": ("CheckResult",),
     "dcsgen.api.loading": ("Loaded", "capability_of", "load"),
     "dcsgen.api.made": ("Documents",),
+    "dcsgen.api.dicom_files": ("holds_objects",),
+    "dcsgen.api.object_matching": ("match_objects",),
     "dcsgen.api.older": ("Since",),
     "dcsgen.api.previewing": ("Shown",),
     "dcsgen.api.matching": ("match", "reasons_of"),
@@ -87,10 +93,12 @@ _NAMES = {
         "Output",
         "change_outputs",
         "match_outputs",
+        "object_outputs",
         "outputs",
         "report_as",
         "write_differences",
         "write_match",
+        "write_objects",
         "write_reports",
     ),
     "dcsgen.api.rule_list": ("change_rules", "rules"),
@@ -168,6 +176,7 @@ __all__ = [
     "fix",
     "git_differences",
     "graded",
+    "holds_objects",
     "kinds",
     "known_language",
     "known_layout",
@@ -175,7 +184,9 @@ __all__ = [
     "load",
     "look_up",
     "match",
+    "match_objects",
     "match_outputs",
+    "object_outputs",
     "open_host",
     "option",
     "outputs",
@@ -199,6 +210,7 @@ __all__ = [
     "witness_scripts",
     "write_differences",
     "write_match",
+    "write_objects",
     "write_reports",
     "write_witnesses",
 ]

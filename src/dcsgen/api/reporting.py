@@ -8,16 +8,18 @@ from typing import NamedTuple, TypeVar, cast
 
 from dcsgen.api.plugin_calls import call
 from dcsgen.base.errors import UsageError
+from dcsgen.base.object_fate import ObjectMatch
 from dcsgen.base.output import spare, write_all
 from dcsgen.base.text import did_you_mean, quoted
 from dcsgen.host import Host
 from dcsgen.plugin.change_reporter import ChangeReporter
 from dcsgen.plugin.change_rule import Difference, Judged
 from dcsgen.plugin.match_reporter import Match, MatchReporter
+from dcsgen.plugin.object_reporter import ObjectReporter
 from dcsgen.plugin.reporter import Report, Reporter
 
-R = TypeVar("R", Reporter, ChangeReporter, MatchReporter)
-MaybeBinary = TypeVar("MaybeBinary", ChangeReporter, MatchReporter)
+R = TypeVar("R", Reporter, ChangeReporter, MatchReporter, ObjectReporter)
+MaybeBinary = TypeVar("MaybeBinary", ChangeReporter, MatchReporter, ObjectReporter)
 
 
 class Output(NamedTuple):
@@ -43,6 +45,11 @@ def change_outputs(words: Sequence[str], host: Host) -> tuple[Output, ...]:
 def match_outputs(words: Sequence[str], host: Host) -> tuple[Output, ...]:
     """The same for reports about matches."""
     return _with_files(words, host.match_reporters)
+
+
+def object_outputs(words: Sequence[str], host: Host) -> tuple[Output, ...]:
+    """The same for reports about what becomes of objects."""
+    return _with_files(words, host.object_reporters)
 
 
 def _with_files(words: Sequence[str], reporters: Sequence[tuple[str, MaybeBinary]]) -> tuple[Output, ...]:
@@ -83,6 +90,16 @@ def write_match(match: Match, outputs: Sequence[Output], host: Host, colour: boo
         return _made(lambda: reporter.write(match, painted), reporter.binary, name, provider)
 
     return _write(written, outputs, {match.a.file, match.b.file} - {""}, colour)
+
+
+def write_objects(match: ObjectMatch, outputs: Sequence[Output], host: Host, colour: bool) -> str:
+    """The same for what becomes of objects."""
+
+    def written(name: str, painted: bool) -> str | bytes:
+        provider, reporter = _named(name, host.object_reporters)
+        return _made(lambda: reporter.write(match, painted), reporter.binary, name, provider)
+
+    return _write(written, outputs, {match.receiver_file, *(fate.file for fate in match.fates)} - {""}, colour)
 
 
 def _made(write: Callable[[], str | bytes], binary: bool, name: str, provider: str) -> str | bytes:

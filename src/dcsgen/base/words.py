@@ -87,7 +87,10 @@ class Use(StrEnum):
 
 
 class NeededIn(StrEnum):
-    """In which Items of the Sequence around it a mandatory Attribute must be: in each of them, or in the first."""
+    """In which Items of the Sequence around it an Attribute must be, or gets its default: in every one, or the first.
+
+    Of the latter, an Item that lacks it keeps the value of the Item before.
+    """
 
     EVERY_ITEM = "every_item"
     FIRST_ITEM = "first_item"

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         LintRule,
         MatchReporter,
         MatchRule,
+        ObjectReporter,
         Reporter,
         Starter,
         WorkflowPlan,
@@ -75,6 +76,12 @@ def dcsgen_change_reporters() -> list[ChangeReporter]:
 def dcsgen_match_reporters() -> list[MatchReporter]:
     """The reporters of `builtin/match_reporter/`."""
     return collected("match_reporter", "REPORTER")
+
+
+@hookimpl
+def dcsgen_object_reporters() -> list[ObjectReporter]:
+    """The reporters of `builtin/object_reporter/`."""
+    return collected("object_reporter", "REPORTER")
 
 
 @hookimpl

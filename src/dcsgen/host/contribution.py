@@ -17,6 +17,7 @@ from dcsgen.plugin.format import Format
 from dcsgen.plugin.layout import Layout
 from dcsgen.plugin.match_reporter import MatchReporter
 from dcsgen.plugin.match_rule import MatchRule
+from dcsgen.plugin.object_reporter import ObjectReporter
 from dcsgen.plugin.records import AeMapping, AttributeMapping, Iod, StatusTable
 from dcsgen.plugin.reporter import Reporter
 from dcsgen.plugin.rule import LintRule, nothing
@@ -54,6 +55,7 @@ FORMATS = Hook("formats", Format, "format")
 REPORTERS = Hook("reporters", Reporter, "reporter")
 CHANGE_REPORTERS = Hook("change_reporters", ChangeReporter, "change reporter")
 MATCH_REPORTERS = Hook("match_reporters", MatchReporter, "match reporter")
+OBJECT_REPORTERS = Hook("object_reporters", ObjectReporter, "object reporter")
 STARTERS = Hook("starters", Starter, "starter")
 COMMANDS = Hook("commands", Command, "command")
 
@@ -73,6 +75,7 @@ HOOKS: tuple[Hook[Any], ...] = (
     REPORTERS,
     CHANGE_REPORTERS,
     MATCH_REPORTERS,
+    OBJECT_REPORTERS,
     STARTERS,
     COMMANDS,
 )

@@ -21,6 +21,7 @@ from dcsgen.plugin.format import Format
 from dcsgen.plugin.layout import Layout
 from dcsgen.plugin.match_reporter import MatchReporter
 from dcsgen.plugin.match_rule import MatchRule
+from dcsgen.plugin.object_reporter import ObjectReporter
 from dcsgen.plugin.records import AeMapping, AttributeMapping, Iod, Record, StatusTable
 from dcsgen.plugin.reporter import Reporter
 from dcsgen.plugin.rule import LintRule
@@ -152,6 +153,11 @@ class Host:
     def match_reporters(self) -> tuple[tuple[str, MatchReporter], ...]:
         """Forms of reports about matches."""
         return self._all(contribution.MATCH_REPORTERS)
+
+    @property
+    def object_reporters(self) -> tuple[tuple[str, ObjectReporter], ...]:
+        """Forms of reports about what becomes of objects."""
+        return self._all(contribution.OBJECT_REPORTERS)
 
     @property
     def starters(self) -> tuple[tuple[str, Starter], ...]:

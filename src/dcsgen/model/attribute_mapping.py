@@ -14,7 +14,8 @@ class MappedAttribute(Struct, frozen=True, kw_only=True, omit_defaults=True):
     `name`, `tag`, `vr`, `vm` and `type` are the standard's. `range` is (lowest, highest) in `unit`; `length`
     is the room in the field, in characters. `status` is a code of the service's status table.
     `implied` marks a sequence that stands here only because something inside it is mapped. `needed_in` says in which
-    Items of the Sequence around it a mandatory Attribute must be; None is in each of them.
+    Items of the Sequence around it a mandatory Attribute must be, and an absent one gets its default; None is in every
+    one.
     """
 
     use: Use

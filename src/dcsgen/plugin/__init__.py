@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from dcsgen.base.change import Action, Area, Change, Comparison, Subject, Verdict
     from dcsgen.base.finding import Finding, Kind, Path, Problem, Profile, Severity
     from dcsgen.base.interaction import Interaction, Loss, Means, Outcome, Reason
+    from dcsgen.base.object_fate import AttributeFate, Fate, ObjectFate, ObjectMatch
     from dcsgen.base.repair import AddEntry, Edit, Fix, RenameKey, Reorder, Repair, SetValue
     from dcsgen.base.words import Stance
     from dcsgen.plugin.change_reporter import ChangeReporter
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from dcsgen.plugin.layout import Layout, layout_from_file
     from dcsgen.plugin.match_reporter import Match, MatchReporter
     from dcsgen.plugin.match_rule import MatchRule, Meeting, Party, Said
+    from dcsgen.plugin.object_reporter import ObjectReporter
     from dcsgen.plugin.records import AeMapping, AttributeMapping, Iod, StatusTable
     from dcsgen.plugin.reporter import Looked, Report, Reporter
     from dcsgen.plugin.rule import LintRule, Written
@@ -36,6 +38,7 @@ __all__ = [
     "AddEntry",
     "AeMapping",
     "Area",
+    "AttributeFate",
     "AttributeMapping",
     "Caption",
     "Change",
@@ -47,6 +50,7 @@ __all__ = [
     "Difference",
     "Does",
     "Edit",
+    "Fate",
     "Finding",
     "Fix",
     "Format",
@@ -65,6 +69,9 @@ __all__ = [
     "Means",
     "Meeting",
     "Need",
+    "ObjectFate",
+    "ObjectMatch",
+    "ObjectReporter",
     "Outcome",
     "Party",
     "Path",
@@ -104,6 +111,7 @@ _HOMES = {
     "base.change": ("Action", "Area", "Change", "Comparison", "Subject", "Verdict"),
     "base.finding": ("Finding", "Kind", "Path", "Problem", "Profile", "Severity"),
     "base.interaction": ("Interaction", "Loss", "Means", "Outcome", "Reason"),
+    "base.object_fate": ("AttributeFate", "Fate", "ObjectFate", "ObjectMatch"),
     "base.repair": ("AddEntry", "Edit", "Fix", "RenameKey", "Reorder", "Repair", "SetValue"),
     "base.words": ("Stance",),
     "plugin.change_reporter": ("ChangeReporter",),
@@ -114,6 +122,7 @@ _HOMES = {
     "plugin.layout": ("Layout", "layout_from_file"),
     "plugin.match_reporter": ("Match", "MatchReporter"),
     "plugin.match_rule": ("MatchRule", "Meeting", "Party", "Said"),
+    "plugin.object_reporter": ("ObjectReporter",),
     "plugin.records": ("AeMapping", "AttributeMapping", "Iod", "StatusTable"),
     "plugin.reporter": ("Looked", "Report", "Reporter"),
     "plugin.rule": ("LintRule", "Written"),

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from dcsgen.plugin.layout import Layout
     from dcsgen.plugin.match_reporter import MatchReporter
     from dcsgen.plugin.match_rule import MatchRule
+    from dcsgen.plugin.object_reporter import ObjectReporter
     from dcsgen.plugin.records import AeMapping, AttributeMapping, Iod, StatusTable
     from dcsgen.plugin.reporter import Reporter
     from dcsgen.plugin.rule import LintRule
@@ -113,6 +114,12 @@ def dcsgen_change_reporters() -> list[ChangeReporter]:
 @hookspec
 def dcsgen_match_reporters() -> list[MatchReporter]:
     """Formats in which matches are reported."""
+    raise AssertionError("a specification is never called")
+
+
+@hookspec
+def dcsgen_object_reporters() -> list[ObjectReporter]:
+    """Formats in which it is reported what becomes of DICOM objects at a receiver."""
     raise AssertionError("a specification is never called")
 
 

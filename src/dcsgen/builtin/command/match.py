@@ -15,11 +15,13 @@ DRAFTS = ("a", "b", "both")
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
+    from dcsgen.builtin.command import _objects
+
     what = (
         "YAML description, the folder that it is in, or HTML, PDF, DOCX, Markdown or JSON that dcsgen made; REV:PATH "
         "takes it from git"
     )
-    parser.add_argument("a", metavar="A", help=what)
+    parser.add_argument("a", metavar="A", nargs="+", help=f"{what}; or DICOM files, or folders of them")
     parser.add_argument("b", metavar="B", help="the same, of the other product")
     parser.add_argument(
         "--draft",
@@ -43,6 +45,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         help="exit with 1 from this outcome on: fails, cannot-tell or loss (default: fails)",
     )
     report.add_argument("--exit-zero", action="store_true", help="exit with 0 whatever fails")
+    _objects.configure(parser)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -50,15 +53,20 @@ def run(args: argparse.Namespace) -> int:
     import sys
 
     from dcsgen import api
-    from dcsgen.base.errors import EXIT_CLEAN, EXIT_FINDINGS
+    from dcsgen.base.errors import EXIT_CLEAN, EXIT_FINDINGS, UsageError
     from dcsgen.base.interaction import Outcome, Side
     from dcsgen.base.terminal import wants_colour, write_out
+    from dcsgen.builtin.command import _objects
 
+    fail_on = {"fails": Outcome.FAILS, "cannot-tell": Outcome.CANNOT_TELL, "loss": Outcome.LOSS}[args.fail_on]
+    if _objects.are_objects(args.a):
+        return _objects.run(args, fail_on)
+    if len(args.a) > 1 or args.calling or args.values:
+        raise UsageError("two descriptions are matched; --calling, --values and several files are for DICOM objects.")
     host = api.open_host(folders=args.plugins, vendors=not args.no_plugins, strict=args.strict_plugins)
     outputs = api.match_outputs(args.output or ["text"], host)
-    a, b = (api.read_side(word, host) for word in (args.a, args.b))
+    a, b = (api.read_side(word, host) for word in (*args.a, args.b))
     drafts = [side for side in Side if args.draft in (side, "both")]
-    fail_on = {"fails": Outcome.FAILS, "cannot-tell": Outcome.CANNOT_TELL, "loss": Outcome.LOSS}[args.fail_on]
     match = api.match(a, b, host, drafts=drafts, fail_on=fail_on)
     write_out(api.write_match(match, outputs, host, wants_colour(sys.stdout, args.color)))
     return EXIT_FINDINGS if match.fails and not args.exit_zero else EXIT_CLEAN
@@ -70,7 +78,9 @@ COMMAND = Command(
     describe="Works out every interaction that could exist between two products, in both directions: each service that "
     "one uses against each that the other one provides, on the network, on the web and by media. Each works, works "
     "with loss, fails, or cannot be told because a fact is not stated; with the chain of reasons and the places in "
-    "both descriptions. `dcsgen explain CODE` tells what a reason means.",
+    "both descriptions. `dcsgen explain CODE` tells what a reason means.\n\n"
+    "If A are DICOM files, it says what becomes of each of them at B, Attribute by Attribute, and with which status "
+    "the C-STORE request is answered.",
     configure=configure,
     run=run,
     examples=(
@@ -78,5 +88,7 @@ COMMAND = Command(
         "dcsgen match planning.pdf treatment.html --output json=match.json",
         "dcsgen match modality.yaml archive.yaml --fail-on loss",
         "dcsgen match ours.yaml theirs.yaml --draft b",
+        "dcsgen match plan.dcm treatment.yaml --calling TPS_ALPHA",
+        "dcsgen match plans/ treatment.yaml --output html=plans.html",
     ),
 )

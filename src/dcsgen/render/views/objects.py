@@ -216,7 +216,10 @@ def _remarks(row: MappedAttribute) -> Iterable[str]:
     if row.conversion:
         yield wording.sentence(_("Converted: %(conversion)s", conversion=row.conversion))
     if row.default:
-        yield _("Default: %(value)s.", value=row.default)
+        if row.needed_in is NeededIn.FIRST_ITEM:
+            yield _("Default in the first Item: %(value)s.", value=row.default)
+        else:
+            yield _("Default: %(value)s.", value=row.default)
     if overflow := wording.overflow(row.length, row.too_long):
         yield overflow
     if overwriting := wording.overwriting(row.overwrite):
