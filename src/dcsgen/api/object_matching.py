@@ -14,6 +14,8 @@ from dcsgen.base.data_set import DicomObject
 from dcsgen.base.errors import UnreadableInputError, UsageError
 from dcsgen.base.interaction import Outcome
 from dcsgen.base.object_fate import AttributeFate, ObjectFate, ObjectMatch, Unread
+from dcsgen.base.place import Path as PathOf
+from dcsgen.base.place import Place
 from dcsgen.base.text import quoted
 from dcsgen.match.object import received
 from dcsgen.version import __version__
@@ -60,7 +62,7 @@ def match_objects(
         receiver_file=_name(receiver) if isinstance(receiver, Loaded) else "",
         calling=calling,
         with_values=values,
-        fates=tuple(_placed(fate, receiver) for fate in fates) if isinstance(receiver, Loaded) else tuple(fates),
+        fates=tuple(map(_Places(receiver).placed, fates)) if isinstance(receiver, Loaded) else tuple(fates),
         unread=tuple(unread),
         fail_on=fail_on,
     )
@@ -83,24 +85,36 @@ def _name(loaded: Loaded) -> str:
     return loaded.tree.sources[0].name if loaded.tree.sources else "the description"
 
 
-def _placed(fate: ObjectFate, receiver: Loaded) -> ObjectFate:
-    """The answer with the places of all that it rests on."""
-    place = receiver.tree.place
-    status = fate.status
-    return structs.replace(
-        fate,
-        service_place=place(fate.service, on_key=True) if fate.service else None,
-        status=structs.replace(status, place=place(status.row, on_key=True)) if status and status.row else status,
-        attributes=tuple(_placed_attribute(one, receiver) for one in fate.attributes),
-        reasons=tuple(structs.replace(one, place=place(one.path)) if one.path else one for one in fate.reasons),
-    )
+class _Places:
+    """Where the paths of the receiver stand in its files; one row may be about thousands of Attributes."""
 
+    def __init__(self, receiver: Loaded) -> None:
+        self._tree = receiver.tree
+        self._found: dict[tuple[PathOf, bool], Place | None] = {}
 
-def _placed_attribute(one: AttributeFate, receiver: Loaded) -> AttributeFate:
-    place = receiver.tree.place
-    return structs.replace(
-        one,
-        place=place(one.row, on_key=True) if one.row else None,
-        peer_place=place(one.peer_row, on_key=True) if one.peer_row else None,
-        troubles=tuple(structs.replace(each, place=place(each.said_by)) for each in one.troubles),
-    )
+    def of(self, path: PathOf, *, on_key: bool = False) -> Place | None:
+        """The place of a path; None for none."""
+        if not path:
+            return None
+        if (path, on_key) not in self._found:
+            self._found[path, on_key] = self._tree.place(path, on_key=on_key)
+        return self._found[path, on_key]
+
+    def placed(self, fate: ObjectFate) -> ObjectFate:
+        """The answer with the places of all that it rests on."""
+        status = fate.status
+        return structs.replace(
+            fate,
+            service_place=self.of(fate.service, on_key=True),
+            status=structs.replace(status, place=self.of(status.row, on_key=True)) if status is not None else None,
+            attributes=tuple(map(self._attribute, fate.attributes)),
+            reasons=tuple(structs.replace(one, place=self.of(one.path)) for one in fate.reasons),
+        )
+
+    def _attribute(self, one: AttributeFate) -> AttributeFate:
+        return structs.replace(
+            one,
+            place=self.of(one.row, on_key=True),
+            peer_place=self.of(one.peer_row, on_key=True),
+            troubles=tuple(structs.replace(each, place=self.of(each.said_by)) for each in one.troubles),
+        )
