@@ -26,6 +26,8 @@ from dcsgen.match.object.conversion import converted
         ("x", "mm to cm", "mm", None),
         ("5", "rounded to 0.1°, 360° to 0°", "°", None),
         ("NaN", "mm to cm", "mm", None),
+        ("1E99999999", "mm to cm", "mm", None),
+        ("1E30", "mm to cm, rounded to 0.1 cm", "mm", None),
     ],
 )
 def test_numbers(value: str, words: str, unit: str, expected: str | None) -> None:

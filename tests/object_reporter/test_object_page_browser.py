@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from browsing import MARKS, assert_accessible, opening
 from test_object_reports import written
+
+from browsing import MARKS, assert_accessible, opening
 
 pytestmark = MARKS
 

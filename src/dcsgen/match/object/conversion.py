@@ -9,6 +9,9 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
 
+MOST_DIGITS = 12
+"""Digits before or behind the point of what is computed; whatever has more is no length and no dose."""
+
 _UNITS = {
     "m": ("length", Decimal(1)),
     "cm": ("length", Decimal("0.01")),
@@ -59,7 +62,7 @@ def _number(value: str) -> Decimal | None:
         number = Decimal(value.strip())
     except InvalidOperation:
         return None
-    return number if number.is_finite() else None
+    return number if number.is_finite() and abs(number.adjusted()) <= MOST_DIGITS else None
 
 
 def _rounded(number: Decimal | None, step: str | None, unit: str) -> str | None:
