@@ -119,10 +119,11 @@ def fate(
     *,
     calling: str = "",
     reveal: bool = False,
+    draft: bool = False,
     **more: Any,
 ) -> ObjectFate:
     """What becomes of a plan at the only service of a receiver."""
-    (found,) = received(plan(values, **more), capability, calling=calling, reveal=reveal)
+    (found,) = received(plan(values, **more), capability, calling=calling, reveal=reveal, draft=draft)
     return found
 
 

@@ -44,6 +44,15 @@ def test_transfer_syntaxes(uid: str, slug: str, outcome: Outcome) -> None:
     assert "transfer-syntax" not in " ".join(slugs(fate(receiver(service=FULL), transfer_syntax=EXPLICIT)))
 
 
+def test_what_a_draft_does_not_say_may_still_be() -> None:
+    found = fate(receiver(service=FULL), sop_class="1.2.840.10008.5.1.4.1.1.481.2", draft=True)
+    assert slugs(found) == {"sop-class-not-stated": Outcome.CANNOT_TELL}
+    assert "cannot be told" in found.sentence
+    found = fate(receiver(service=FULL), transfer_syntax=JPEG, draft=True)
+    assert slugs(found)["transfer-syntax-not-stated"] is Outcome.CANNOT_TELL
+    assert found.outcome is Outcome.CANNOT_TELL
+
+
 def test_without_a_mapping_the_level_of_conformance_says_it() -> None:
     kept = fate(receiver(service=FULL), {"PatientID": "1"})
     assert slugs(kept) == {"everything-kept": Outcome.WORKS}

@@ -30,11 +30,13 @@ def match_objects(
     *,
     calling: str = "",
     values: bool = False,
+    draft: bool = False,
     fail_on: Outcome = Outcome.FAILS,
 ) -> ObjectMatch:
     """What becomes of objects at a receiver, for each of its services that takes them.
 
-    A folder stands for all DICOM files below it. `calling` is the AE Title of who sends them. Without `values`, none of
+    A folder stands for all DICOM files below it. `calling` is the AE Title of who sends them. A receiver that is a
+    `draft` says only a part of what it accepts. Without `values`, none of
     the objects' values is in the answer. A single file that cannot be read raises `UnreadableInputError`; of several,
     the sentences about those are in the answer. Raises `UsageError` for what can be no AE Title, and
     `UnreadableInputError` for a description with errors.
@@ -54,7 +56,7 @@ def match_objects(
                 raise
             unread.append(Unread(str(one), str(trouble)))
             continue
-        fates += received(sent, capability, calling=calling, reveal=values)
+        fates += received(sent, capability, calling=calling, reveal=values, draft=draft)
     return ObjectMatch(
         tool="dcsgen",
         version=__version__,

@@ -50,7 +50,14 @@ def run(args: argparse.Namespace, fail_on: Outcome) -> int:
     outputs = api.object_outputs(args.output or ["text"], host)
     receiver = api.read_side(args.b, host)
     files = [Path(word) for word in args.a]
-    match = api.match_objects(files, receiver, calling=args.calling, values=args.values, fail_on=fail_on)
+    match = api.match_objects(
+        files,
+        receiver,
+        calling=args.calling,
+        values=args.values,
+        draft=args.draft in ("b", "both"),
+        fail_on=fail_on,
+    )
     write_out(api.write_objects(match, outputs, host, wants_colour(sys.stdout, args.color)))
     if match.unread:
         return UnreadableInputError.exit_code

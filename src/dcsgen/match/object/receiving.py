@@ -28,21 +28,22 @@ FULL = 2
 
 
 def received(
-    sent: DicomObject, receiver: Capability, *, calling: str = "", reveal: bool = False
+    sent: DicomObject, receiver: Capability, *, calling: str = "", reveal: bool = False, draft: bool = False
 ) -> tuple[ObjectFate, ...]:
     """What becomes of an object, for each service that takes it; one answer if none does.
 
-    Without `reveal`, no value of the object is in the answer.
+    Without `reveal`, no value of the object is in the answer. A `draft` says only a part of what the receiver accepts.
     """
     services = takers(receiver, sent.sop_class)
     if not services:
-        return (_not_taken(sent, receiver),)
+        return (_not_taken(sent, receiver, draft=draft),)
     return tuple(
-        _at_service(sent, receiver, key, service, calling=calling, reveal=reveal) for key, service in services.items()
+        _at_service(sent, receiver, key, service, calling=calling, reveal=reveal, draft=draft)
+        for key, service in services.items()
     )
 
 
-def _not_taken(sent: DicomObject, receiver: Capability) -> ObjectFate:
+def _not_taken(sent: DicomObject, receiver: Capability, *, draft: bool) -> ObjectFate:
     name = sop_class_name(sent.sop_class, receiver)
     stored = {one.uid: one.name for service in receiver.services.values() for one in service.sop_classes}
     taken = [title for uid, title in stored.items() if class_of(uid) == "Storage" and takers(receiver, uid)]
@@ -57,18 +58,33 @@ def _not_taken(sent: DicomObject, receiver: Capability) -> ObjectFate:
         remedy=f"the receiver would have to accept {name}",
         clause="PS3.8 9.3.3.2",
     )
-    return _fate(sent, receiver, Outcome.FAILS, reasons=(reason,))
+    if draft:
+        reason = ObjectReason(
+            slug="sop-class-not-stated",
+            outcome=Outcome.CANNOT_TELL,
+            message=f"no service is stated to accept {name}; {takes}",
+            path=("services",),
+            missing=f"whether it accepts {name}",
+        )
+    return _fate(sent, receiver, reason.outcome, reasons=(reason,))
 
 
 def _at_service(
-    sent: DicomObject, receiver: Capability, key: str, service: Service, *, calling: str, reveal: bool
+    sent: DicomObject,
+    receiver: Capability,
+    key: str,
+    service: Service,
+    *,
+    calling: str,
+    reveal: bool,
+    draft: bool,
 ) -> ObjectFate:
     name, mapping = _mapping_of(receiver, service, sent.sop_class)
     statuses = Statuses(receiver, key, service, name, mapping)
     ae_mapping = receiver.ae_mappings.get(service.ae_mapping)
     fitting = ae_mapping if ae_mapping is not None and ae_mapping.attribute_mapping == name else None
     peer = Peer(service.ae_mapping, fitting, calling)
-    reasons = [*encoding(sent, key, service), *sender(receiver, key, service, peer)]
+    reasons = [*encoding(sent, key, service, draft=draft), *sender(receiver, key, service, peer)]
     found: tuple[AttributeFate, ...] = ()
     if mapping is None:
         reasons += [_without_mapping(key, service), *characters(sent, receiver, mapped=False)]

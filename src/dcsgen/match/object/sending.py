@@ -27,8 +27,11 @@ def takers(receiver: Capability, sop_class: str) -> dict[str, Service]:
     }
 
 
-def encoding(sent: DicomObject, key: str, service: Service) -> Iterator[ObjectReason]:
-    """Whether the Transfer Syntax of the file is among those that are accepted, or can be made into one."""
+def encoding(sent: DicomObject, key: str, service: Service, *, draft: bool) -> Iterator[ObjectReason]:
+    """Whether the Transfer Syntax of the file is among those that are accepted, or can be made into one.
+
+    A draft may leave some out.
+    """
     at = ("services", key, "transfer_syntaxes")
     accepted = {one.uid: one.name for one in service.transfer_syntaxes}
     name = transfer_syntax_name(sent.transfer_syntax)
@@ -51,6 +54,14 @@ def encoding(sent: DicomObject, key: str, service: Service) -> Iterator[ObjectRe
                 f"{listed(list(accepted.values()), 'or')}, which loses nothing",
                 path=at,
                 clause="PS3.5 10.1",
+            )
+        elif draft:
+            yield ObjectReason(
+                slug="transfer-syntax-not-stated",
+                outcome=Outcome.CANNOT_TELL,
+                message=f"{name}, in which the file is, is not stated to be accepted",
+                path=at,
+                missing=f"whether it accepts {name}",
             )
         else:
             lossless = own is not None and own.compression is Compression.LOSSLESS
