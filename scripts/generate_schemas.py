@@ -17,6 +17,7 @@ from dcsgen.api.standard.asking import all_kinds
 from dcsgen.api.standard.records import Answer
 from dcsgen.base.witness import AnyWitness
 from dcsgen.builtin import collected
+from dcsgen.builtin.object_reporter.json_report import Written as WrittenObjects
 from dcsgen.model import Capability
 from dcsgen.plugin.assess_reporter import Assessment
 from dcsgen.plugin.layout import Layout
@@ -66,6 +67,11 @@ DERIVED: dict[str, tuple[Any, str, str]] = {
         "What worked before a breaking change and fails after it, as `dcsgen diff --output json` writes it.",
     ),
     "assessment": (_with_version(Assessment), "Assessment", "What `dcsgen assess --output json` writes."),
+    "object-match": (
+        WrittenObjects,
+        "What becomes of objects",
+        "What `dcsgen match FILE.dcm RECEIVER --output json` writes: each Attribute of each object, and the status.",
+    ),
     "standard": (_answer(), "Answer about the standard", "What `dcsgen standard --json` writes."),
 }
 

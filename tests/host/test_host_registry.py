@@ -77,6 +77,10 @@ def dcsgen_matrix_reporters():
     return [MatrixReporter("mute", lambda matrix, colour: "")]
 
 @hookimpl
+def dcsgen_object_reporters():
+    return [ObjectReporter("whispering", lambda match, colour: "")]
+
+@hookimpl
 def dcsgen_change_reporters():
     return [ChangeReporter("quiet", lambda difference, colour: "")]
 
@@ -153,6 +157,7 @@ def test_everything_that_a_plugin_gives_is_there(tmp_path: Path) -> None:
         "matrix_reporters": ("mute",),
         "requirement_kinds": ("colour",),
         "assess_reporters": ("terse",),
+        "object_reporters": ("whispering",),
         "starters": ("scanner",),
         "commands": ("shout",),
     }

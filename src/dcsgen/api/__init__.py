@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from dcsgen.api.configuring import configuration, configurations
     from dcsgen.api.deciding import accept_changes
     from dcsgen.api.describing import describe
+    from dcsgen.api.dicom_files import holds_objects
     from dcsgen.api.embedded import extract
     from dcsgen.api.explaining import Explanation, explain, kinds, schema, schema_names
     from dcsgen.api.fixing import FixResult, fix
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
     from dcsgen.api.matching import match, reasons_of
     from dcsgen.api.matching_fully import full_matrix
     from dcsgen.api.matching_many import matrix, matrix_product, read_products
+    from dcsgen.api.object_matching import match_objects
     from dcsgen.api.older import Since
     from dcsgen.api.previewing import Shown
     from dcsgen.api.ready_profiles import ready_made, text_of
@@ -54,12 +56,14 @@ if TYPE_CHECKING:
         change_outputs,
         match_outputs,
         matrix_outputs,
+        object_outputs,
         outputs,
         report_as,
         write_assessment,
         write_differences,
         write_match,
         write_matrix,
+        write_objects,
         write_reports,
     )
     from dcsgen.api.requirements import read_requirements
@@ -98,6 +102,8 @@ _NAMES = {
     "dcsgen.api.judging": ("CheckResult",),
     "dcsgen.api.loading": ("Loaded", "capability_of", "load"),
     "dcsgen.api.made": ("Documents",),
+    "dcsgen.api.dicom_files": ("holds_objects",),
+    "dcsgen.api.object_matching": ("match_objects",),
     "dcsgen.api.older": ("Since",),
     "dcsgen.api.previewing": ("Shown",),
     "dcsgen.api.matching": ("match", "reasons_of"),
@@ -110,12 +116,14 @@ _NAMES = {
         "change_outputs",
         "match_outputs",
         "matrix_outputs",
+        "object_outputs",
         "outputs",
         "report_as",
         "write_differences",
         "write_assessment",
         "write_match",
         "write_matrix",
+        "write_objects",
         "write_reports",
     ),
     "dcsgen.api.requirements": ("read_requirements",),
@@ -202,6 +210,7 @@ __all__ = [
     "git_differences",
     "graded",
     "intersection",
+    "holds_objects",
     "kinds",
     "known_language",
     "known_layout",
@@ -209,10 +218,12 @@ __all__ = [
     "load",
     "look_up",
     "match",
+    "match_objects",
     "match_outputs",
     "matrix",
     "matrix_outputs",
     "matrix_product",
+    "object_outputs",
     "open_host",
     "option",
     "outputs",
@@ -246,6 +257,7 @@ __all__ = [
     "write_differences",
     "write_match",
     "write_matrix",
+    "write_objects",
     "write_reports",
     "write_witnesses",
 ]

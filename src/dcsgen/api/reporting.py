@@ -8,6 +8,7 @@ from typing import NamedTuple, TypeVar, cast
 
 from dcsgen.api.plugin_calls import call
 from dcsgen.base.errors import UsageError
+from dcsgen.base.object_fate import ObjectMatch
 from dcsgen.base.output import spare, write_all
 from dcsgen.base.text import did_you_mean, quoted
 from dcsgen.host import Host
@@ -16,10 +17,14 @@ from dcsgen.plugin.change_reporter import ChangeReporter
 from dcsgen.plugin.change_rule import Difference, Judged
 from dcsgen.plugin.match_reporter import Match, MatchReporter
 from dcsgen.plugin.matrix import Matrix, MatrixReporter
+from dcsgen.plugin.object_reporter import ObjectReporter
 from dcsgen.plugin.reporter import Report, Reporter
 
-R = TypeVar("R", Reporter, ChangeReporter, MatchReporter, MatrixReporter, AssessReporter)
-MaybeBinary = TypeVar("MaybeBinary", ChangeReporter, MatchReporter, MatrixReporter, AssessReporter)
+R = TypeVar("R", Reporter, ChangeReporter, MatchReporter, MatrixReporter, AssessReporter, ObjectReporter)
+MaybeBinary = TypeVar("MaybeBinary", ChangeReporter, MatchReporter, MatrixReporter, AssessReporter, ObjectReporter)
+
+
+
 
 
 class Output(NamedTuple):
@@ -55,6 +60,9 @@ def matrix_outputs(words: Sequence[str], host: Host) -> tuple[Output, ...]:
 def assess_outputs(words: Sequence[str], host: Host) -> tuple[Output, ...]:
     """The same for reports about assessments."""
     return _with_files(words, host.assess_reporters)
+def object_outputs(words: Sequence[str], host: Host) -> tuple[Output, ...]:
+    """The same for reports about what becomes of objects."""
+    return _with_files(words, host.object_reporters)
 
 
 def _with_files(words: Sequence[str], reporters: Sequence[tuple[str, MaybeBinary]]) -> tuple[Output, ...]:
@@ -116,6 +124,14 @@ def write_assessment(assessment: Assessment, outputs: Sequence[Output], host: Ho
 
     read = {assessment.profile.file, *(each.file for product in assessment.products for each in product.inputs)}
     return _write(written, outputs, read, colour)
+def write_objects(match: ObjectMatch, outputs: Sequence[Output], host: Host, colour: bool) -> str:
+    """The same for what becomes of objects."""
+
+    def written(name: str, painted: bool) -> str | bytes:
+        provider, reporter = _named(name, host.object_reporters)
+        return _made(lambda: reporter.write(match, painted), reporter.binary, name, provider)
+
+    return _write(written, outputs, {match.receiver_file, *(fate.file for fate in match.fates)} - {""}, colour)
 
 
 def _made(write: Callable[[], str | bytes], binary: bool, name: str, provider: str) -> str | bytes:

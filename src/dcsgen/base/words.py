@@ -86,6 +86,16 @@ class Use(StrEnum):
     IGNORED = "ignored"
 
 
+class NeededIn(StrEnum):
+    """In which Items of the Sequence around it an Attribute must be, or gets its default: in every one, or the first.
+
+    Of the latter, an Item that lacks it keeps the value of the Item before.
+    """
+
+    EVERY_ITEM = "every_item"
+    FIRST_ITEM = "first_item"
+
+
 class TooLong(StrEnum):
     """What happens to a value that does not fit into its field."""
 

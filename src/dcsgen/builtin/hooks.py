@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         MatchReporter,
         MatchRule,
         MatrixReporter,
+        ObjectReporter,
         Reporter,
         RequirementKind,
         Starter,
@@ -96,6 +97,10 @@ def dcsgen_requirement_kinds() -> list[RequirementKind]:
 def dcsgen_assess_reporters() -> list[AssessReporter]:
     """The reporters of `builtin/assess_reporter/`."""
     return collected("assess_reporter", "REPORTER")
+@hookimpl
+def dcsgen_object_reporters() -> list[ObjectReporter]:
+    """The reporters of `builtin/object_reporter/`."""
+    return collected("object_reporter", "REPORTER")
 
 
 @hookimpl

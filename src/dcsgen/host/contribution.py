@@ -19,6 +19,7 @@ from dcsgen.plugin.layout import Layout
 from dcsgen.plugin.match_reporter import MatchReporter
 from dcsgen.plugin.match_rule import MatchRule
 from dcsgen.plugin.matrix import MatrixReporter
+from dcsgen.plugin.object_reporter import ObjectReporter
 from dcsgen.plugin.records import AeMapping, AttributeMapping, Iod, StatusTable
 from dcsgen.plugin.reporter import Reporter
 from dcsgen.plugin.requirement import RequirementKind
@@ -60,6 +61,7 @@ MATCH_REPORTERS = Hook("match_reporters", MatchReporter, "match reporter")
 MATRIX_REPORTERS = Hook("matrix_reporters", MatrixReporter, "matrix reporter")
 REQUIREMENT_KINDS = Hook("requirement_kinds", RequirementKind, "kind of requirement")
 ASSESS_REPORTERS = Hook("assess_reporters", AssessReporter, "assessment reporter")
+OBJECT_REPORTERS = Hook("object_reporters", ObjectReporter, "object reporter")
 STARTERS = Hook("starters", Starter, "starter")
 COMMANDS = Hook("commands", Command, "command")
 
@@ -82,6 +84,7 @@ HOOKS: tuple[Hook[Any], ...] = (
     MATRIX_REPORTERS,
     REQUIREMENT_KINDS,
     ASSESS_REPORTERS,
+    OBJECT_REPORTERS,
     STARTERS,
     COMMANDS,
 )

@@ -23,6 +23,7 @@ from dcsgen.plugin.layout import Layout
 from dcsgen.plugin.match_reporter import MatchReporter
 from dcsgen.plugin.match_rule import MatchRule
 from dcsgen.plugin.matrix import MatrixReporter
+from dcsgen.plugin.object_reporter import ObjectReporter
 from dcsgen.plugin.records import AeMapping, AttributeMapping, Iod, Record, StatusTable
 from dcsgen.plugin.reporter import Reporter
 from dcsgen.plugin.requirement import RequirementKind
@@ -170,6 +171,10 @@ class Host:
     def assess_reporters(self) -> tuple[tuple[str, AssessReporter], ...]:
         """Forms of reports about assessments."""
         return self._all(contribution.ASSESS_REPORTERS)
+    @property
+    def object_reporters(self) -> tuple[tuple[str, ObjectReporter], ...]:
+        """Forms of reports about what becomes of objects."""
+        return self._all(contribution.OBJECT_REPORTERS)
 
     @property
     def starters(self) -> tuple[tuple[str, Starter], ...]:

@@ -15,6 +15,7 @@ from dcsgen.model.attribute_mapping import (
     AttributeMapping,
     MappedAttribute,
     MappedModule,
+    MappingStatuses,
     Target,
 )
 from dcsgen.model.capability import Capability, decode, encode
@@ -121,6 +122,7 @@ __all__ = [
     "LocalAddress",
     "MappedAttribute",
     "MappedModule",
+    "MappingStatuses",
     "MediaContent",
     "MediaService",
     "OperationAttribute",

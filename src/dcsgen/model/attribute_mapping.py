@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 from msgspec import Struct
 
-from dcsgen.base.words import Configurable, Direction, Overwrite, TooLong, Use
+from dcsgen.base.words import Configurable, Direction, NeededIn, Overwrite, TooLong, Use
 
 
 class MappedAttribute(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -13,10 +13,13 @@ class MappedAttribute(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     `name`, `tag`, `vr`, `vm` and `type` are the standard's. `range` is (lowest, highest) in `unit`; `length`
     is the room in the field, in characters. `status` is a code of the service's status table.
-    `implied` marks a sequence that stands here only because something inside it is mapped.
+    `implied` marks a sequence that stands here only because something inside it is mapped. `needed_in` says in which
+    Items of the Sequence around it a mandatory Attribute must be, and an absent one gets its default; None is in every
+    one.
     """
 
     use: Use
+    needed_in: NeededIn | None = None
     name: str = ""
     tag: str = ""
     vr: str = ""
@@ -45,6 +48,23 @@ class MappedModule(Struct, frozen=True, kw_only=True, omit_defaults=True):
     attributes: dict[str, MappedAttribute]
 
 
+class MappingStatuses(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Which status code an import returns for what, where the row of an Attribute does not say it.
+
+    `absent` and `empty` are about mandatory Attributes, whatever their rows say; a Sequence without Items is absent.
+    `not_translated` is for a value that the AE-specific mapping of the peer does not list, `ignored` for Attributes of
+    the object that are not used. Empty text is "not stated".
+    """
+
+    absent: str = ""
+    empty: str = ""
+    not_accepted: str = ""
+    too_long: str = ""
+    truncated: str = ""
+    not_translated: str = ""
+    ignored: str = ""
+
+
 class AttributeMapping(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """The mapping of one applied IOD to a product's data. Keys of `modules` are Module names of PS3.3."""
 
@@ -53,6 +73,7 @@ class AttributeMapping(Struct, frozen=True, kw_only=True, omit_defaults=True):
     direction: Direction
     target: str
     description: str = ""
+    statuses: MappingStatuses | None = None
     modules: dict[str, MappedModule]
     provider: str = ""
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from dcsgen.base.change import Action, Area, Change, Comparison, Subject, Verdict
     from dcsgen.base.finding import Finding, Kind, Path, Problem, Profile, Severity
     from dcsgen.base.interaction import Interaction, Loss, Means, Outcome, Reason
+    from dcsgen.base.object_fate import AttributeFate, Fate, ObjectFate, ObjectMatch
     from dcsgen.base.repair import AddEntry, Edit, Fix, RenameKey, Reorder, Repair, SetValue
     from dcsgen.base.requirement import Fulfilment, Ground, Importance, Needed, Requirement, RequirementProfile
     from dcsgen.base.words import Stance
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from dcsgen.plugin.match_reporter import Match, MatchReporter
     from dcsgen.plugin.match_rule import MatchRule, Meeting, Party, Said
     from dcsgen.plugin.matrix import Matrix, MatrixProduct, MatrixReporter
+    from dcsgen.plugin.object_reporter import ObjectReporter
     from dcsgen.plugin.records import AeMapping, AttributeMapping, Iod, StatusTable
     from dcsgen.plugin.reporter import Looked, Report, Reporter
     from dcsgen.plugin.requirement import Candidate, Grading, RequirementKind, Wrong
@@ -44,6 +46,7 @@ __all__ = [
     "Area",
     "AssessReporter",
     "Assessment",
+    "AttributeFate",
     "AttributeMapping",
     "Candidate",
     "Caption",
@@ -57,6 +60,7 @@ __all__ = [
     "Difference",
     "Does",
     "Edit",
+    "Fate",
     "Finding",
     "Fix",
     "Format",
@@ -85,6 +89,9 @@ __all__ = [
     "Meeting",
     "Need",
     "Needed",
+    "ObjectFate",
+    "ObjectMatch",
+    "ObjectReporter",
     "Outcome",
     "Party",
     "Path",
@@ -132,6 +139,7 @@ _HOMES = {
     "base.change": ("Action", "Area", "Change", "Comparison", "Subject", "Verdict"),
     "base.finding": ("Finding", "Kind", "Path", "Problem", "Profile", "Severity"),
     "base.interaction": ("Interaction", "Loss", "Means", "Outcome", "Reason"),
+    "base.object_fate": ("AttributeFate", "Fate", "ObjectFate", "ObjectMatch"),
     "base.repair": ("AddEntry", "Edit", "Fix", "RenameKey", "Reorder", "Repair", "SetValue"),
     "base.requirement": ("Fulfilment", "Ground", "Importance", "Needed", "Requirement", "RequirementProfile"),
     "base.words": ("Stance",),
@@ -155,6 +163,7 @@ _HOMES = {
     "plugin.match_reporter": ("Match", "MatchReporter"),
     "plugin.match_rule": ("MatchRule", "Meeting", "Party", "Said"),
     "plugin.matrix": ("Matrix", "MatrixProduct", "MatrixReporter"),
+    "plugin.object_reporter": ("ObjectReporter",),
     "plugin.records": ("AeMapping", "AttributeMapping", "Iod", "StatusTable"),
     "plugin.reporter": ("Looked", "Report", "Reporter"),
     "plugin.requirement": ("Candidate", "Grading", "RequirementKind", "Wrong"),

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from dcsgen.plugin.match_reporter import MatchReporter
     from dcsgen.plugin.match_rule import MatchRule
     from dcsgen.plugin.matrix import MatrixReporter
+    from dcsgen.plugin.object_reporter import ObjectReporter
     from dcsgen.plugin.records import AeMapping, AttributeMapping, Iod, StatusTable
     from dcsgen.plugin.reporter import Reporter
     from dcsgen.plugin.requirement import RequirementKind
@@ -134,6 +135,9 @@ def dcsgen_requirement_kinds() -> list[RequirementKind]:
 @hookspec
 def dcsgen_assess_reporters() -> list[AssessReporter]:
     """Formats in which assessments are reported."""
+@hookspec
+def dcsgen_object_reporters() -> list[ObjectReporter]:
+    """Formats in which it is reported what becomes of DICOM objects at a receiver."""
     raise AssertionError("a specification is never called")
 
 

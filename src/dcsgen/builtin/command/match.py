@@ -15,22 +15,14 @@ DRAFTS = ("a", "b", "both")
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
-    what = (
-        "YAML description, the folder that it is in, or HTML, PDF, DOCX, Markdown or JSON that dcsgen made; REV:PATH "
-        "takes it from git"
-    )
-    parser.add_argument("a", metavar="A", nargs="?", help=what)
-    parser.add_argument("b", metavar="B", nargs="?", help="the same, of the other product")
+    from dcsgen.builtin.command import _matrix, _objects
+
     parser.add_argument(
-        "--matrix",
-        metavar="FILE",
+        "inputs",
+        metavar="INPUT",
         nargs="+",
-        help="instead of A and B, many products each with each: what A can be, folders with several descriptions too",
-    )
-    parser.add_argument(
-        "--full",
-        action="store_true",
-        help="with --matrix: match each pair down to content, as A and B are, up to 40 products",
+        help="A and B, each a YAML description, the folder that it is in, or HTML, PDF, DOCX, Markdown or JSON that "
+        "dcsgen made, or REV:PATH of git; or DICOM files, or folders of them, and their receiver",
     )
     parser.add_argument(
         "--draft",
@@ -38,13 +30,19 @@ def configure(parser: argparse.ArgumentParser) -> None:
         metavar="SIDE",
         help="a, b or both say only a part of what there is: what is missing there may still be",
     )
+    parser.add_argument(
+        "--site",
+        metavar="FILE",
+        help="leave out what a site does not use, and take the AE Titles that it gives (dcsgen schema site)",
+    )
     report = parser.add_argument_group("what is reported")
     report.add_argument(
         "--output",
         metavar="FORM[=FILE]",
         action="append",
         default=[],
-        help="text, json, or what a plug-in adds; may be repeated with files (default: text)",
+        help="text, html, pdf, xlsx, markdown, json, or what a plug-in adds; may be repeated with files "
+        "(default: text)",
     )
     report.add_argument(
         "--fail-on",
@@ -54,30 +52,38 @@ def configure(parser: argparse.ArgumentParser) -> None:
         help="exit with 1 from this outcome on: fails, cannot-tell or loss (default: fails)",
     )
     report.add_argument("--exit-zero", action="store_true", help="exit with 0 whatever fails")
+    _objects.configure(parser)
+    _matrix.configure(parser)
 
 
 def run(args: argparse.Namespace) -> int:
     """Write the reports; the exit code says whether anything is as bad as `--fail-on`."""
     import sys
+    from pathlib import Path
 
     from dcsgen import api
     from dcsgen.base.errors import EXIT_CLEAN, EXIT_FINDINGS, UsageError
     from dcsgen.base.interaction import Outcome, Side
     from dcsgen.base.terminal import wants_colour, write_out
-    from dcsgen.builtin.command._matrix import write_matrix
+    from dcsgen.builtin.command import _matrix, _objects
 
     if args.matrix:
-        return write_matrix(args)
+        return _matrix.run(args)
+    fail_on = {"fails": Outcome.FAILS, "cannot-tell": Outcome.CANNOT_TELL, "loss": Outcome.LOSS}[args.fail_on]
+    if _objects.are_objects(args.inputs[:-1]):
+        return _objects.run(args, fail_on)
+    if len(args.inputs) != 2:
+        raise UsageError("two products are matched: name A and B, or many products with --matrix")
     if args.full:
-        raise UsageError("--full is for many products: name them after --matrix")
-    if args.b is None:
-        raise UsageError("two products are matched: name A and B, or many products after --matrix")
+        raise UsageError("--full is for many products: say --matrix, too")
+    if args.calling or args.values:
+        raise UsageError("--calling and --values are for DICOM objects, and two descriptions are matched")
     host = api.open_host(folders=args.plugins, vendors=not args.no_plugins, strict=args.strict_plugins)
     outputs = api.match_outputs(args.output or ["text"], host)
-    a, b = (api.read_side(word, host) for word in (args.a, args.b))
+    a, b = (api.read_side(word, host) for word in args.inputs)
     drafts = [side for side in Side if args.draft in (side, "both")]
-    fail_on = {"fails": Outcome.FAILS, "cannot-tell": Outcome.CANNOT_TELL, "loss": Outcome.LOSS}[args.fail_on]
-    match = api.match(a, b, host, drafts=drafts, fail_on=fail_on)
+    site = api.read_site(Path(args.site), host) if args.site else None
+    match = api.match(a, b, host, drafts=drafts, fail_on=fail_on, site=site)
     write_out(api.write_match(match, outputs, host, wants_colour(sys.stdout, args.color)))
     return EXIT_FINDINGS if match.fails and not args.exit_zero else EXIT_CLEAN
 
@@ -89,6 +95,8 @@ COMMAND = Command(
     "one uses against each that the other one provides, on the network, on the web and by media. Each works, works "
     "with loss, fails, or cannot be told because a fact is not stated; with the chain of reasons and the places in "
     "both descriptions. `dcsgen explain CODE` tells what a reason means.\n\n"
+    "For DICOM files and a receiver, it says what becomes of each of them there, Attribute by Attribute, and with "
+    "which status the C-STORE request is answered.\n\n"
     "With --matrix, many products are held each against each: for each Service Class, how much of what one uses, or "
     "sends, works with each other one. It looks at Transfer Syntaxes, roles, who opens the Association, web resources, "
     "media types and media profiles, and with --full at all that two products are matched by. It ends with 0 whatever "
@@ -97,12 +105,14 @@ COMMAND = Command(
     run=run,
     examples=(
         "dcsgen match planning.yaml treatment.yaml",
-        "dcsgen match planning.pdf treatment.html --output json=match.json",
+        "dcsgen match planning.pdf treatment.html --output html=match.html",
         "dcsgen match modality.yaml archive.yaml --fail-on loss",
         "dcsgen match ours.yaml theirs.yaml --draft b",
+        "dcsgen match planning.yaml treatment.yaml --site site.yaml",
+        "dcsgen match plan.dcm treatment.yaml --calling TPS_ALPHA",
+        "dcsgen match plans/ treatment.yaml --output html=plans.html",
         "dcsgen match --matrix products/*.yaml",
         "dcsgen match --matrix products --output html=matrix.html",
-        "dcsgen match --matrix a.yaml b.pdf c/ --output xlsx=matrix.xlsx",
-        "dcsgen match --matrix a.yaml b.yaml c.yaml --full",
+        "dcsgen match --matrix --full a.yaml b.yaml c.yaml",
     ),
 )

@@ -32,6 +32,7 @@ SAYS_MORE = (
     "conversion",
     "default",
     "overwrite",
+    "needed_in",
 )
 
 

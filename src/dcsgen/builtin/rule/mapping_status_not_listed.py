@@ -6,8 +6,10 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from msgspec.structs import asdict
+
 from dcsgen.base.standard.statuses import parse_code
-from dcsgen.base.text import quoted
+from dcsgen.base.text import in_words, quoted
 from dcsgen.builtin.rule._mappings import rows_of
 from dcsgen.builtin.rule._status_lists import rows_of as status_rows
 from dcsgen.builtin.rule._status_lists import table_rows
@@ -42,6 +44,13 @@ def find(capability: Capability) -> Iterator[Problem]:
             if code and not _has(known, code):
                 message = f"{row.label} is answered with status {code}, which is no status code of the service"
                 yield KIND.at((*row.path, "status"), message, hint=f"add {quoted(code)} to the status codes")
+        for cause, code in asdict(mapping.statuses).items() if known and mapping.statuses else ():
+            if code and not _has(known, code):
+                path = ("attribute_mappings", key, "statuses", cause)
+                message = (
+                    f"the mapping names status {code} for {in_words(cause)}, which is no status code of the service"
+                )
+                yield KIND.at(path, message, hint=f"add {quoted(code)} to the status codes")
 
 
 def _merged(ranges: Iterable[tuple[int, int]]) -> Ranges:

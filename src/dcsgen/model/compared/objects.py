@@ -116,6 +116,7 @@ ATTRIBUTE = Record(
     area=Area.CONTENT,
     fields={
         "use": scale("ignored", "optional", "mandatory", stance=DEMANDS),
+        "needed_in": scale("first_item", "every_item", stance=DEMANDS),
         "name": standard(),
         "tag": standard(),
         "vr": standard(),
@@ -145,6 +146,21 @@ MAPPED_MODULE = Record(
     fields={"description": words(), "attributes": records(ATTRIBUTE, OFFERS, empty=Empty.NONE, movable=True)},
 )
 
+MAPPING_STATUSES = Record(
+    of=attribute_mapping.MappingStatuses,
+    subject=Subject.ATTRIBUTE_MAPPING,
+    area=Area.CONTENT,
+    fields={
+        "absent": value(),
+        "empty": value(),
+        "not_accepted": value(),
+        "too_long": value(),
+        "truncated": value(),
+        "not_translated": value(),
+        "ignored": value(),
+    },
+)
+
 ATTRIBUTE_MAPPING = Record(
     of=attribute_mapping.AttributeMapping,
     subject=Subject.ATTRIBUTE_MAPPING,
@@ -157,6 +173,7 @@ ATTRIBUTE_MAPPING = Record(
         "direction": value(),
         "target": value(),
         "description": words(),
+        "statuses": one(MAPPING_STATUSES),
         "modules": records(MAPPED_MODULE, OFFERS, empty=Empty.NONE),
         "provider": words(),
     },

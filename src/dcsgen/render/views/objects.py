@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from dcsgen.base.words import ObjectRole
+from dcsgen.base.words import NeededIn, ObjectRole, Use
 from dcsgen.model import AeMapping, AttributeMapping, Capability, Iod, MappedAttribute, Target
 from dcsgen.render.language import _
 from dcsgen.render.views import phrases, wording
@@ -62,7 +62,10 @@ class MappedModuleView(Struct, frozen=True):
 
 
 class MappingView(Struct, frozen=True):
-    """The mapping of an applied IOD, Module by Module. `counts` says how many Attributes are used how."""
+    """The mapping of an applied IOD, Module by Module.
+
+    `counts` says how many Attributes are used how, `statuses` which code is returned when.
+    """
 
     id: str
     title: str
@@ -72,6 +75,7 @@ class MappingView(Struct, frozen=True):
     iod: IodView
     modules: tuple[MappedModuleView, ...]
     counts: tuple[tuple[str, int], ...]
+    statuses: tuple[tuple[str, str], ...]
 
 
 class TargetRow(Struct, frozen=True):
@@ -159,6 +163,11 @@ def _mapping(name: str, mapping: AttributeMapping, iod: Iod) -> MappingView:
             for module_name, module in mapping.modules.items()
         ),
         counts=tuple((phrases.USE[use], sum(row.use is use for row in every)) for use in phrases.USE),
+        statuses=tuple(
+            (words, code)
+            for cause, words in phrases.MAPPING_STATUSES.items()
+            if (code := getattr(mapping.statuses, cause, ""))
+        ),
     )
 
 
@@ -169,13 +178,19 @@ def _attribute(path: str, row: MappedAttribute) -> AttributeRow:
         tag=row.tag,
         vr=row.vr,
         type=row.type,
-        use="" if row.implied else phrases.USE[row.use],
+        use="" if row.implied else _use(row),
         constraints=tuple(_constraints(row)),
         fields=row.field,
         remarks=tuple(_remarks(row)),
         ignored=row.use == "ignored",
         sequence=row.vr == "SQ",
     )
+
+
+def _use(row: MappedAttribute) -> str:
+    if row.use is Use.MANDATORY and row.needed_in is NeededIn.FIRST_ITEM:
+        return _("Mandatory in the first Item")
+    return phrases.USE[row.use]
 
 
 def _constraints(row: MappedAttribute) -> Iterable[str]:
@@ -201,7 +216,10 @@ def _remarks(row: MappedAttribute) -> Iterable[str]:
     if row.conversion:
         yield wording.sentence(_("Converted: %(conversion)s", conversion=row.conversion))
     if row.default:
-        yield _("Default: %(value)s.", value=row.default)
+        if row.needed_in is NeededIn.FIRST_ITEM:
+            yield _("Default in the first Item: %(value)s.", value=row.default)
+        else:
+            yield _("Default: %(value)s.", value=row.default)
     if overflow := wording.overflow(row.length, row.too_long):
         yield overflow
     if overwriting := wording.overwriting(row.overwrite):

@@ -59,6 +59,18 @@ SUPPORT = Words({Support.USED: N_("Used"), Support.IGNORED: N_("Ignored"), Suppo
 
 USE = Words({Use.MANDATORY: N_("Mandatory"), Use.OPTIONAL: N_("Optional"), Use.IGNORED: N_("Ignored")})
 
+MAPPING_STATUSES = Words(
+    {
+        "absent": N_("a mandatory Attribute is absent"),
+        "empty": N_("a mandatory Attribute is empty"),
+        "not_accepted": N_("a value is not accepted"),
+        "too_long": N_("a value is too long and rejected"),
+        "truncated": N_("a value is truncated"),
+        "not_translated": N_("no AE-specific value is listed for the received one"),
+        "ignored": N_("Attributes are ignored"),
+    }
+)
+
 OBJECT_ROLES = Words(
     {
         ObjectRole.RECEIVED: N_("received"),
