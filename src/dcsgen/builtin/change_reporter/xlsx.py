@@ -10,13 +10,14 @@ from dcsgen.base.change import Area, Verdict
 from dcsgen.base.finding import dotted
 from dcsgen.base.site import Answer
 from dcsgen.base.tree import harmless
-from dcsgen.builtin.change_reporter import _outcome, _sheets
+from dcsgen.builtin.change_reporter import _outcome
 from dcsgen.builtin.change_reporter._effects import said
 from dcsgen.builtin.change_reporter._gaps import gaps, lacking
 from dcsgen.builtin.change_reporter._order import Line, in_lines
 from dcsgen.builtin.change_reporter._pairs import entities, told_pairs
 from dcsgen.builtin.change_reporter._values import shortened
 from dcsgen.builtin.change_reporter._view import labels, lead, values, without
+from dcsgen.builtin.reporter import _sheets
 from dcsgen.plugin import ChangeReporter, Difference, Judged
 
 MOST_LINES, MOST_LETTERS, WHOLE = 12, 800, 5

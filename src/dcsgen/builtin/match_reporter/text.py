@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from dcsgen.base.interaction import Interaction, Outcome, Reason
+from dcsgen.base.terminal import Paint, painter
 from dcsgen.base.text import listed
 from dcsgen.base.tree import harmless
 from dcsgen.builtin.match_reporter._groups import Group, grouped
@@ -23,12 +24,10 @@ _COLOURS = {
 _SIGNS = {Outcome.WORKS: "✓", Outcome.LOSS: "≈", Outcome.CANNOT_TELL: "?", Outcome.FAILS: "✗"}
 """Shapes, so that nobody depends on colours."""
 
-_Paint = Callable[[str, str], str]
-
 
 def write(match: Match, colour: bool) -> str:
     """The whole report. With `colour`, for terminals."""
-    paint = _painted if colour else _plain
+    paint = painter(colour)
     lines = [f"{harmless(match.a.name)} {match.a.version} and {harmless(match.b.name)} {match.b.version}"]
     numbers = [paint(f"{match.count(one)} {one}", _COLOURS[one]) for one in Outcome if match.count(one)]
     lines.append(f"{len(match.interactions)} interactions: {', '.join(numbers) or 'none'}")
@@ -38,7 +37,7 @@ def write(match: Match, colour: bool) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _group(group: Group, paint: _Paint) -> Iterator[str]:
+def _group(group: Group, paint: Paint) -> Iterator[str]:
     one = group.first
     verdict = paint(f"{_SIGNS[group.outcome]} {group.outcome}", _COLOURS[group.outcome])
     yield f"{verdict}: {harmless(_who(one))}: {harmless(_names(group))}"
@@ -62,7 +61,7 @@ def _names(group: Group) -> str:
     return f"{shown} and {more} more" if more > 0 else shown
 
 
-def _reasons(reasons: list[Reason], paint: _Paint) -> Iterator[str]:
+def _reasons(reasons: list[Reason], paint: Paint) -> Iterator[str]:
     for reason in reasons[:MOST]:
         yield f"    {_SIGNS[reason.outcome]} {harmless(reason.message)} {paint(harmless(f'({reason.code})'), 'dim')}"
         if reason.condition:
@@ -73,18 +72,6 @@ def _reasons(reasons: list[Reason], paint: _Paint) -> Iterator[str]:
             yield f"        {paint(harmless(str(place)), 'dim')}"
     if len(reasons) > MOST:
         yield f"      and {len(reasons) - MOST} more of {harmless(reasons[0].code)}"
-
-
-def _plain(text: str, style: str) -> str:
-    return text
-
-
-def _painted(text: str, style: str) -> str:
-    from rich.color import ColorSystem
-    from rich.style import Style
-
-    # The sixteen colours of the terminal are the ones its owner has chosen to be readable.
-    return Style.parse(style).render(text, color_system=ColorSystem.STANDARD)
 
 
 REPORTER = MatchReporter(name="text", write=write)
