@@ -11,9 +11,9 @@ from dcsgen.api.comparing import Side as Read
 from dcsgen.api.loading import Loaded, capability_of, without_errors
 from dcsgen.base.interaction import Interaction, Missing, Outcome, Reason, Side, Source, Taker
 from dcsgen.host import Host
-from dcsgen.match import OfferedMatchRule, judge, meetings, unmet, workflows
+from dcsgen.match import Answers, OfferedMatchRule, judge, meetings, unmet, workflows
 from dcsgen.model import Capability
-from dcsgen.plugin.match_reporter import Match, Product
+from dcsgen.plugin.match_reporter import Explained, Match, Product
 from dcsgen.plugin.match_rule import MatchRule
 from dcsgen.version import __version__
 
@@ -34,6 +34,8 @@ def match(a: Read, b: Read, host: Host, *, drafts: Iterable[Side] = (), fail_on:
     places = _Places({side: read for side, read in ((Side.A, a), (Side.B, b)) if isinstance(read, Loaded)})
     interactions = tuple(places.of_interaction(one) for one in judged.interactions)
     plans = [plan for _, plan in host.workflows]
+    codes = {reason.code for one in interactions for reason in one.reasons}
+    together = {rule.code: rule.together for _, rule in host.match_rules if rule.together}
     names = {side: capability.product.name for side, capability in sides.items()}
     return Match(
         tool="dcsgen",
@@ -42,9 +44,23 @@ def match(a: Read, b: Read, host: Host, *, drafts: Iterable[Side] = (), fail_on:
         b=_product(Side.B, b, sides[Side.B], partial),
         interactions=interactions,
         unmet=tuple(structs.replace(one, taker=places.of_taker(one.taker)) for one in missing),
-        workflows=workflows(plans, interactions, missing, names),
+        workflows=workflows(plans, Answers(interactions, missing, names, together)),
+        rules=tuple(explained(rule) for _, rule in host.match_rules if rule.code in codes),
         trouble=judged.trouble,
         fail_on=fail_on,
+    )
+
+
+def explained(rule: MatchRule) -> Explained:
+    """What a rule is about, for reports."""
+    return Explained(
+        code=rule.code,
+        slug=rule.slug,
+        what=rule.what,
+        why=rule.why,
+        instead=rule.instead,
+        clause=rule.clause,
+        together=rule.together,
     )
 
 

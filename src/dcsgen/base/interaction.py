@@ -225,7 +225,8 @@ class Unmet(Struct, frozen=True, kw_only=True, omit_defaults=True):
 class Step(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A step of a workflow: what is done by whom, and the interactions that do it, by their indices in the match.
 
-    Of several interactions, `any` means that one has to work, `all` that each has to.
+    Of several interactions, `any` means that one has to work, `all` that each has to. Steps with a `way` are needed for
+    this way only, such as `C-MOVE` or `C-GET`.
     """
 
     title: str
@@ -234,6 +235,7 @@ class Step(Struct, frozen=True, kw_only=True, omit_defaults=True):
     interactions: tuple[int, ...]
     outcome: Outcome
     optional: bool = False
+    way: str = ""
     message: str = ""
     unmet: tuple[int, ...] = ()
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from dcsgen.plugin.format import Format
     from dcsgen.plugin.hookspecs import hookimpl
     from dcsgen.plugin.layout import Layout, layout_from_file
-    from dcsgen.plugin.match_reporter import Match, MatchReporter
+    from dcsgen.plugin.match_reporter import Explained, Match, MatchReporter
     from dcsgen.plugin.match_rule import MatchRule, Meeting, Party, Said
     from dcsgen.plugin.records import AeMapping, AttributeMapping, Iod, StatusTable
     from dcsgen.plugin.reporter import Looked, Report, Reporter
@@ -47,6 +47,7 @@ __all__ = [
     "Difference",
     "Does",
     "Edit",
+    "Explained",
     "Finding",
     "Fix",
     "Format",
@@ -112,7 +113,7 @@ _HOMES = {
     "plugin.format": ("Format",),
     "plugin.hookspecs": ("hookimpl",),
     "plugin.layout": ("Layout", "layout_from_file"),
-    "plugin.match_reporter": ("Match", "MatchReporter"),
+    "plugin.match_reporter": ("Explained", "Match", "MatchReporter"),
     "plugin.match_rule": ("MatchRule", "Meeting", "Party", "Said"),
     "plugin.records": ("AeMapping", "AttributeMapping", "Iod", "StatusTable"),
     "plugin.reporter": ("Looked", "Report", "Reporter"),
