@@ -182,12 +182,12 @@ def small() -> Match:
                 outcome=Outcome.LOSS,
                 steps=(
                     Step(
-                        title="PLANNER sends the plan to TREATER",
+                        title="PLANNER sends plans to TREATER",
                         user=Side.A,
                         need="any",
                         interactions=(0,),
                         outcome=Outcome.LOSS,
-                        message="PLANNER sends the plan to TREATER: TREATER ignores 4 Attributes that PLANNER sends",
+                        message="TREATER ignores 4 Attributes that PLANNER sends",
                     ),
                     Step(
                         title="PLANNER sends doses to TREATER",
@@ -196,11 +196,11 @@ def small() -> Match:
                         interactions=(),
                         outcome=Outcome.FAILS,
                         optional=True,
-                        message="PLANNER sends doses to TREATER: TREATER has no counterpart for RT Dose Storage",
+                        message="TREATER has no counterpart for RT Dose Storage",
                         unmet=(0,),
                     ),
                 ),
-                message="PLANNER sends the plan to TREATER: TREATER ignores 4 Attributes that PLANNER sends",
+                message="TREATER ignores 4 Attributes that PLANNER sends",
                 clause="PS3.4 B",
             ),
         ),

@@ -85,6 +85,7 @@ def test_what_is_done_in_another_way_is_named() -> None:
     missing = [unmet("RT Plan"), unmet("RT Ion Plan", side=Side.B, role="SCP")]
     (made,) = found(plan(step("sends", "RT Plan", "RT Ion Plan")), [], missing)
     assert made.message == "PLANNER sends: TREATER has no counterpart for RT Plan; it has RT Ion Plan"
+    assert made.steps[0].message == "TREATER has no counterpart for RT Plan; it has RT Ion Plan"
 
 
 def test_what_nothing_is_there_for_is_no_workflow() -> None:
@@ -95,6 +96,11 @@ def test_what_nothing_is_there_for_is_no_workflow() -> None:
 def test_what_a_product_does_not_do_is_no_step_of_its() -> None:
     (made,) = found(plan(step("sends", "x"), step("prints", "y", optional=True)), [interaction("x")])
     assert [one.title for one in made.steps] == ["PLANNER sends"]
+
+
+def test_what_the_title_says_is_not_repeated() -> None:
+    one = WorkflowPlan(name="x", title="{starter} sends", what="", steps=(step("sends", "x"),))
+    assert found(one, [failing("x")])[0].message == "x is no good"
 
 
 def test_what_cannot_be_told_is_said_so() -> None:

@@ -226,7 +226,7 @@ class Step(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A step of a workflow: what is done by whom, and the interactions that do it, by their indices in the match.
 
     Of several interactions, `any` means that one has to work, `all` that each has to. Steps with a `way` are needed for
-    this way only, such as `C-MOVE` or `C-GET`.
+    this way only, such as `C-MOVE` or `C-GET`. `message` says why it does not simply work.
     """
 
     title: str
@@ -241,7 +241,10 @@ class Step(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Workflow(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """Several interactions that serve one purpose together; `slug` names what it is, `user` is who starts it."""
+    """Several interactions that serve one purpose together; `slug` names what it is, `user` is who starts it.
+
+    `message` says why it does not simply work, and which step is to blame.
+    """
 
     slug: str
     title: str

@@ -56,7 +56,7 @@ def _workflow(plan: WorkflowPlan, starter: Side, answers: Answers) -> Iterator[W
         user=starter,
         outcome=outcome,
         steps=tuple(made for _, made in steps),
-        message="" if broken is None else broken.message,
+        message="" if broken is None else broken.message if broken.title == title else _told(broken),
         clause=plan.clause,
     )
 
@@ -73,6 +73,10 @@ def _outcome(needed: Sequence[Step]) -> tuple[Outcome, Step | None]:
     outcome = worst(step.outcome for step in common)
     broken = next((step for step in common if step.outcome is outcome), None)
     return outcome, None if outcome is Outcome.WORKS else broken
+
+
+def _told(step: Step) -> str:
+    return f"{step.title}: {step.message}"
 
 
 def _own(step: WorkflowStep) -> bool:
@@ -123,7 +127,7 @@ def _step(step: WorkflowStep, starter: Side, answers: Answers) -> Step:
         outcome=outcome,
         optional=step.optional,
         way=step.way,
-        message=f"{title}: {why}" if why else "",
+        message=why,
         unmet=tuple(wanting),
     )
 

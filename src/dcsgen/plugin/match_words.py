@@ -10,6 +10,17 @@ SORTS = 3
 """Sorts of reasons that are told in one sentence."""
 
 
+LONG = 140
+"""Characters from which on a message is told without what it quotes behind its colon."""
+
+
+def brief(message: str) -> str:
+    """A message as a clause: without a full stop, and if it is long, without what it quotes."""
+    plain = message.removesuffix(".")
+    head, colon, _ = plain.partition(": ")
+    return head if colon and len(plain) > LONG else plain
+
+
 def by_code(reasons: Iterable[Reason]) -> tuple[tuple[Reason, ...], ...]:
     """The reasons in groups of one code and outcome, what fails first."""
     found: dict[tuple[int, str], list[Reason]] = {}
@@ -24,7 +35,7 @@ def told_together(reasons: tuple[Reason, ...], together: Mapping[str, str], user
 
     `together` are the sentences for several reasons by code, in which `{count}`, `{user}` and `{provider}` stand.
     """
-    first = reasons[0].message.removesuffix(".")
+    first = brief(reasons[0].message)
     if len(reasons) == 1:
         return first
     sentence = together.get(reasons[0].code, "")
