@@ -1,4 +1,5 @@
-"""Writes the schemas that follow from classes: of the resolved description, of layouts, of answers about the standard.
+"""Writes the schemas that follow from classes: of the resolved description, of layouts, of answers about the
+standard, of matches.
 
 The schemas of what people write are kept by hand; these are derived, and a test compares.
 Usage: python scripts/generate_schemas.py
@@ -15,6 +16,7 @@ import msgspec
 from dcsgen.api.standard.asking import all_kinds
 from dcsgen.api.standard.records import Answer
 from dcsgen.base.witness import AnyWitness
+from dcsgen.builtin.match_reporter.json_report import Written
 from dcsgen.model import Capability
 from dcsgen.plugin.layout import Layout
 from dcsgen.plugin.tables import Table
@@ -54,6 +56,11 @@ DERIVED: dict[str, tuple[Any, str, str]] = {
         AnyWitness,
         "Witness",
         "What worked before a breaking change and fails after it, as `dcsgen diff --output json` writes it.",
+    ),
+    "match": (
+        Written,
+        "Match",
+        "What two products can do together, as `dcsgen match --output json` writes it.",
     ),
     "standard": (_answer(), "Answer about the standard", "What `dcsgen standard --json` writes."),
 }

@@ -9,7 +9,7 @@ from msgspec import Struct
 from dcsgen.base.interaction import Interaction, Means, Missing, Outcome, Reason, Remedy, Source, Unmet
 from dcsgen.base.place import Place
 from dcsgen.base.text import listed
-from dcsgen.builtin.match_reporter._sentences import named, sentence, verb
+from dcsgen.builtin.match_reporter._sentences import VERIFICATION, named, sentence, verb
 from dcsgen.plugin import Match
 from dcsgen.plugin.match_words import by_code, told_together
 
@@ -39,7 +39,8 @@ class Sort(Struct, frozen=True, kw_only=True):
 
     def is_said(self, sentence: str) -> bool:
         """Whether a sentence says all of it."""
-        return len(self.reasons) == 1 and self.reasons[0].message.removesuffix(".") in sentence
+        whole = self.told if len(self.reasons) > 1 else self.reasons[0].message.removesuffix(".")
+        return whole in sentence
 
 
 class Line(Struct, frozen=True, kw_only=True):
@@ -233,7 +234,7 @@ def _names(one: Interaction) -> tuple[str, str]:
 
 
 def _is_trial(one: Interaction) -> bool:
-    return one.service_class == "Verification"
+    return one.service_class == VERIFICATION
 
 
 def _alike(one: Interaction) -> object:

@@ -13,6 +13,9 @@ from dcsgen.plugin.match_words import because
 MOST_NAMES = 5
 """Names that are told in a sentence."""
 
+VERIFICATION = "Verification"
+"""The Service Class by which it is only tried whether the other one answers."""
+
 _WORDS_OF_STANDARD = re.compile(r" Storage\b| SOP Class(?: UID)?\b| Information Model\b")
 
 _ON_NETWORK = {
@@ -64,13 +67,13 @@ def short(name: str) -> str:
 
 def named(names: Sequence[str], most: int = MOST_NAMES) -> str:
     """Names in a sentence; of many, the first."""
-    unique = _gathered(dict.fromkeys(map(short, names)))
+    unique = gathered(dict.fromkeys(map(short, names)))
     if len(unique) <= most + 1:
         return listed(unique, "and")
     return f"{', '.join(unique[:most])} and {len(unique) - most} more"
 
 
-def _gathered(names: Iterable[str]) -> list[str]:
+def gathered(names: Iterable[str]) -> list[str]:
     """Transactions by their service: `Studies Service (search, store)`."""
     found: dict[str, list[str]] = {}
     for name in names:

@@ -75,9 +75,9 @@ def _line(line: Line, match: Match, paint: Paint) -> Iterator[str]:
     yield f"{_verdict(line.outcome, paint)}: {harmless(line.sentence)} {pairs}"
     for sort in line.sorts:
         yield from _sort(sort, line, paint)
-    for remedy in line.remedies:
-        who = match.product(remedy.side).name
-        yield f"    {paint('way out:', 'bold')} {harmless(f'{who} would have to {remedy.change}')}"
+    for number, remedy in enumerate(line.remedies):
+        label = paint("or:" if number else "way out:", "bold")
+        yield f"    {label} {harmless(f'{match.product(remedy.side).name} would have to {remedy.change}')}"
 
 
 def _sort(sort: Sort, line: Line, paint: Paint) -> Iterator[str]:
