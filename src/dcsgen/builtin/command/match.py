@@ -27,13 +27,19 @@ def configure(parser: argparse.ArgumentParser) -> None:
         metavar="SIDE",
         help="a, b or both say only a part of what there is: what is missing there may still be",
     )
+    parser.add_argument(
+        "--site",
+        metavar="FILE",
+        help="leave out what a site does not use, and take the AE Titles that it gives (dcsgen schema site)",
+    )
     report = parser.add_argument_group("what is reported")
     report.add_argument(
         "--output",
         metavar="FORM[=FILE]",
         action="append",
         default=[],
-        help="text, json, or what a plug-in adds; may be repeated with files (default: text)",
+        help="text, html, pdf, xlsx, markdown, json, or what a plug-in adds; may be repeated with files "
+        "(default: text)",
     )
     report.add_argument(
         "--fail-on",
@@ -48,6 +54,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Write the reports; the exit code says whether anything is as bad as `--fail-on`."""
     import sys
+    from pathlib import Path
 
     from dcsgen import api
     from dcsgen.base.errors import EXIT_CLEAN, EXIT_FINDINGS
@@ -59,7 +66,8 @@ def run(args: argparse.Namespace) -> int:
     a, b = (api.read_side(word, host) for word in (args.a, args.b))
     drafts = [side for side in Side if args.draft in (side, "both")]
     fail_on = {"fails": Outcome.FAILS, "cannot-tell": Outcome.CANNOT_TELL, "loss": Outcome.LOSS}[args.fail_on]
-    match = api.match(a, b, host, drafts=drafts, fail_on=fail_on)
+    site = api.read_site(Path(args.site), host) if args.site else None
+    match = api.match(a, b, host, drafts=drafts, fail_on=fail_on, site=site)
     write_out(api.write_match(match, outputs, host, wants_colour(sys.stdout, args.color)))
     return EXIT_FINDINGS if match.fails and not args.exit_zero else EXIT_CLEAN
 
@@ -78,5 +86,6 @@ COMMAND = Command(
         "dcsgen match planning.pdf treatment.html --output json=match.json",
         "dcsgen match modality.yaml archive.yaml --fail-on loss",
         "dcsgen match ours.yaml theirs.yaml --draft b",
+        "dcsgen match planning.yaml treatment.yaml --site site.yaml --output html=match.html --output xlsx=match.xlsx",
     ),
 )
