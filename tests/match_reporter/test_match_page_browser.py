@@ -56,7 +56,7 @@ def test_an_answer_leads_to_its_reasons_without_scripts(opened: Any) -> None:
 
 def test_folds_are_open_on_paper(opened: Any) -> None:
     page = opened()
-    hidden = page.get_by_text("TREATER ignores PatientComments", exact=True)
+    hidden = page.locator(".sort li", has_text="TREATER ignores PatientComments")
     assert not hidden.is_visible()
     page.emulate_media(media="print")
     assert hidden.evaluate("(element) => element.getBoundingClientRect().height") > 0

@@ -77,8 +77,8 @@ class Line(Struct, frozen=True, kw_only=True):
 
     @property
     def remedies(self) -> tuple[Remedy, ...]:
-        """What either side would have to change."""
-        reasons = (reason for sort in self.sorts for reason in sort.reasons)
+        """What either side would have to change to make it work; what would lessen a loss stands with the reason."""
+        reasons = (reason for sort in self.sorts for reason in sort.reasons if reason.outcome is Outcome.FAILS)
         return tuple(dict.fromkeys(remedy for reason in reasons for remedy in reason.remedies))
 
 

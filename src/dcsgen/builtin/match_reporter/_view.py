@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+import sys
+from collections import Counter
 from collections.abc import Sequence
 
 from msgspec import Struct
 
 from dcsgen.base.finding import dotted
-from dcsgen.base.interaction import Interaction, Loss, Missing, Outcome, Workflow
-from dcsgen.base.text import in_words
+from dcsgen.base.interaction import Interaction, Missing, Outcome, Reason, Workflow
+from dcsgen.base.place import Place
+from dcsgen.base.text import in_words, listed
 from dcsgen.base.tree import harmless
 from dcsgen.builtin.match_reporter._lines import (
     Condition,
@@ -21,6 +24,7 @@ from dcsgen.builtin.match_reporter._lines import (
     lines,
     lone,
     pair,
+    places,
     questions,
 )
 from dcsgen.builtin.match_reporter._outcomes import CLASSES, MEANINGS, SIGNS
@@ -30,6 +34,9 @@ from dcsgen.plugin import Explained, Match
 
 MOST = 6
 """Pairs of Application Entities that are named in one place."""
+
+MOST_ON_PAPER = 8
+"""Reasons of one sort that are printed in full; the table of what is lost names all of them."""
 
 _MARKS = re.compile(r"(?<!\w)[*_`]+|[*_`]+(?!\w)")
 
@@ -78,6 +85,11 @@ class View(Struct, frozen=True, kw_only=True):
         """The outcomes, the worst first, and what they mean."""
         return MEANINGS
 
+    @property
+    def most(self) -> int:
+        """Reasons of one sort that are shown: paper is read from cover to cover."""
+        return MOST_ON_PAPER if self.paper else sys.maxsize
+
     def count(self, outcome: Outcome) -> int:
         """How many interactions have an outcome."""
         return self.match.count(outcome)
@@ -110,6 +122,15 @@ class View(Struct, frozen=True, kw_only=True):
     def some(self, names: Sequence[str]) -> list[str]:
         """The first names, and how many more there are."""
         return [*names[:MOST], *([f"{len(names) - MOST} more"] if len(names) > MOST else [])]
+
+    def places(self, reason: Reason) -> tuple[Place, ...]:
+        """Where both sides say what a reason rests on."""
+        return places(reason.sources)
+
+    def ways(self, reason: Reason) -> str:
+        """What either side would have to change, for a reason by which something gets lost."""
+        ways = [f"{self.match.product(remedy.side).name} would have to {remedy.change}" for remedy in reason.remedies]
+        return listed(ways, "or") if reason.outcome is not Outcome.FAILS else ""
 
     def subjects(self, sort: Sort) -> list[str]:
         """What reasons of one sort are about, each."""
@@ -170,9 +191,9 @@ def view(match: Match, *, paper: bool) -> View:
 
 
 def how(sort: Sort) -> str:
-    """How it gets lost, in a word; "lost" where the rule does not say it."""
-    kinds: list[Loss] = [reason.loss for reason in sort.reasons if reason.loss is not None]
-    return ", ".join(dict.fromkeys(map(str, kinds))) or "lost"
+    """How it gets lost, in a word, with numbers if there are several; "lost" where the rule does not say it."""
+    kinds = Counter(str(reason.loss or "lost") for reason in sort.reasons)
+    return ", ".join(f"{kind} ({number})" if len(kinds) > 1 else kind for kind, number in kinds.items())
 
 
 def negotiated(line: Line, match: Match) -> list[Negotiated]:
