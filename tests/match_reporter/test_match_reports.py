@@ -15,10 +15,11 @@ from msgspec import structs
 from openpyxl import load_workbook
 from reports import FORMS, ROOT, bytes_in, nothing, planning, text_in, turned
 
-from dcsgen.base.interaction import Outcome, Side
+from dcsgen.base.interaction import Missing, Outcome, Side
 from dcsgen.builtin.match_reporter._lines import conditions, lines, questions
+from dcsgen.builtin.match_reporter._sentences import VERIFICATION
 from dcsgen.plugin import Match
-from matched import small
+from matched import interaction, reason, small
 
 GOLDEN = Path(__file__).parent / "golden"
 PINNED = {"small.txt": "text", "small.md": "markdown"}
@@ -210,3 +211,33 @@ def test_what_a_draft_does_not_say_is_no_no() -> None:
     assert "whether TREATER has a counterpart is not stated" in said
     assert match.product(Side.B).draft
     assert "A draft: what it does not say may still be there." in words(text_in("html", match))
+
+
+def test_what_differs_in_application_entities_only_is_one_line() -> None:
+    told = {name: reason(Outcome.FAILS, f"{name} of TREATER does not answer") for name in ("RECEIVE", "QUERY")}
+    trials = [
+        interaction("Verification", (said,), outcome=Outcome.FAILS, entities=("SEND", name), service_class=VERIFICATION)
+        for name, said in told.items()
+    ]
+    (line,) = lines(structs.replace(small(), interactions=tuple(trials)))
+    assert line.pairs == ("SEND → RECEIVE", "SEND → QUERY")
+    assert line.sentence.endswith(": RECEIVE of TREATER does not answer; likewise for the others")
+
+
+def test_what_is_needed_to_try_the_connection_only_comes_last() -> None:
+    needed = reason(Outcome.WORKS, "x", condition="enter a peer")
+    trial = reason(Outcome.WORKS, "x", condition="enter a trial")
+    both = (interaction("Verification", (trial,), service_class=VERIFICATION), interaction("CT", (needed,)))
+    match = structs.replace(small(), interactions=both)
+    assert [(one.what, one.trial) for one in conditions(match)] == [("enter a peer", False), ("enter a trial", True)]
+    assert "and 1 more to try the connection; other forms have them" in text_in("text", match)
+    assert "enter a trial" in text_in("html", match)
+
+
+def test_one_key_is_asked_for_once() -> None:
+    path = ("security", "secure_transport")
+    missing = tuple(Missing(side=Side.B, path=path, what=f"whether {name} has TLS") for name in ("ONE", "TWO"))
+    told = reason(Outcome.CANNOT_TELL, "x", missing=missing)
+    match = structs.replace(small(), interactions=(interaction("CT", (told,), outcome=Outcome.CANNOT_TELL),))
+    (question,) = questions(match)
+    assert question.what == "whether ONE has TLS; the same of 1 more"

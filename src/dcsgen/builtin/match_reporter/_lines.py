@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -83,21 +84,34 @@ class Line(Struct, frozen=True, kw_only=True):
 
 
 class Condition(Struct, frozen=True, kw_only=True):
-    """Something that has to be set up or bought first, why, and between whom."""
+    """Something that has to be set up or bought first, why, and between whom.
+
+    `trial` is what only is needed to try whether the other one answers.
+    """
 
     what: str
     reason: Reason
     pairs: tuple[str, ...]
     places: tuple[Place, ...]
+    trial: bool
 
 
 class Question(Struct, frozen=True, kw_only=True):
-    """A fact that is not stated, and what cannot be told because of that."""
+    """A key at which a fact is not stated, and what cannot be told because of that.
+
+    `others` are facts that are missing at the same key, such as the same of other Application Entities.
+    """
 
     missing: Missing
+    others: int
     product: str
     vendor: str
     names: tuple[str, ...]
+
+    @property
+    def what(self) -> str:
+        """What is not stated, in words."""
+        return f"{self.missing.what}; the same of {self.others} more" if self.others else self.missing.what
 
 
 class Lone(Struct, frozen=True, kw_only=True):
@@ -149,7 +163,7 @@ def lines(match: Match) -> tuple[Line, ...]:
         Line(
             number=number,
             members=tuple(members),
-            sentence=sentence(members[0], [one.name for one in members], together),
+            sentence=_sentence(members, together),
             sorts=tuple(
                 Sort(told=told_together(sort, together, *_names(members[0])), reasons=sort)
                 for sort in by_code(members[0].reasons)
@@ -161,32 +175,35 @@ def lines(match: Match) -> tuple[Line, ...]:
 
 
 def conditions(match: Match) -> tuple[Condition, ...]:
-    """What has to be set up first, each once."""
+    """What has to be set up first, each once; what is needed to try the connection only comes last."""
     found: dict[str, list[tuple[Interaction, Reason]]] = {}
     for one in match.interactions:
         for reason in one.conditions:
             found.setdefault(reason.condition, []).append((one, reason))
-    return tuple(
+    made = [
         Condition(
             what=what,
             reason=said[0][1],
             pairs=tuple(dict.fromkeys(pair(one) for one, _ in said)),
             places=places(source for _, reason in said for source in reason.sources),
+            trial=all(_is_trial(one) for one, _ in said),
         )
         for what, said in found.items()
-    )
+    ]
+    return tuple(sorted(made, key=lambda condition: condition.trial))
 
 
 def questions(match: Match) -> tuple[Question, ...]:
-    """What is not stated, each once, by product."""
+    """What is not stated, each key once, by product."""
     found: dict[tuple[object, ...], list[tuple[Missing, str]]] = {}
     for one in match.interactions:
         for reason in one.reasons:
             for missing in reason.missing:
-                found.setdefault((missing.side, missing.path, missing.what), []).append((missing, one.name))
+                found.setdefault((missing.side, missing.path), []).append((missing, one.name))
     made = [
         Question(
             missing=said[0][0],
+            others=len({missing.what for missing, _ in said}) - 1,
             product=match.product(said[0][0].side).name,
             vendor=match.product(said[0][0].side).vendor,
             names=tuple(dict.fromkeys(name for _, name in said)),
@@ -238,9 +255,23 @@ def _is_trial(one: Interaction) -> bool:
 
 
 def _alike(one: Interaction) -> object:
-    against = tuple(_said(reason) for reason in one.reasons if not reason.condition)
+    against = tuple(_said(reason, one) for reason in one.reasons if not reason.condition)
     return one.means, one.user.side, one.service_class, verb(one), one.outcome, against
 
 
-def _said(reason: Reason) -> object:
-    return reason.code, reason.outcome, reason.subject, reason.message
+def _said(reason: Reason, one: Interaction) -> object:
+    """What a reason says, whichever Application Entities it is about."""
+    message = reason.message
+    for taker in (one.user, one.provider):
+        message = re.sub(rf"\b{re.escape(taker.application_entity)}\b", taker.side, message)
+    return reason.code, reason.outcome, reason.subject, message
+
+
+def _sentence(members: Sequence[Interaction], together: Mapping[str, str]) -> str:
+    """The sentence of the first, with a word about others in which Application Entities have other names."""
+    said = sentence(members[0], [one.name for one in members], together)
+    same = all(
+        [reason.message for reason in one.decisive] == [reason.message for reason in members[0].decisive]
+        for one in members
+    )
+    return said if same else f"{said}; likewise for the others"

@@ -95,7 +95,7 @@ def _set_up(match: Match) -> Iterator[str]:
 def _asked(match: Match) -> Iterator[str]:
     for one in questions(match):
         place = _places([one.missing.place] if one.missing.place else [])
-        yield f"- {literal(f'{one.product} does not state {one.missing.what}, for {named(one.names)}')}{place}\n"
+        yield f"- {literal(f'{one.product} does not state {one.what}, for {named(one.names)}')}{place}\n"
 
 
 def _places(places: Iterable[Place]) -> str:

@@ -9,7 +9,17 @@ from dcsgen.base.interaction import Outcome, Workflow
 from dcsgen.base.place import Place
 from dcsgen.base.terminal import Paint, painter
 from dcsgen.base.tree import harmless
-from dcsgen.builtin.match_reporter._lines import Line, Lone, Sort, conditions, lines, lone, questions, told_lone
+from dcsgen.builtin.match_reporter._lines import (
+    Condition,
+    Line,
+    Lone,
+    Sort,
+    conditions,
+    lines,
+    lone,
+    questions,
+    told_lone,
+)
 from dcsgen.builtin.match_reporter._outcomes import SIGNS
 from dcsgen.builtin.match_reporter._sentences import lead, named
 from dcsgen.plugin import Match, MatchReporter
@@ -99,9 +109,18 @@ def _conditions(match: Match, paint: Paint) -> list[str]:
     if not found:
         return []
     text = ["", paint("What has to be set up first", "bold underline")]
-    for one in found:
-        text.append(f"{paint('□', 'bold')} {harmless(one.what)} {paint(harmless(one.reason.code), 'dim')}")
-        text += _places(one.places, paint)
+    needed = [one for one in found if not one.trial]
+    by_code: dict[str, list[Condition]] = {}
+    for one in needed:
+        by_code.setdefault(one.reason.code, []).append(one)
+    for code, alike in by_code.items():
+        for one in alike[:MOST]:
+            text.append(f"{paint('□', 'bold')} {harmless(one.what)} {paint(harmless(code), 'dim')}")
+            text += _places(one.places, paint)
+        if len(alike) > MOST:
+            text.append(f"  and {len(alike) - MOST} more of {harmless(code)}")
+    if len(needed) < len(found):
+        text.append(f"  and {len(found) - len(needed)} more to try the connection; other forms have them")
     return text
 
 
@@ -111,7 +130,7 @@ def _questions(match: Match, paint: Paint) -> list[str]:
         return []
     text = ["", paint("What is not stated, to be asked of the vendor", "bold underline")]
     for one in found:
-        text.append(harmless(f"? {one.product} does not state {one.missing.what}, for {named(one.names)}"))
+        text.append(harmless(f"? {one.product} does not state {one.what}, for {named(one.names)}"))
         where = f"{one.missing.place}: " if one.missing.place else ""
         text.append(f"        {paint(harmless(where + dotted(one.missing.path)), 'dim')}")
     return text

@@ -105,7 +105,7 @@ def _questions(workbook: Any, match: Match) -> None:
     rows: Rows = [
         [
             one.product,
-            one.missing.what,
+            one.what,
             _cell(list(map(short, one.names))),
             dotted(one.missing.path),
             str(one.missing.place or ""),
