@@ -102,10 +102,10 @@ def test_the_page_says_all_of_it() -> None:
     match = small()
     said = words(text_in("html", match))
     for one in match.interactions:
-        for reason in one.reasons:
-            assert reason.message in said
-            assert all(str(source.place) in said for source in reason.sources)
-            assert all(remedy.change in said for remedy in reason.remedies)
+        for why in one.reasons:
+            assert why.message in said
+            assert all(str(source.place) in said for source in why.sources)
+            assert all(remedy.change in said for remedy in why.remedies)
     assert all(one.what in said for one in conditions(match))
     assert all(one.missing.what in said and one.vendor in said for one in questions(match))
     assert all(rule.why in said for rule in match.rules)
