@@ -33,8 +33,18 @@ def bytes_in(name: str, match: Match) -> bytes:
 @cache
 def planning() -> Match:
     """The planning system and the treatment system of the examples."""
+    return _of_examples("planning", "xyz")
+
+
+@cache
+def acquisition() -> Match:
+    """The modality and the archive of the examples."""
+    return _of_examples("modality", "archive")
+
+
+def _of_examples(*names: str) -> Match:
     host = api.open_host(folders=[ROOT / "plugins"])
-    a, b = (api.load(ROOT / "examples" / name / f"{name}.yaml", host) for name in ("planning", "xyz"))
+    a, b = (api.load(ROOT / "examples" / name / f"{name}.yaml", host) for name in names)
     return api.match(a, b, host)
 
 

@@ -13,7 +13,7 @@ import pytest
 from jsonschema import Draft202012Validator
 from msgspec import structs
 from openpyxl import load_workbook
-from reports import FORMS, ROOT, bytes_in, nothing, planning, text_in, turned
+from reports import FORMS, ROOT, acquisition, bytes_in, nothing, planning, text_in, turned
 
 from dcsgen.base.interaction import Missing, Outcome, Side
 from dcsgen.builtin.match_reporter._lines import conditions, lines, questions
@@ -51,7 +51,7 @@ def test_no_golden_file_is_an_orphan() -> None:
     assert {file.name for file in GOLDEN.iterdir()} == set(PINNED)
 
 
-@pytest.mark.parametrize("match", [small(), planning()], ids=["small", "planning"])
+@pytest.mark.parametrize("match", [small(), planning(), acquisition()], ids=["small", "planning", "acquisition"])
 def test_the_json_is_of_the_published_form(match: Match) -> None:
     schema = json.loads((ROOT / "schemas" / "match.schema.json").read_text("utf-8"))
     written = json.loads(text_in("json", match))
@@ -64,10 +64,11 @@ def test_the_json_is_of_the_published_form(match: Match) -> None:
 
 @pytest.mark.parametrize("name", ["html", "markdown", "text"])
 def test_every_answer_is_a_sentence(name: str) -> None:
-    # In Markdown, what could be markup is written otherwise; a space without width keeps names apart.
-    said = words(text_in(name, planning())).replace("\u200b", "")
-    for line in lines(planning()):
-        assert line.sentence in said
+    for match in (planning(), acquisition()):
+        # In Markdown, what could be markup is written otherwise; a space without width keeps names apart.
+        said = words(text_in(name, match)).replace("\u200b", "")
+        assert all(line.sentence in said for line in lines(match))
+        assert sum(len(line.members) for line in lines(match)) == len(match.interactions)
 
 
 @pytest.mark.parametrize("name", ["html", "markdown", "text"])
@@ -241,3 +242,21 @@ def test_one_key_is_asked_for_once() -> None:
     match = structs.replace(small(), interactions=(interaction("CT", (told,), outcome=Outcome.CANNOT_TELL),))
     (question,) = questions(match)
     assert question.what == "whether ONE has TLS; the same of 1 more"
+
+
+def test_a_terminal_gets_lines_that_fit(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    painted = FORMS["text"].write(small(), True)
+    assert isinstance(painted, str)
+    plain = re.sub(r"\x1b\[[0-9;]*m", "", painted)
+    assert max(map(len, plain.splitlines())) <= 75
+    assert words(plain) == words(text_in("text", small()))
+    assert "\x1b[" in painted
+
+
+def test_remarks_part_no_lines() -> None:
+    remark = reason(Outcome.WORKS, "TREATER has a limit for CT", "M128")
+    both = (interaction("CT Image Storage", (remark,)), interaction("MR Image Storage"))
+    (line,) = lines(structs.replace(small(), interactions=both))
+    assert line.names == ("CT Image Storage", "MR Image Storage")
+    assert [sort.told for sort in line.sorts] == ["TREATER has a limit for CT"]

@@ -48,7 +48,7 @@ class Line(Struct, frozen=True, kw_only=True):
     """One answer: the interactions that it is about, the sentence, and the reasons by their code.
 
     Interactions are told together if they are of the same sort and nothing but the names of SOP Classes and
-    Application Entities differs in what speaks against them; what has to be set up is told elsewhere.
+    Application Entities differs in what speaks against them. What has to be set up is told elsewhere.
     """
 
     number: int
@@ -166,8 +166,7 @@ def lines(match: Match) -> tuple[Line, ...]:
             sentence=_sentence(members, together),
             sorts=tuple(
                 Sort(told=told_together(sort, together, *_names(members[0])), reasons=sort)
-                for sort in by_code(members[0].reasons)
-                if sort[0].outcome is not Outcome.WORKS or not any(reason.condition for reason in sort)
+                for sort in by_code(_each_once(members))
             ),
         )
         for number, members in enumerate(ordered, 1)
@@ -255,8 +254,17 @@ def _is_trial(one: Interaction) -> bool:
 
 
 def _alike(one: Interaction) -> object:
-    against = tuple(_said(reason, one) for reason in one.reasons if not reason.condition)
+    against = tuple(_said(reason, one) for reason in one.reasons if reason.outcome is not Outcome.WORKS)
     return one.means, one.user.side, one.service_class, verb(one), one.outcome, against
+
+
+def _each_once(members: Sequence[Interaction]) -> list[Reason]:
+    """The reasons of interactions that are told together; what has to be set up stands elsewhere."""
+    told = ((_said(reason, one), reason) for one in members for reason in one.reasons if not reason.condition)
+    found: dict[object, Reason] = {}
+    for said, reason in told:
+        found.setdefault(said, reason)
+    return list(found.values())
 
 
 def _said(reason: Reason, one: Interaction) -> object:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from dcsgen.base.finding import dotted
 from dcsgen.base.interaction import Outcome, Workflow
 from dcsgen.base.place import Place
-from dcsgen.base.terminal import Paint, painter
+from dcsgen.base.terminal import Paint, columns_of, painter, text_width
 from dcsgen.base.tree import harmless
 from dcsgen.builtin.match_reporter._lines import (
     Condition,
@@ -30,6 +31,8 @@ MOST = 6
 
 MOST_PLACES = 4
 
+_STYLES = re.compile("\x1b\\[[0-9;]*m")
+
 _COLOURS = {
     Outcome.WORKS: "bold green",
     Outcome.LOSS: "bold yellow",
@@ -39,7 +42,7 @@ _COLOURS = {
 
 
 def write(match: Match, colour: bool) -> str:
-    """The whole report. With `colour`, for terminals."""
+    """The whole report. With `colour`, it is for a terminal, and lines are as long as that is wide."""
     paint = painter(colour)
     where = f" at {harmless(match.site)}" if match.site else ""
     text = [
@@ -60,7 +63,20 @@ def write(match: Match, colour: bool) -> str:
     serious = next((sort.code for line in answers for sort in line.sorts), "")
     if serious:
         text += ["", f"What a code means, and what to do: {paint(f'dcsgen explain {harmless(serious)}', 'bold')}"]
-    return "\n".join(text) + "\n"
+    return "\n".join(part for line in text for part in (_wrapped(line, text_width()) if colour else [line])) + "\n"
+
+
+def _wrapped(line: str, width: int) -> list[str]:
+    """A line for a terminal, broken between words; what goes on stands further in."""
+    indent = " " * (len(line) - len(line.lstrip(" ")))
+    lines = [indent]
+    for word in line.split():
+        space = "" if lines[-1].isspace() or not lines[-1] else " "
+        if space and columns_of(_STYLES.sub("", lines[-1] + space + word)) > width:
+            lines.append(f"{indent}    {word}")
+        else:
+            lines[-1] += space + word
+    return lines
 
 
 def _verdict(outcome: Outcome, paint: Paint) -> str:
