@@ -39,6 +39,11 @@ _ON_WEB = {
     ("studies", "store"): "store objects at {provider} over the web",
     ("uri", "retrieve-instance"): "retrieve single objects of {provider} over the web",
     ("uri", "retrieve-rendered"): "retrieve single rendered objects of {provider} over the web",
+    ("msps", "search"): "query the worklist of {provider} over the web",
+    ("mpps", "create"): "report performed procedure steps to {provider} over the web",
+    ("mpps", "update"): "report performed procedure steps to {provider} over the web",
+    ("storage-commitment", "request"): "have {provider} commit itself, over the web, to keep objects",
+    ("storage-commitment", "result"): "have {provider} commit itself, over the web, to keep objects",
 }
 
 _QUERIES = {
