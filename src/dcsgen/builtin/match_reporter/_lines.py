@@ -174,7 +174,7 @@ def lines(match: Match) -> tuple[Line, ...]:
 
 
 def conditions(match: Match) -> tuple[Condition, ...]:
-    """What has to be set up first, each once; what is needed to try the connection only comes last."""
+    """What has to be set up first, each once, by code; what is needed to try the connection only comes last."""
     found: dict[str, list[tuple[Interaction, Reason]]] = {}
     for one in match.interactions:
         for reason in one.conditions:
@@ -189,7 +189,7 @@ def conditions(match: Match) -> tuple[Condition, ...]:
         )
         for what, said in found.items()
     ]
-    return tuple(sorted(made, key=lambda condition: condition.trial))
+    return tuple(sorted(made, key=lambda condition: (condition.trial, condition.reason.code)))
 
 
 def questions(match: Match) -> tuple[Question, ...]:
