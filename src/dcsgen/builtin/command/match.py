@@ -86,6 +86,7 @@ COMMAND = Command(
         "dcsgen match planning.pdf treatment.html --output json=match.json",
         "dcsgen match modality.yaml archive.yaml --fail-on loss",
         "dcsgen match ours.yaml theirs.yaml --draft b",
-        "dcsgen match planning.yaml treatment.yaml --site site.yaml --output html=match.html --output xlsx=match.xlsx",
+        "dcsgen match ours.yaml theirs.yaml --site site.yaml",
+        "dcsgen match ours.yaml theirs.yaml --output html=match.html",
     ),
 )
