@@ -1,4 +1,5 @@
-"""Writes the schemas that follow from classes: of the resolved description, of layouts, of answers about the standard.
+"""Writes the schemas that follow from classes: of the resolved description, of layouts, of answers about the
+standard, of matches.
 
 The schemas of what people write are kept by hand; these are derived, and a test compares.
 Usage: python scripts/generate_schemas.py
@@ -17,6 +18,7 @@ from dcsgen.api.standard.asking import all_kinds
 from dcsgen.api.standard.records import Answer
 from dcsgen.base.witness import AnyWitness
 from dcsgen.builtin import collected
+from dcsgen.builtin.match_reporter.json_report import Written as WrittenMatch
 from dcsgen.builtin.object_reporter.json_report import Written as WrittenObjects
 from dcsgen.model import Capability
 from dcsgen.plugin.assess_reporter import Assessment
@@ -71,6 +73,11 @@ DERIVED: dict[str, tuple[Any, str, str]] = {
         WrittenObjects,
         "What becomes of objects",
         "What `dcsgen match FILE.dcm RECEIVER --output json` writes: each Attribute of each object, and the status.",
+    ),
+    "match": (
+        WrittenMatch,
+        "Match",
+        "What two products can do together, as `dcsgen match --output json` writes it.",
     ),
     "standard": (_answer(), "Answer about the standard", "What `dcsgen standard --json` writes."),
 }

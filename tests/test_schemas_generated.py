@@ -12,7 +12,9 @@ from jsonschema import Draft202012Validator
 
 ROOT = Path(__file__).resolve().parents[1]
 FILES = sorted((ROOT / "schemas").glob("*.schema.json"))
-DERIVED = ("capability", "layout", "tables", "witness", "object-match", "assessment", "standard", "requirements")
+DERIVED = (
+    *("capability", "layout", "tables", "witness", "object-match", "match", "assessment", "standard", "requirements"),
+)
 
 
 @pytest.fixture(scope="module")

@@ -15,7 +15,7 @@ AREAS = {
     "L05": "Names and references",
     "L04": "Several files, and links",
     "L06": "Languages",
-    "I00": "Answers to questions",
+    "Q": "Answers to questions",
     "R": "Requirement profiles",
     "S": "Rules of `dcsgen check`",
     "X02": "Projects: what is accepted and asked for",

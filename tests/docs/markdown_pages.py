@@ -6,7 +6,8 @@ A mark is an HTML comment right above a fence:
 - `<!-- not run: REASON -->`: the commands are not run;
 - `<!-- exit code: N -->`: the commands end with this code, not with 0;
 - `<!-- folder: NAME -->`: the commands run in this folder, and not in the one above it;
-- `<!-- in the checkout -->`: the commands run at the top of the checkout, where they must not write.
+- `<!-- in the checkout -->`: the commands run at the top of the checkout, where they must not write;
+- `<!-- in a copy -->`: the commands run where examples and plug-ins of the checkout have been copied to.
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ PAGES = sorted(
 )
 COMMANDS = ("console", "sh")
 
-_MARK = re.compile(r"<!-- (file|not run|exit code|folder): (.+?) -->|<!-- (in the checkout) -->")
+_MARK = re.compile(r"<!-- (file|not run|exit code|folder): (.+?) -->|<!-- (in the checkout|in a copy) -->")
 
 
 class Fence(NamedTuple):

@@ -6,6 +6,7 @@ import json
 import os
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -52,7 +53,7 @@ def run(words: list[str], folder: Path, environment: Mapping[str, str]) -> tuple
 
 
 WITH_COMMANDS = [page for page in PAGES if any(fence.language in (*COMMANDS, "python") for fence in shown_by(page))]
-LONG = ("docs/keys-by-example.md", "docs/output.md", "docs/tutorial.md")
+LONG = ("docs/keys-by-example.md", "docs/output.md", "docs/tutorial.md", "docs/tutorial-match.md")
 """Pages with a dozen commands or several PDFs."""
 
 
@@ -67,6 +68,9 @@ def test_the_page_shows_what_happens(page: Path, tmp_path: Path, environment: Ma
     for fence in shown_by(page):
         where = f"{name_of(page)}:{fence.line}"
         place = ROOT if "in the checkout" in fence.marks else folder / fence.marks.get("folder", "")
+        if "in a copy" in fence.marks and not (folder / "examples").exists():
+            for name in ("examples", "plugins"):
+                shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
         if "file" in fence.marks:
             file = folder / fence.marks["file"]
             file.parent.mkdir(parents=True, exist_ok=True)

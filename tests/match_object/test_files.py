@@ -7,7 +7,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from plans import approved, sample
 from pydicom import Dataset, dcmwrite
 from pydicom.dataset import FileMetaDataset
 from pydicom.uid import ExplicitVRBigEndian, ExplicitVRLittleEndian, ImplicitVRLittleEndian
@@ -16,6 +15,7 @@ from dcsgen import api
 from dcsgen.api.dicom_files import DEEPEST, DEFERRED, is_dicom, read_object
 from dcsgen.base.data_set import every_spot
 from dcsgen.base.errors import UnreadableInputError, UsageError
+from plans import approved, sample
 
 RT_PLAN = "1.2.840.10008.5.1.4.1.1.481.5"
 

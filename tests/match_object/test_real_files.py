@@ -10,7 +10,6 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from plans import ROOT, approved, sample
 from pydicom import Dataset, dcmread
 
 from dcsgen import api
@@ -18,6 +17,7 @@ from dcsgen.api.dicom_files import object_of, read_object
 from dcsgen.base.data_set import DicomObject, every_spot
 from dcsgen.base.interaction import Outcome
 from dcsgen.base.object_fate import AttributeFate, Fate, ObjectFate
+from plans import ROOT, approved, sample
 
 GOLDEN = Path(__file__).parent / "golden"
 WHEEL = "pymedphys==0.41.0"

@@ -117,8 +117,8 @@ def test_a_wrong_answer_names_its_question_and_its_cell(tmp_path: Path) -> None:
         answer(("services", "send", "sop_classes"), "CT Image Storage\nCT Imag Storrage"),
     )
     assert [(one.code, one.message.split(": ")[0]) for one in made.report.findings] == [
-        ("I001", "question 7 (cell H8)"),
-        ("I001", "question 7 (cell H8)"),
+        ("Q001", "question 7 (cell H8)"),
+        ("Q001", "question 7 (cell H8)"),
     ]
     assert any("did you mean" in one.hint for one in made.report.findings)
     assert (made.answered, made.kept) == (0, 2)
@@ -140,7 +140,7 @@ def test_words_about_records_are_kept_for_people(tmp_path: Path) -> None:
     scanner, _ = files(tmp_path)
     made = overlaid(scanner, answer(("configuration", "parameters"), "Time-outs can be set.\nAsk service."))
     (finding,) = made.report.findings
-    assert (finding.code, finding.severity) == ("I002", "warning")
+    assert (finding.code, finding.severity) == ("Q002", "warning")
     assert "# Question 7, configuration.parameters, is not in here" in made.text
     assert "#   Time-outs can be set.\n#   Ask service.\n" in made.text
 
@@ -174,13 +174,13 @@ def test_a_question_that_nobody_asked_is_told(tmp_path: Path) -> None:
     other = answer(("services", "send", "behaviour"), "It sends.")
     wrong = Answer(number="3", id=other.id, key="services.send.option", text="It sends.", where="line 9")
     (finding,) = overlaid(files(tmp_path)[0], wrong).report.findings
-    assert finding.code == "I003"
+    assert finding.code == "Q003"
 
 
 def test_two_answers_to_one_question_are_told(tmp_path: Path) -> None:
     path = ("services", "send", "behaviour")
     made = overlaid(files(tmp_path)[0], answer(path, "It sends."), answer(path, "It waits."), answer(path, "It sends."))
-    assert [one.code for one in made.report.findings] == ["I004"]
+    assert [one.code for one in made.report.findings] == ["Q004"]
     assert "It sends." in made.text
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dcsgen.base.finding import Kind, Severity
 
 ANSWER_UNFIT = Kind(
-    code="I001",
+    code="Q001",
     slug="answer-does-not-fit",
     severity=Severity.ERROR,
     what="An answer in a questionnaire that the description cannot hold where it belongs: a number in words, a word "
@@ -15,7 +15,7 @@ ANSWER_UNFIT = Kind(
 )
 
 ANSWER_AS_TEXT = Kind(
-    code="I002",
+    code="Q002",
     slug="answer-kept-as-text",
     severity=Severity.WARNING,
     what="An answer in words to a question about a table or a list of records.",
@@ -25,7 +25,7 @@ ANSWER_AS_TEXT = Kind(
 )
 
 QUESTION_UNKNOWN = Kind(
-    code="I003",
+    code="Q003",
     slug="question-not-known",
     severity=Severity.WARNING,
     what="A row of a questionnaire whose id and key do not belong together, or that has none.",
@@ -34,7 +34,7 @@ QUESTION_UNKNOWN = Kind(
 )
 
 ANSWERED_TWICE = Kind(
-    code="I004",
+    code="Q004",
     slug="question-answered-twice",
     severity=Severity.ERROR,
     what="Two different answers to one question in one questionnaire.",

@@ -10,30 +10,47 @@ from msgspec import structs
 from dcsgen.api.comparing import Side as Read
 from dcsgen.api.loading import Loaded, capability_of, without_errors
 from dcsgen.base.interaction import Interaction, Missing, Outcome, Reason, Side, Source, Taker
+from dcsgen.base.site import Site
 from dcsgen.host import Host
-from dcsgen.match import OfferedMatchRule, judge, meetings, unmet, workflows
+from dcsgen.match import Answers, OfferedMatchRule, installed, judge, meetings, unmet, workflows
 from dcsgen.model import Capability
-from dcsgen.plugin.match_reporter import Match, Product
+from dcsgen.plugin.match_reporter import Explained, Match, Product
 from dcsgen.plugin.match_rule import MatchRule
 from dcsgen.version import __version__
 
 PlacedFact = TypeVar("PlacedFact", Source, Missing)
 
 
-def match(a: Read, b: Read, host: Host, *, drafts: Iterable[Side] = (), fail_on: Outcome = Outcome.FAILS) -> Match:
+def match(
+    a: Read,
+    b: Read,
+    host: Host,
+    *,
+    drafts: Iterable[Side] = (),
+    fail_on: Outcome = Outcome.FAILS,
+    site: Site | None = None,
+) -> Match:
     """What two products can do together, what the match rules of the host say about it, and what is lost.
 
-    `drafts` are the sides that say only a part of what there is: what is missing there may still be.
-    Raises `UnreadableInputError` for a description with errors.
+    `drafts` are the sides that say only a part of what there is: what is missing there may still be. With a `site`,
+    what it does not use is left out, and AE Titles are those that it gives.
+    Raises `UnreadableInputError` for a description with errors, `UsageError` if neither product is at the site.
     """
     sides = {Side.A: _capability(a), Side.B: _capability(b)}
     partial = frozenset(drafts)
     rules = [OfferedMatchRule(*pair) for pair in host.match_rules]
-    judged = judge(meetings(sides[Side.A], sides[Side.B], partial), rules)
-    missing = tuple(unmet(sides[Side.A], sides[Side.B], partial))
+    there = None if site is None else installed(site, sides)
+    if there is not None:
+        sides = {side: there.titled(side, capability) for side, capability in sides.items()}
+    possible = list(meetings(sides[Side.A], sides[Side.B], partial))
+    in_use = [one for one in possible if there is None or there.meets(one)]
+    judged = judge(in_use, rules)
+    missing = tuple(one for one in unmet(sides[Side.A], sides[Side.B], partial) if there is None or there.misses(one))
     places = _Places({side: read for side, read in ((Side.A, a), (Side.B, b)) if isinstance(read, Loaded)})
     interactions = tuple(places.of_interaction(one) for one in judged.interactions)
     plans = [plan for _, plan in host.workflows]
+    codes = {reason.code for one in interactions for reason in one.reasons}
+    together = {rule.code: rule.together for _, rule in host.match_rules if rule.together}
     names = {side: capability.product.name for side, capability in sides.items()}
     return Match(
         tool="dcsgen",
@@ -42,9 +59,25 @@ def match(a: Read, b: Read, host: Host, *, drafts: Iterable[Side] = (), fail_on:
         b=_product(Side.B, b, sides[Side.B], partial),
         interactions=interactions,
         unmet=tuple(structs.replace(one, taker=places.of_taker(one.taker)) for one in missing),
-        workflows=workflows(plans, interactions, missing, names),
+        workflows=workflows(plans, Answers(interactions, missing, names, together)),
+        rules=tuple(explained(rule) for _, rule in host.match_rules if rule.code in codes),
         trouble=judged.trouble,
         fail_on=fail_on,
+        site="" if site is None else site.name,
+        at_site=() if there is None else tuple(there.told(names, len(possible) - len(in_use))),
+    )
+
+
+def explained(rule: MatchRule) -> Explained:
+    """What a rule is about, for reports."""
+    return Explained(
+        code=rule.code,
+        slug=rule.slug,
+        what=rule.what,
+        why=rule.why,
+        instead=rule.instead,
+        clause=rule.clause,
+        together=rule.together,
     )
 
 

@@ -24,9 +24,6 @@ R = TypeVar("R", Reporter, ChangeReporter, MatchReporter, MatrixReporter, Assess
 MaybeBinary = TypeVar("MaybeBinary", ChangeReporter, MatchReporter, MatrixReporter, AssessReporter, ObjectReporter)
 
 
-
-
-
 class Output(NamedTuple):
     """A form of the report by its name, and the file it goes to; without a file, to standard output."""
 
@@ -60,6 +57,8 @@ def matrix_outputs(words: Sequence[str], host: Host) -> tuple[Output, ...]:
 def assess_outputs(words: Sequence[str], host: Host) -> tuple[Output, ...]:
     """The same for reports about assessments."""
     return _with_files(words, host.assess_reporters)
+
+
 def object_outputs(words: Sequence[str], host: Host) -> tuple[Output, ...]:
     """The same for reports about what becomes of objects."""
     return _with_files(words, host.object_reporters)
@@ -124,6 +123,8 @@ def write_assessment(assessment: Assessment, outputs: Sequence[Output], host: Ho
 
     read = {assessment.profile.file, *(each.file for product in assessment.products for each in product.inputs)}
     return _write(written, outputs, read, colour)
+
+
 def write_objects(match: ObjectMatch, outputs: Sequence[Output], host: Host, colour: bool) -> str:
     """The same for what becomes of objects."""
 

@@ -38,18 +38,29 @@ def read_site(file: Path, host: Host) -> Site:
     names = Names({})
     root = names.replaced(tree.root, schemas.root("site"))
     _refuse(tree, [*names.problems, *_wrong(root)])
-    peers: dict[str, Any] = root["peers"]
     workflows: dict[str, list[str]] = root.get("workflows", {})
     return Site(
         name=root["site"],
-        peers=tuple(
-            Peer(
-                name=name,
-                uses=tuple(_uses(name, peer, tree, file, host)),
-                workflows=tuple(workflow for workflow, members in workflows.items() if name in members),
-            )
-            for name, peer in peers.items()
-        ),
+        peers=tuple(_peer(name, peer, workflows, tree, file, host) for name, peer in root["peers"].items()),
+    )
+
+
+def _peer(name: str, peer: dict[str, Any], workflows: dict[str, list[str]], tree: Tree, file: Path, host: Host) -> Peer:
+    written = tuple(_written(peer))
+    titles: dict[str, str] = peer.get("ae_titles", {})
+    described = _described(name, peer, tree, file, host)
+    for entity in titles:
+        if described is not None and entity not in described.application_entities:
+            hint = did_you_mean(entity, described.application_entities)
+            message = f"{described.product.name} has no Application Entity {quoted(entity)}"
+            _refuse(tree, [kinds.UNKNOWN_REFERENCE.at(("peers", name, "ae_titles", entity), message, hint=hint)])
+    return Peer(
+        name=name,
+        uses=written if described is None else (*written, *uses_of(described)),
+        workflows=tuple(workflow for workflow, members in workflows.items() if name in members),
+        product="" if described is None else described.product.name,
+        written=written,
+        ae_titles=titles,
     )
 
 
@@ -76,7 +87,7 @@ def _wrong(root: dict[str, Any]) -> Iterator[Problem]:
                 yield kinds.UNKNOWN_REFERENCE.at(("workflows", workflow, index), message, hint=hint)
 
 
-def _uses(name: str, peer: dict[str, Any], tree: Tree, file: Path, host: Host) -> Iterator[Use]:
+def _written(peer: dict[str, Any]) -> Iterator[Use]:
     for use in peer.get("uses", ()):
         syntaxes = use.get("transfer_syntaxes")
         yield Use(
@@ -86,14 +97,17 @@ def _uses(name: str, peer: dict[str, Any], tree: Tree, file: Path, host: Host) -
             keys=tuple(use["keys"]) if "keys" in use else None,
             attributes=tuple(use["attributes"]) if "attributes" in use else None,
         )
-    if "description" in peer:
-        path = ("peers", name, "description")
-        try:
-            loaded = read_side(str(file.parent / peer["description"]), host)
-            capability = without_errors(loaded, peer["description"])
-        except UnreadableInputError as trouble:
-            raise UnreadableInputError(f"{tree.place(path)}: the peer {quoted(name)}: {trouble}") from None
-        yield from uses_of(capability)
+
+
+def _described(name: str, peer: dict[str, Any], tree: Tree, file: Path, host: Host) -> Capability | None:
+    if "description" not in peer:
+        return None
+    path = ("peers", name, "description")
+    try:
+        loaded = read_side(str(file.parent / peer["description"]), host)
+        return without_errors(loaded, peer["description"])
+    except UnreadableInputError as trouble:
+        raise UnreadableInputError(f"{tree.place(path)}: the peer {quoted(name)}: {trouble}") from None
 
 
 def uses_of(capability: Capability) -> Iterator[Use]:

@@ -229,7 +229,8 @@ class Unmet(Struct, frozen=True, kw_only=True, omit_defaults=True):
 class Step(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A step of a workflow: what is done by whom, and the interactions that do it, by their indices in the match.
 
-    Of several interactions, `any` means that one has to work, `all` that each has to.
+    Of several interactions, `any` means that one has to work, `all` that each has to. Steps with a `way` are needed for
+    this way only, such as `C-MOVE` or `C-GET`. `message` says why it does not simply work.
     """
 
     title: str
@@ -238,12 +239,16 @@ class Step(Struct, frozen=True, kw_only=True, omit_defaults=True):
     interactions: tuple[int, ...]
     outcome: Outcome
     optional: bool = False
+    way: str = ""
     message: str = ""
     unmet: tuple[int, ...] = ()
 
 
 class Workflow(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """Several interactions that serve one purpose together; `slug` names what it is, `user` is who starts it."""
+    """Several interactions that serve one purpose together; `slug` names what it is, `user` is who starts it.
+
+    `message` says why it does not simply work, and which step is to blame.
+    """
 
     slug: str
     title: str

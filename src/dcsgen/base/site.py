@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from dcsgen.base.words import Role
 
@@ -24,11 +24,19 @@ class Use(Struct, frozen=True, kw_only=True):
 
 
 class Peer(Struct, frozen=True, kw_only=True):
-    """A product that is installed, with the workflows in which it works with the product that is compared."""
+    """A product that is installed, with the workflows in which it works with the product that is compared.
+
+    `product` is the name of it in its description, empty without one. `uses` are all of those that are known; `written`
+    those that the site writes itself, beside a description or instead of one. `ae_titles` are those that Application
+    Entities have at the site.
+    """
 
     name: str
     uses: tuple[Use, ...]
     workflows: tuple[str, ...] = ()
+    product: str = ""
+    written: tuple[Use, ...] = ()
+    ae_titles: dict[str, str] = field(default_factory=dict)
 
 
 class Site(Struct, frozen=True, kw_only=True):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, TextIO, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -239,3 +239,24 @@ def _laid_out(content: RenderableType, colour: bool) -> str:
         console.print(content)
     lines = (line.rstrip() for line in capture.get().splitlines())
     return "".join(f"{line}\n" for line in lines)
+
+
+Paint: TypeAlias = "Callable[[str, str], str]"
+"""Gives a text a style in the words of rich, such as `bold red`, or leaves it as it is."""
+
+
+def painter(colour: bool) -> Paint:
+    """What gives texts their style, if colours are wanted."""
+    return _painted if colour else _plain
+
+
+def _plain(text: str, style: str) -> str:
+    return text
+
+
+def _painted(text: str, style: str) -> str:
+    from rich.color import ColorSystem
+    from rich.style import Style
+
+    # The sixteen colours of the terminal are the ones its owner has chosen to be readable.
+    return Style.parse(style).render(text, color_system=ColorSystem.STANDARD)

@@ -1,7 +1,6 @@
 """What ships with dcsgen, one thing per file: `builtin/<kind>/` holds rules, change rules, match rules, workflows,
 kinds of requirements, layouts, formats, reporters (of findings, changes, matches, matrices, objects, assessments),
 starters, commands.
-layouts, formats, reporters (of findings, changes, matches and objects), starters, commands.
 
 A file takes part by being there: it defines the constant of its kind (`RULE`, `WORKFLOW`, `KIND`, `LAYOUTS`, `FORMAT`,
 `REPORTER`, `STARTERS`, `COMMAND`). Files whose name begins with `_` are shared helpers and define none.

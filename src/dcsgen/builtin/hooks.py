@@ -97,6 +97,8 @@ def dcsgen_requirement_kinds() -> list[RequirementKind]:
 def dcsgen_assess_reporters() -> list[AssessReporter]:
     """The reporters of `builtin/assess_reporter/`."""
     return collected("assess_reporter", "REPORTER")
+
+
 @hookimpl
 def dcsgen_object_reporters() -> list[ObjectReporter]:
     """The reporters of `builtin/object_reporter/`."""

@@ -171,6 +171,7 @@ class Host:
     def assess_reporters(self) -> tuple[tuple[str, AssessReporter], ...]:
         """Forms of reports about assessments."""
         return self._all(contribution.ASSESS_REPORTERS)
+
     @property
     def object_reporters(self) -> tuple[tuple[str, ObjectReporter], ...]:
         """Forms of reports about what becomes of objects."""

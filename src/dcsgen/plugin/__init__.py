@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from dcsgen.plugin.format import Format
     from dcsgen.plugin.hookspecs import hookimpl
     from dcsgen.plugin.layout import Layout, layout_from_file
-    from dcsgen.plugin.match_reporter import Match, MatchReporter
+    from dcsgen.plugin.match_reporter import Explained, Match, MatchReporter
     from dcsgen.plugin.match_rule import MatchRule, Meeting, Party, Said
     from dcsgen.plugin.matrix import Matrix, MatrixProduct, MatrixReporter
     from dcsgen.plugin.object_reporter import ObjectReporter
@@ -60,6 +60,7 @@ __all__ = [
     "Difference",
     "Does",
     "Edit",
+    "Explained",
     "Fate",
     "Finding",
     "Fix",
@@ -160,7 +161,7 @@ _HOMES = {
     "plugin.format": ("Format",),
     "plugin.hookspecs": ("hookimpl",),
     "plugin.layout": ("Layout", "layout_from_file"),
-    "plugin.match_reporter": ("Match", "MatchReporter"),
+    "plugin.match_reporter": ("Explained", "Match", "MatchReporter"),
     "plugin.match_rule": ("MatchRule", "Meeting", "Party", "Said"),
     "plugin.matrix": ("Matrix", "MatrixProduct", "MatrixReporter"),
     "plugin.object_reporter": ("ObjectReporter",),

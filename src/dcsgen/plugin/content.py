@@ -41,8 +41,10 @@ class Content(Struct, frozen=True, kw_only=True):
     def status_for(self, trouble: str) -> str:
         """The status that the receiver's mapping names for a trouble: `absent`, `empty`, `too_long`; empty if none."""
         record = self.receiver.capability.attribute_mappings.get(self.taken.mapping)
-        named = getattr(record, "statuses", None)
-        return str(getattr(named, trouble, "") or "")
+        if record is None or record.statuses is None:
+            return ""
+        code: str = getattr(record.statuses, trouble)
+        return code
 
     def status(self, code: str) -> tuple[str, Status | None]:
         """The entry of the receiver's status codes that a code is in, with its key; None if it lists no such code."""

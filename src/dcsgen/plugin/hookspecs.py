@@ -135,6 +135,9 @@ def dcsgen_requirement_kinds() -> list[RequirementKind]:
 @hookspec
 def dcsgen_assess_reporters() -> list[AssessReporter]:
     """Formats in which assessments are reported."""
+    raise AssertionError("a specification is never called")
+
+
 @hookspec
 def dcsgen_object_reporters() -> list[ObjectReporter]:
     """Formats in which it is reported what becomes of DICOM objects at a receiver."""

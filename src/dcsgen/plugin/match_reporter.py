@@ -21,11 +21,24 @@ class Product(Struct, frozen=True, kw_only=True, omit_defaults=True):
     draft: bool = False
 
 
+class Explained(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What a match rule is about, for every code that stands in a match; see `MatchRule` for what the fields mean."""
+
+    code: str
+    slug: str
+    what: str
+    why: str
+    instead: str
+    clause: str = ""
+    together: str = ""
+
+
 class Match(Struct, frozen=True, kw_only=True):
     """What two products can do together: every interaction, what has no counterpart, and the workflows.
 
     Interactions stand in the order of the first description, those that the first product uses before those that the
-    second one does. `fail_on` is the outcome from which a match fails; `site` the name of a site, if one was given.
+    second one does. `rules` explain the codes of the reasons. `fail_on` is the outcome from which a match fails. `site`
+    is the name of a site, if one was given, and `at_site` what holds there, a sentence each.
     """
 
     tool: str
@@ -35,9 +48,11 @@ class Match(Struct, frozen=True, kw_only=True):
     interactions: tuple[Interaction, ...]
     unmet: tuple[Unmet, ...] = ()
     workflows: tuple[Workflow, ...] = ()
+    rules: tuple[Explained, ...] = ()
     trouble: tuple[str, ...] = ()
     fail_on: Outcome = Outcome.FAILS
     site: str = ""
+    at_site: tuple[str, ...] = ()
 
     def product(self, side: Side) -> Product:
         """The product of a side."""

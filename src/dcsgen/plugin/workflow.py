@@ -36,7 +36,8 @@ class WorkflowStep(Struct, frozen=True, kw_only=True):
     """A step: its title, who uses the other one in it, and which interactions do it.
 
     `title` is the end of a sentence that begins with the name of the user: "sends the plan to {partner}"; `{starter}`
-    and `{partner}` are filled in. What is `optional` is told, but does not decide about the workflow.
+    and `{partner}` are filled in. What is `optional` is told, but does not decide about the workflow. Steps with a
+    `way`, such as `C-MOVE`, are needed for this way of doing it only: of several ways, one has to work.
     """
 
     title: str
@@ -44,10 +45,14 @@ class WorkflowStep(Struct, frozen=True, kw_only=True):
     does: Does = Does.STARTER
     need: Need = Need.ANY
     optional: bool = False
+    way: str = ""
 
 
 class WorkflowPlan(Struct, frozen=True, kw_only=True):
-    """A workflow by its name (a slug). It is looked at for each product that could do its first step as the starter.
+    """A workflow by its name (a slug).
+
+    It is looked at for each product that would do all its own needed steps with some peer, if the other product has a
+    counterpart, or something of the same Service Class, for at least one of them.
 
     `title` is a sentence in which `{starter}` and `{partner}` are filled in; `what` is CommonMark, `clause` names the
     part of the standard or of an IHE profile.

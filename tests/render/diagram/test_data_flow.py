@@ -10,10 +10,10 @@ from itertools import combinations, pairwise
 from pathlib import Path
 
 import pytest
-from drawn import SVG, Extent, Figure, covers, points, read, shape_extent, text_extent, value
 from flows import MEDIA, RADIOTHERAPY, flows, large
 from hypothesis import given, settings
 
+from dcsgen.base.drawing.svg import clean
 from dcsgen.render.diagram.data_flow import (
     ActivityCircle,
     AeBox,
@@ -23,7 +23,7 @@ from dcsgen.render.diagram.data_flow import (
     MediumLink,
     data_flow_svg,
 )
-from dcsgen.render.diagram.svg import clean
+from drawn import SVG, Extent, Figure, covers, points, read, shape_extent, text_extent, value
 
 HUB = DataFlow(
     (AeBox("hub", "HUB"),),

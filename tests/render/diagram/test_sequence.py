@@ -6,13 +6,13 @@ from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 import pytest
-from drawn import SVG, Extent, Figure, outline, points, read, shape_extent, text_extent, value
 from flows import labels
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dcsgen.base.drawing.svg import clean
 from dcsgen.render.diagram.sequence import Lifeline, Message, Sequence, sequence_svg
-from dcsgen.render.diagram.svg import clean
+from drawn import SVG, Extent, Figure, outline, points, read, shape_extent, text_extent, value
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element

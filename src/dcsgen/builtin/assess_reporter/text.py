@@ -8,7 +8,7 @@ from dcsgen.base.requirement import Fulfilment, Ground
 from dcsgen.base.terminal import columns_of
 from dcsgen.base.tree import harmless
 from dcsgen.builtin.assess_reporter import _saying
-from dcsgen.builtin.change_reporter.text import painted, plain
+from dcsgen.base.terminal import painter
 from dcsgen.plugin import Answered, Assessment, AssessReporter, Line
 
 PLACES = 3
@@ -35,7 +35,7 @@ _Paint = Callable[[str, str], str]
 
 def write(assessment: Assessment, colour: bool) -> str:
     """The whole report. With `colour`, for terminals."""
-    paint = painted if colour else plain
+    paint = painter(colour)
     profile = assessment.profile
     lines = [f"{paint(harmless(profile.name), 'bold')}: {_saying.headline(assessment)}", ""]
     lines += [harmless(_saying.answer(assessment, index)) for index in range(len(assessment.products))]

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from dcsgen.builtin.change_reporter import json_report
 from dcsgen.builtin.change_reporter._page import page
+from dcsgen.builtin.reporter._pdf import pdf_with
 from dcsgen.plugin import ChangeReporter, Difference
 
 NAME = "changes.json"
@@ -17,17 +16,8 @@ LINES = 16
 
 def write(difference: Difference, colour: bool) -> bytes:
     """The page as a PDF. Raises `DcsgenError` if WeasyPrint or a library of its is missing."""
-    from dcsgen.builtin.format._joining import AttachedFile
-    from dcsgen.builtin.format._paper import paper
-
-    attached = AttachedFile(
-        name=NAME,
-        description="The differences for programs",
-        content=json_report.write(difference, False).encode("utf-8", "surrogateescape"),
-        # There is no clock here: the same differences give the same bytes.
-        date=datetime(1980, 1, 1),
-    )
-    return paper(page(difference, "paper.html", LINES), attached)
+    report = json_report.write(difference, False)
+    return pdf_with(page(difference, "paper.html", LINES), NAME, "The differences for programs", report)
 
 
 REPORTER = ChangeReporter(name="pdf", write=write, binary=True)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from dcsgen.base.change import Verdict
 from dcsgen.base.finding import Finding, Severity
 from dcsgen.base.place import Place
 from dcsgen.base.site import Answer
+from dcsgen.base.terminal import Paint, painter
 from dcsgen.base.tree import harmless
 from dcsgen.base.witness import AnyWitness
 from dcsgen.builtin.change_reporter import _outcome
@@ -34,12 +35,10 @@ _SEVERITIES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Seve
 
 _ACCEPTED = "dim"
 
-_Paint = Callable[[str, str], str]
-
 
 def write(difference: Difference, colour: bool) -> str:
     """The whole report; one line if nothing differs. With `colour`, for terminals."""
-    paint = painted if colour else plain
+    paint = painter(colour)
     head = f"{harmless(difference.old_product)} → {harmless(difference.new_product)}"
     trouble = "".join(f"{harmless(sentence)}\n" for sentence in difference.trouble)
     trouble = "".join(f"\n{_finding(one, paint)}" for one in difference.findings) + trouble
@@ -60,7 +59,7 @@ def write(difference: Difference, colour: bool) -> str:
     return "\n".join(lines) + "\n" + trouble
 
 
-def _head(difference: Difference, paint: _Paint) -> Iterator[str]:
+def _head(difference: Difference, paint: Paint) -> Iterator[str]:
     """Whom it affects, why it passes or fails, and for two products how they are read and what was held together."""
     if difference.site:
         yield f"at {harmless(difference.site)}: {_answers(difference.changes)}"
@@ -88,11 +87,11 @@ def _pair(pair: Pair) -> str:
     return harmless(f"{pair.old or '(none)'} → {pair.new or '(none)'} ({because}{pin})")
 
 
-def _numbers(changes: Sequence[Judged], paint: _Paint) -> str:
+def _numbers(changes: Sequence[Judged], paint: Paint) -> str:
     return ", ".join(paint(f"{number} {verdict}", _COLOURS[verdict]) for verdict, number in counts(changes))
 
 
-def _block(alike: Alike, paint: _Paint, explained: set[str], proven: bool) -> Iterator[str]:
+def _block(alike: Alike, paint: Paint, explained: set[str], proven: bool) -> Iterator[str]:
     """A change with its places, what its verdict means where that has not been said, and the names of those like it."""
     judged = alike.first
     for index, judgement in enumerate(judged.judgements):
@@ -122,7 +121,7 @@ def _block(alike: Alike, paint: _Paint, explained: set[str], proven: bool) -> It
     yield from _others(alike, paint)
 
 
-def _others(alike: Alike, paint: _Paint) -> Iterator[str]:
+def _others(alike: Alike, paint: Paint) -> Iterator[str]:
     """The names of those that are like the first, and how much follows from them."""
     names = alike.names[1:]
     if not names:
@@ -143,7 +142,7 @@ def _echoes(judged: Judged, indent: str) -> Iterator[tuple[str, Judgement]]:
         yield from _echoes(echo, f"{indent}  ")
 
 
-def _sentence(judgement: Judgement, paint: _Paint) -> str:
+def _sentence(judgement: Judgement, paint: Paint) -> str:
     accepted = "accepted " if judgement.accepted else ""
     colour = _ACCEPTED if accepted else _COLOURS[judgement.verdict]
     label = paint(f"{accepted}{judgement.verdict} {harmless(judgement.code)}", colour)
@@ -162,13 +161,13 @@ def _numbered(counts: Mapping[Answer, int], whom: str) -> str:
     return ", ".join(f"{counts[answer]} {(one if counts[answer] == 1 else several)[answer]}" for answer in Answer)
 
 
-def _effects(judged: Judged, paint: _Paint) -> Iterator[str]:
+def _effects(judged: Judged, paint: Paint) -> Iterator[str]:
     """Which peers a change affects and of which nobody can tell; why none, if it is none."""
     for one in said(judged):
         yield f"      {paint(f'{one.words} {harmless(one.who)}:', 'bold')} {harmless(one.reason)}"
 
 
-def _policy(judgement: Judgement, paint: _Paint) -> Iterator[str]:
+def _policy(judgement: Judgement, paint: Paint) -> Iterator[str]:
     """What the project says about a judgement."""
     if judgement.ruled is not None:
         yield f"      {paint('verdict:', 'bold')} {judgement.verdict} in this project, {judgement.ruled} by the rule"
@@ -178,38 +177,26 @@ def _policy(judgement: Judgement, paint: _Paint) -> Iterator[str]:
         yield f"      {paint('announced:', 'bold')} {harmless(judgement.announced.removeprefix('announced '))}"
 
 
-def _finding(finding: Finding, paint: _Paint) -> str:
+def _finding(finding: Finding, paint: Paint) -> str:
     where = f"{harmless(str(finding.place))}: " if finding.place else ""
     label = paint(f"{finding.severity} {harmless(finding.code)}", _SEVERITIES[finding.severity])
     hint = f"  {paint('hint:', 'bold green')} {harmless(finding.hint)}\n" if finding.hint else ""
     return f"{where}{label} {harmless(finding.slug)}: {harmless(finding.message)}\n{hint}"
 
 
-def _witness(witness: AnyWitness, paint: _Paint) -> Iterator[str]:
+def _witness(witness: AnyWitness, paint: Paint) -> Iterator[str]:
     """The smallest interaction that shows what breaks."""
     first, *others = witness.lines
     yield f"      {paint('witness:', 'bold')} {first}"
     yield from (f"        {line}" for line in others)
 
 
-def _places(judged: Judged, paint: _Paint) -> Iterator[str]:
+def _places(judged: Judged, paint: Paint) -> Iterator[str]:
     change = judged.change
     sides: list[tuple[str, Place | None]] = [("old", change.old_place), ("new", change.new_place)]
     found = [f"{paint(side, 'dim')} {harmless(str(place))}" for side, place in sides if place is not None]
     if found:
         yield f"      {', '.join(found)}"
-
-
-def plain(text: str, style: str) -> str:
-    return text
-
-
-def painted(text: str, style: str) -> str:
-    from rich.color import ColorSystem
-    from rich.style import Style
-
-    # The sixteen colours of the terminal are the ones its owner has chosen to be readable.
-    return Style.parse(style).render(text, color_system=ColorSystem.STANDARD)
 
 
 REPORTER = ChangeReporter(name="text", write=write)

@@ -10,7 +10,7 @@ from dcsgen.base.content_words import ValueSource
 from dcsgen.base.interaction import Loss, Outcome
 from dcsgen.base.standard import elements
 from dcsgen.base.text import listed
-from dcsgen.base.words import Use
+from dcsgen.base.words import NeededIn, Use
 from dcsgen.model.sent import Certainty, Sent
 from dcsgen.model.taken import Taken
 from dcsgen.plugin import Meeting, Said
@@ -120,7 +120,7 @@ def status_if_missing(content: Content, taken: Taken, sent: Sent) -> str:
 
 def needed_first(taken: Taken) -> bool:
     """Whether a mandatory Attribute has to be in the first Item of the Sequence around it only."""
-    return getattr(taken.attribute, "needed_in", None) == "first_item"
+    return taken.attribute.needed_in is NeededIn.FIRST_ITEM
 
 
 class Effect(NamedTuple):

@@ -7,7 +7,7 @@ from typing import Any
 
 from dcsgen.base.interaction import Outcome
 from dcsgen.base.tree import harmless
-from dcsgen.builtin.change_reporter import _sheets
+from dcsgen.builtin.reporter import _sheets
 from dcsgen.builtin.object_reporter import _view
 from dcsgen.plugin import AttributeFate, ObjectMatch, ObjectReporter
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from dcsgen.base.finding import Finding, Place, Severity
-from dcsgen.base.terminal import columns_of
+from dcsgen.base.terminal import Paint, columns_of, painter
 from dcsgen.base.tree import harmless
 from dcsgen.builtin.reporter._counts import counted, counts
 from dcsgen.builtin.reporter._links import linked, understands_links
@@ -27,20 +27,18 @@ _COLOURS = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severit
 
 _ACCEPTED = "dim"
 
-_Paint = Callable[[str, str], str]
-
 
 def write(report: Report, colour: bool) -> str:
     """The findings, a line that counts them, and how to learn more; one line if there is nothing to report.
 
     With colours, places are links in terminals that are known to understand them.
     """
-    paint = _painted if colour else _plain
+    paint = painter(colour)
     links = colour and understands_links()
     return "\n".join([*_blocks(report, paint, links), _summary(report, paint)])
 
 
-def _blocks(report: Report, paint: _Paint, links: bool) -> Iterator[str]:
+def _blocks(report: Report, paint: Paint, links: bool) -> Iterator[str]:
     """Each finding as a block of lines; of a file with very many the first, and how many more there are."""
     files = [finding.place.file if finding.place else "" for finding in report.findings]
     totals, shown = Counter(files), Counter[str]()
@@ -54,19 +52,7 @@ def _blocks(report: Report, paint: _Paint, links: bool) -> Iterator[str]:
             yield f"{where}{totals[file] - MOST} more are not shown; --output json=FILE writes all\n"
 
 
-def _plain(text: str, style: str) -> str:
-    return text
-
-
-def _painted(text: str, style: str) -> str:
-    from rich.color import ColorSystem
-    from rich.style import Style
-
-    # The sixteen colours of the terminal are the ones its owner has chosen to be readable.
-    return Style.parse(style).render(text, color_system=ColorSystem.STANDARD)
-
-
-def _block(finding: Finding, paint: _Paint, links: bool) -> str:
+def _block(finding: Finding, paint: Paint, links: bool) -> str:
     colour = _ACCEPTED if finding.accepted else _COLOURS[finding.severity]
     where = _place(finding.place, paint, links) if finding.place else paint(harmless(finding.path), "bold")
     place = f"{where}: " if finding.place or finding.path else ""
@@ -90,11 +76,11 @@ def _block(finding: Finding, paint: _Paint, links: bool) -> str:
         lines.append(f"{margin}{paint('not repairable:', 'bold')} {harmless(finding.fix.refused)}")
     elif finding.fix:
         lines.append(f"{margin}{paint('repairable with --fix:', 'bold green')} {harmless(finding.fix.title)}")
-    lines.extend(f"{margin}{paint('see:', 'bold')} {_place(other, _plain, links)}" for other in finding.related)
+    lines.extend(f"{margin}{paint('see:', 'bold')} {_place(other, painter(False), links)}" for other in finding.related)
     return "".join(f"{line}\n" for line in lines)
 
 
-def _place(place: Place, paint: _Paint, links: bool) -> str:
+def _place(place: Place, paint: Paint, links: bool) -> str:
     text = paint(harmless(str(place)), "bold")
     return linked(text, place.file) if links else text
 
@@ -115,7 +101,7 @@ def _window(line: str, at: int) -> tuple[str, int]:
     return f"{start}{line[first:last]}{end}", len(start) + columns_of(line[first:at])
 
 
-def _summary(report: Report, paint: _Paint) -> str:
+def _summary(report: Report, paint: Paint) -> str:
     checked = len(report.files)
     if not report.findings:
         return f"no findings in {counted(checked, 'file')}\n"

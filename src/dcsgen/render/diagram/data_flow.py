@@ -6,11 +6,11 @@ from typing import Literal
 
 from msgspec import Struct
 
+from dcsgen.base.drawing.svg import document
 from dcsgen.render.diagram.flow_draw import drawn
 from dcsgen.render.diagram.flow_graph import graph_of
 from dcsgen.render.diagram.flow_plan import plan_of
 from dcsgen.render.diagram.flow_words import flow_in_words
-from dcsgen.render.diagram.svg import document
 
 
 class AeBox(Struct, frozen=True):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dcsgen.render.diagram import look
+from dcsgen.base.drawing import look
+from dcsgen.base.drawing.svg import HEAD_LENGTH, arrowhead, element, label, number
 from dcsgen.render.diagram.flow_shapes import CAP
-from dcsgen.render.diagram.svg import HEAD_LENGTH, arrowhead, element, label, number
 from dcsgen.render.language import N_, _
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from dcsgen.base.drawing.svg import clean
 from dcsgen.render.diagram.flow_order import Orders, untangle
-from dcsgen.render.diagram.svg import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -24,7 +24,7 @@ from dcsgen.render.diagram.flow_shapes import (
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from dcsgen.render.diagram.fit import Block
+    from dcsgen.base.drawing.fit import Block
 
 WIDEST = 680.0
 """Width of the text of an A4 page in portrait, in CSS pixels."""

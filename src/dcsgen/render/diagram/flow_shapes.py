@@ -9,7 +9,7 @@ from __future__ import annotations
 from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
-from dcsgen.render.diagram.fit import Block, fit_box, fit_ellipse
+from dcsgen.base.drawing.fit import Block, fit_box, fit_ellipse
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

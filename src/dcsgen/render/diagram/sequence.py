@@ -6,9 +6,9 @@ from typing import Literal
 
 from msgspec import Struct
 
+from dcsgen.base.drawing.svg import document
 from dcsgen.render.diagram.sequence_draw import drawn
 from dcsgen.render.diagram.sequence_plan import plan_of
-from dcsgen.render.diagram.svg import document
 from dcsgen.render.language import N_, Words, _
 
 

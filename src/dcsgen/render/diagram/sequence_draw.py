@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from dcsgen.render.diagram import look
+from dcsgen.base.drawing import look
+from dcsgen.base.drawing.svg import HEAD_LENGTH, arrowhead, element, label, number, open_arrowhead
 from dcsgen.render.diagram.sequence_plan import FIGURE_HEIGHT, LOOP_HEIGHT, LOOP_WIDTH
-from dcsgen.render.diagram.svg import HEAD_LENGTH, arrowhead, element, label, number, open_arrowhead
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dcsgen.render.diagram.fit import Block
+    from dcsgen.base.drawing.fit import Block
     from dcsgen.render.diagram.sequence_plan import Head, Row, SequencePlan
 
 

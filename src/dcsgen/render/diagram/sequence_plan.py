@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from dcsgen.render.diagram.fit import Block, fit_box
-from dcsgen.render.diagram.svg import HEAD_LENGTH, clean
-from dcsgen.render.diagram.text import narrowest
+from dcsgen.base.drawing.fit import Block, fit_box
+from dcsgen.base.drawing.svg import HEAD_LENGTH, clean
+from dcsgen.base.drawing.text import narrowest
 
 if TYPE_CHECKING:
     from dcsgen.render.diagram.sequence import Lifeline, Message, Sequence

@@ -6,12 +6,12 @@ from itertools import product
 from xml.etree import ElementTree
 
 import pytest
-from drawn import SVG, read, text_extent
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dcsgen.render.diagram import look
-from dcsgen.render.diagram.svg import arrowhead, clean, document, element, label, number
+from dcsgen.base.drawing import look
+from dcsgen.base.drawing.svg import arrowhead, clean, document, element, label, number
+from drawn import SVG, read, text_extent
 
 
 @given(st.text(alphabet=st.characters()), st.text(alphabet=st.characters()))

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 from xml.etree import ElementTree
 
-from dcsgen.render.diagram.text import measure
+from dcsgen.base.drawing.text import measure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dcsgen.render.diagram.fit import fit_box, fit_ellipse
-from dcsgen.render.diagram.text import balance, measure, narrowest, split, widest_part, widest_word, wrap
+from dcsgen.base.drawing.fit import fit_box, fit_ellipse
+from dcsgen.base.drawing.text import balance, measure, narrowest, split, widest_part, widest_word, wrap
 
 texts = st.one_of(
     st.text(max_size=60),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from math import inf, sqrt
 from typing import TYPE_CHECKING, NamedTuple
 
-from dcsgen.render.diagram.svg import LINE_HEIGHT
-from dcsgen.render.diagram.text import balance, measure, widest_part, widest_word
+from dcsgen.base.drawing.svg import LINE_HEIGHT
+from dcsgen.base.drawing.text import balance, measure, widest_part, widest_word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
