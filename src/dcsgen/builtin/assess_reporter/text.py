@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from dcsgen.base.requirement import Fulfilment, Ground
-from dcsgen.base.terminal import columns_of
+from dcsgen.base.terminal import columns_of, painter
 from dcsgen.base.tree import harmless
 from dcsgen.builtin.assess_reporter import _saying
-from dcsgen.base.terminal import painter
 from dcsgen.plugin import Answered, Assessment, AssessReporter, Line
 
 PLACES = 3

@@ -7,8 +7,8 @@ from typing import Any
 
 from dcsgen.base.interaction import Outcome
 from dcsgen.base.tree import harmless
-from dcsgen.builtin.reporter import _sheets
 from dcsgen.builtin.object_reporter import _view
+from dcsgen.builtin.reporter import _sheets
 from dcsgen.plugin import AttributeFate, ObjectMatch, ObjectReporter
 
 _COLOURS = {
