@@ -13,7 +13,7 @@ from jsonschema import Draft202012Validator
 ROOT = Path(__file__).resolve().parents[1]
 FILES = sorted((ROOT / "schemas").glob("*.schema.json"))
 DERIVED = (
-    *("capability", "layout", "tables", "witness", "object-match", "match", "assessment", "standard", "requirements"),
+    *("capability", "layout", "tables", "witness", "assessment", "object-match", "match", "standard", "requirements"),
 )
 
 
