@@ -79,7 +79,7 @@ def _proposals(count: int, seed: int) -> Iterator[Capability]:
 def _asked(alone: Loopback, acceptors: list[tuple[str, int, str, Capability]], each: int) -> list[Asked]:
     """Proposals to acceptors, each with an option, a port, an AE Title and a description."""
     host = api.open_host(vendors=False)
-    tasks, made = [], []
+    tasks, made, stated = [], [], []
     for number, (option, port, title, capability) in enumerate(acceptors):
         for proposer in _proposals(each, number):
             services = proposer.services.values()
@@ -87,7 +87,12 @@ def _asked(alone: Loopback, acceptors: list[tuple[str, int, str, Capability]], e
             as_scp = [one.sop_classes[0].uid for one in services if one.role == "SCP"]
             tasks.append({"port": port, "called": title, "contexts": list(proposed.items()), "as_scp": as_scp})
             made.append((option, api.match(proposer, capability, host), proposed, as_scp))
-    return [Asked(*one, answer) for one, answer in zip(made, alone.propose(tasks), strict=True)]
+            (entity,) = capability.application_entities.values()
+            stated.append(entity.association.max_pdu_received)
+    answers = alone.propose(tasks)
+    for answer, length in zip(answers, stated, strict=True):
+        assert length is None or answer["max_pdu"] == length
+    return [Asked(*one, answer) for one, answer in zip(made, answers, strict=True)]
 
 
 def _compared(asked: list[Asked]) -> Compared:
