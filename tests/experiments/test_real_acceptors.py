@@ -191,6 +191,26 @@ def test_orthanc_answers_as_predicted_where_its_statement_is_right(
                 assert one.answer["chosen"][uid] == EXPLICIT_LITTLE == found.context.chosen
 
 
+WORKLISTS = Path("/usr/share/orthanc/plugins/libModalityWorklists.so")
+
+
+@pytest.mark.skipif(not WORKLISTS.exists(), reason="Orthanc has no plug-in for worklists here")
+def test_orthanc_answers_about_worklists_once_the_option_is_met(
+    orthanc_installed: None, alone: Loopback, descriptions: Descriptions, tmp_path: Path
+) -> None:
+    service = descriptions.of("Orthanc").services["worklist-provider"]
+    assert service.option
+    worklists = {"Enable": True, "Database": str(tmp_path)}
+    orthanc(alone, tmp_path, 20311, {"FRIEND": 20999}, Plugins=[str(WORKLISTS)], Worklists=worklists)
+    orthanc(alone, tmp_path, 20321, {"FRIEND": 20999})
+    contexts = [(one.uid, [EXPLICIT_LITTLE]) for one in service.sop_classes]
+    met, unmet = alone.propose(
+        [{"port": port, "called": "ORTHANC", "calling": "FRIEND", "contexts": contexts} for port in (20311, 20321)]
+    )
+    (sop_class,) = service.sop_classes
+    assert (met["results"][sop_class.uid], unmet["results"][sop_class.uid]) == (0, 3)
+
+
 TITLED = {
     "dcmqrscp": {"application_entities": {"DCMQRSCP": {"association": {"accepted_called_ae_titles": ["ARCHIVE"]}}}},
     "Orthanc": {},
