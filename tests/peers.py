@@ -210,6 +210,9 @@ def proposed(capability: Capability, port: int, title: str = "") -> Iterator[lis
                 association.release()
 
 
+_ANY = {"DA": "20240131", "TM": "120000", "UI": "1.2.3"}
+
+
 def answers(service: Service | None, identifier: Dataset) -> Iterator[tuple[int, Dataset | None]]:
     """The responses to a query: one entry that matches, and one that does only for a provider that does not look."""
     keys = service.keys if service else {}
@@ -220,7 +223,7 @@ def answers(service: Service | None, identifier: Dataset) -> Iterator[tuple[int,
         matched = True
         for element in supported:
             key, wanted = keys[element.keyword], str(element.value or "")
-            value = wanted.split("\\")[0].split("-")[0].replace("*", "X") or "ANY"
+            value = wanted.split("\\")[0].split("-")[0].replace("*", "X") or _ANY.get(element.VR, "ANY")
             value = value if right or not wanted else "ZZZ" if element.VR not in ("DA", "TM") else "19000101"
             setattr(entry, element.keyword, value if key.returned is not False else "")
             if wanted and _matches(key, _kind(wanted, element.VR)):

@@ -24,10 +24,6 @@ from dcsgen.model.negotiable import Negotiable, negotiable, negotiable_of
 from peer_tls import authority, limit_versions, uses_of
 from peers import Listening, Product
 
-ACCEPTED, ABSTRACT_SYNTAX, TRANSFER_SYNTAXES = 0, 3, 4
-"""Results of a Presentation Context (PS3.8 9.3.3.2); 1 and 2 are rejections too."""
-
-
 IDENTITY_TYPES = {"basic-user-identity": 1, "user-identity-plus-passcode": 2}
 """User identity types (PS3.7 D.3.3.7.1) of the profiles of PS3.15 B.4 and B.5."""
 
@@ -60,7 +56,7 @@ class Destination(NamedTuple):
 class Acting(Product):
     """A product that listens; `objects` are what it has to deliver, `destinations` whom it knows.
 
-    `received` has the SOP Classes of what it got, `asked` the Identifiers of queries.
+    `received` has the SOP Classes of what it got.
     """
 
     def __init__(
@@ -73,7 +69,6 @@ class Acting(Product):
         super().__init__(capability, peers)
         self.objects, self.destinations = tuple(objects), {one.title: one.port for one in destinations}
         self.received: list[str] = []
-        self.asked: list[Dataset] = []
 
     def handlers(self, name: str, entity: ApplicationEntity, title: str) -> list[Any]:
         """What an Application Entity does with what comes in."""

@@ -141,9 +141,10 @@ def contents(draw: st.DrawFn) -> Pair:
         a["RTPlanDate"] = {"presence": "empty"}
     b: Description = {}
     for key in draw(_some(tuple(WRITTEN), most=4)):
-        b[key] = {"use": draw(st.sampled_from(("mandatory", "optional", "optional")))}
+        b[key] = {"use": draw(st.sampled_from(("mandatory", "mandatory", "optional")))}
         if key == "PlanIntent" and draw(st.booleans()):
-            b[key]["values"] = draw(_some(WRITTEN[key]))
+            # Without a status, an optional Attribute may be ignored or the object refused.
+            b[key].update(values=draw(_some(WRITTEN[key])), status="A900", otherwise="The object is refused.")
         if key == "RTPlanLabel" and draw(st.booleans()):
             b[key].update(length=draw(st.integers(4, 16)), too_long="rejected")
     plan = {"title": "RT Plan", "sop_class": "RTPlanStorage"}

@@ -32,6 +32,7 @@ def propose(task: dict[str, Any]) -> dict[str, Any]:
     contexts = [*association.accepted_contexts, *association.rejected_contexts]
     done: dict[str, Any] = {
         "rejection": [answer.result, answer.result_source, answer.diagnostic] if association.is_rejected else None,
+        "max_pdu": association.acceptor.maximum_length,
         "results": {str(one.abstract_syntax): one.result for one in contexts},
         "chosen": {str(one.abstract_syntax): str(one.transfer_syntax[0]) for one in association.accepted_contexts},
         "as_scp": [str(one.abstract_syntax) for one in association.accepted_contexts if one.as_scp],

@@ -41,7 +41,9 @@ class Loopback:
             words = ["unshare", *rights, "--net", "sh", "-c", "ip link set lo up && echo up && exec sleep infinity"]
             holder = subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
             assert holder.stdout is not None
-            if holder.stdout.readline() == b"up\n":
+            with holder.stdout as said:
+                is_up = said.readline() == b"up\n"
+            if is_up:
                 self._holder = holder
                 self._inside = ["nsenter", f"--target={holder.pid}", "--net", *inside]
                 return self
@@ -97,12 +99,6 @@ class Loopback:
                 raise AssertionError(f"{words[0]} does not listen at port {port}")
             time.sleep(0.02)
         return started
-
-    def stop(self, started: subprocess.Popen[Any]) -> None:
-        """End a program."""
-        started.terminate()
-        started.wait()
-        self._started.remove(started)
 
     def listens(self, port: int) -> bool:
         """Whether anything listens at a port in the namespace."""

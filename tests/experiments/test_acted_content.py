@@ -26,11 +26,11 @@ def counts() -> Iterator[None]:
         pytest.skip("there are no rules about what is in objects")
     yield
     print("\ncontents:", dict(sorted(COUNTED.items())))
-    assert COUNTED["objects stored"] > 10
-    assert COUNTED["objects refused"] > 10
+    assert COUNTED["objects stored"] > 3
+    assert COUNTED["objects refused"] > 3
 
 
-@settings(max_examples=pairs(20))
+@settings(max_examples=pairs(30))
 @given(pair=contents())
 def test_objects_are_stored_as_predicted(pair: Pair) -> None:
     a, b = api.capability_of(pair.a), api.capability_of(pair.b)

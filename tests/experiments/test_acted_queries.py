@@ -39,7 +39,7 @@ def counts() -> Iterator[None]:
     assert COUNTED["values not matched"] > 5
 
 
-@settings(max_examples=pairs(20))
+@settings(max_examples=pairs(16))
 @given(pair=queries())
 def test_keys_are_matched_and_returned_as_predicted(pair: Pair) -> None:
     a, b = api.capability_of(pair.a), api.capability_of(pair.b)

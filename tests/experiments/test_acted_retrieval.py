@@ -32,7 +32,7 @@ def counts() -> Iterator[None]:
     assert sum(COUNTED.values()) - arrives > 4
 
 
-@settings(max_examples=pairs(16))
+@settings(max_examples=pairs(14))
 @given(trio=retrievals())
 def test_objects_arrive_as_predicted(trio: Trio) -> None:
     user, archive, third = map(api.capability_of, trio)

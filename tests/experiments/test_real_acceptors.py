@@ -79,7 +79,7 @@ def _proposals(count: int, seed: int) -> Iterator[Capability]:
 def _asked(alone: Loopback, acceptors: list[tuple[str, int, str, Capability]], each: int) -> list[Asked]:
     """Proposals to acceptors, each with an option, a port, an AE Title and a description."""
     host = api.open_host(vendors=False)
-    tasks, made = [], []
+    tasks, made, stated = [], [], []
     for number, (option, port, title, capability) in enumerate(acceptors):
         for proposer in _proposals(each, number):
             services = proposer.services.values()
@@ -87,7 +87,12 @@ def _asked(alone: Loopback, acceptors: list[tuple[str, int, str, Capability]], e
             as_scp = [one.sop_classes[0].uid for one in services if one.role == "SCP"]
             tasks.append({"port": port, "called": title, "contexts": list(proposed.items()), "as_scp": as_scp})
             made.append((option, api.match(proposer, capability, host), proposed, as_scp))
-    return [Asked(*one, answer) for one, answer in zip(made, alone.propose(tasks), strict=True)]
+            (entity,) = capability.application_entities.values()
+            stated.append(entity.association.max_pdu_received)
+    answers = alone.propose(tasks)
+    for answer, length in zip(answers, stated, strict=True):
+        assert length is None or answer["max_pdu"] == length
+    return [Asked(*one, answer) for one, answer in zip(made, answers, strict=True)]
 
 
 def _compared(asked: list[Asked]) -> Compared:
@@ -184,6 +189,26 @@ def test_orthanc_answers_as_predicted_where_its_statement_is_right(
                 assert one.answer["chosen"][uid].startswith("1.2.840.10008.1.2.4.10")
             if accepted and EXPLICIT_LITTLE in syntaxes:
                 assert one.answer["chosen"][uid] == EXPLICIT_LITTLE == found.context.chosen
+
+
+WORKLISTS = Path("/usr/share/orthanc/plugins/libModalityWorklists.so")
+
+
+@pytest.mark.skipif(not WORKLISTS.exists(), reason="Orthanc has no plug-in for worklists here")
+def test_orthanc_answers_about_worklists_once_the_option_is_met(
+    orthanc_installed: None, alone: Loopback, descriptions: Descriptions, tmp_path: Path
+) -> None:
+    service = descriptions.of("Orthanc").services["worklist-provider"]
+    assert service.option
+    worklists = {"Enable": True, "Database": str(tmp_path)}
+    orthanc(alone, tmp_path, 20311, {"FRIEND": 20999}, Plugins=[str(WORKLISTS)], Worklists=worklists)
+    orthanc(alone, tmp_path, 20321, {"FRIEND": 20999})
+    contexts = [(one.uid, [EXPLICIT_LITTLE]) for one in service.sop_classes]
+    met, unmet = alone.propose(
+        [{"port": port, "called": "ORTHANC", "calling": "FRIEND", "contexts": contexts} for port in (20311, 20321)]
+    )
+    (sop_class,) = service.sop_classes
+    assert (met["results"][sop_class.uid], unmet["results"][sop_class.uid]) == (0, 3)
 
 
 TITLED = {

@@ -73,7 +73,9 @@ def test_storescu_stores_at_storescp_as_predicted(
     for option, port in ports.items():
         (tmp_path / str(port)).mkdir()
         alone.start(["storescp", *filter(None, [option]), "-od", str(tmp_path / str(port)), str(port)], port)
-    for number, (proposing, accepting) in enumerate(product(PROPOSING, ACCEPTING)):
+    # Every second pair of options, in each row other ones.
+    pairs = [pair for number, pair in enumerate(product(PROPOSING, ACCEPTING)) if (number + number // 10) % 2 == 0]
+    for number, (proposing, accepting) in enumerate(pairs):
         port, thing = ports[accepting], things[(number * 5 + number // len(ACCEPTING)) % len(things)]
         user = descriptions.of("storescu", only(thing.sop_class, PROPOSING[proposing]))
         provider = descriptions.of("storescp", json.dumps(ACCEPTING[accepting]))
@@ -95,8 +97,8 @@ def test_storescu_stores_at_storescp_as_predicted(
             assert "No Acceptable Presentation Contexts" not in done.stdout
             counts[f"to be converted: {'stored' if done.returncode == 0 else 'not stored'}"] += 1
     print("storescu to storescp:", dict(counts))
-    assert counts["no context, as predicted"] > 5
-    assert counts["stored, as predicted"] > 25
+    assert counts["no context, as predicted"] > 3
+    assert counts["stored, as predicted"] > 15
 
 
 def _kept(folder: Path, thing: Thing) -> str:
@@ -180,7 +182,7 @@ def test_orthanc_stores_at_storescp_as_predicted(
         (tmp_path / str(port)).mkdir()
         alone.start(["storescp", *filter(None, [option]), "-od", str(tmp_path / str(port)), str(port)], port)
     rest = orthanc(alone, tmp_path, 21401, {f"P{port}": port for port in ports.values()})
-    sent = [thing for thing in things if thing.syntax in PLAIN or thing.syntax.startswith("1.2.840.10008.1.2.4.5")]
+    sent = [Thing(name) for name in ("MR_small_implicit.dcm", "MR_small_bigendian.dcm", "SC_rgb_jpeg_dcmtk.dcm")]
     for thing in sent:
         uploaded = json.loads(
             alone.run(["curl", "-s", "--data-binary", f"@{thing.file}", f"http://127.0.0.1:{rest}/instances"]).stdout
