@@ -22,8 +22,6 @@ COUNTED: Counter[str] = Counter()
 @pytest.fixture(scope="module", autouse=True)
 def counts() -> Iterator[None]:
     """What was compared, printed at the end; a run in which nearly all is of one kind compares too little."""
-    if "mandatory-attribute-never-sent" not in {rule.slug for _, rule in api.open_host(vendors=False).match_rules}:
-        pytest.skip("there are no rules about what is in objects")
     yield
     print("\ncontents:", dict(sorted(COUNTED.items())))
     assert COUNTED["objects stored"] > 3

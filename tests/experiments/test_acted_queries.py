@@ -30,9 +30,6 @@ COUNTED: Counter[str] = Counter()
 @pytest.fixture(scope="module", autouse=True)
 def counts() -> Iterator[None]:
     """What was compared, printed at the end."""
-    known = {rule.slug for _, rule in api.open_host(vendors=False).match_rules}
-    if missing := set(RULES) - known:
-        pytest.skip(f"there are no rules {', '.join(sorted(missing))}")
     yield
     print("\nqueries:", dict(sorted(COUNTED.items())))
     assert COUNTED["values matched"] > 5

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from reports import text_in
+from match_reports import text_in
 
 from browsing import MARKS, assert_accessible, opening
 from matched import small

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations, pairwise
 
 import pytest
-from reports import large, nothing, planning
+from match_reports import large, nothing, planning
 
 from dcsgen.base.interaction import Outcome
 from dcsgen.builtin.match_reporter._picture import MOST_ROWS, picture

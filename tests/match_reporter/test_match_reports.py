@@ -11,9 +11,9 @@ from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
+from match_reports import FORMS, ROOT, acquisition, bytes_in, nothing, planning, text_in, turned
 from msgspec import structs
 from openpyxl import load_workbook
-from reports import FORMS, ROOT, acquisition, bytes_in, nothing, planning, text_in, turned
 
 from dcsgen.base.interaction import Missing, Outcome, Side
 from dcsgen.builtin.match_reporter._lines import conditions, lines, questions

@@ -9,7 +9,8 @@ from dcsgen.base.standard.service_classes import QUERYING
 from dcsgen.base.text import one_line, quoted
 from dcsgen.plugin import MatchRule, Meeting, Said
 
-NONE = "none"
+NONE = ("none", "not supported", "no extended negotiation", "not used", "no.")
+"""How texts begin that say that there is none."""
 
 
 def judge(meeting: Meeting) -> Iterator[Said]:
@@ -42,7 +43,8 @@ def judge(meeting: Meeting) -> Iterator[Said]:
 
 
 def _none(text: str) -> bool:
-    return text.strip().casefold().startswith(NONE)
+    plain = text.strip().casefold()
+    return plain.startswith(NONE) or plain == "no"
 
 
 RULE = MatchRule(
