@@ -158,6 +158,8 @@ from dcsgen.plugin import Fulfilment, Ground, RequirementKind, hookimpl
 def judge(wanted, candidate):
     if wanted["name"] == "bad":
         raise ValueError("no such colour")
+    if wanted["name"] == "silent":
+        return
     same = candidate.capability.product.name == wanted["name"]
     where = (("product", "name"),)
     yield Ground(fulfilment=Fulfilment.MET if same else Fulfilment.NOT_MET, sentence="It is so.", paths=where)
@@ -200,6 +202,8 @@ def test_a_plugin_brings_a_kind_with_its_schema(tmp_path: Path) -> None:
     broken = assessed("    named: {name: bad}\n")
     assert broken.lines[0].answers[0].fulfilment is NOT_STATED
     assert broken.trouble == ("the kind of requirement named of the plug-in acme failed: ValueError: no such colour",)
+    silent = assessed("    named: {name: silent}\n").lines[0].answers[0]
+    assert (silent.fulfilment, silent.grounds[0].sentence) == (NOT_STATED, "Nothing is said of it.")
     assert b'"kind-named"' in api.schema("requirements", host)
     assert b'"kind-named"' not in api.schema("requirements", HOST)
 

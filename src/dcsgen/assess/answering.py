@@ -44,7 +44,9 @@ def _once(grounds: Iterable[Ground]) -> tuple[Ground, ...]:
 
 def _grounds(need: Needed, candidate: Candidate, offered: Offered, trouble: list[str]) -> tuple[Ground, ...]:
     try:
-        return _once(offered.kind.judge(need.wanted, candidate))
+        grounds = _once(offered.kind.judge(need.wanted, candidate))
+        # A kind that is silent has found nothing, and nothing found is no yes.
+        return grounds or (Ground(fulfilment=Fulfilment.NOT_STATED, sentence="Nothing is said of it."),)
     except Exception as error:
         if not offered.provider:
             raise

@@ -28,6 +28,9 @@ FEW = 6
 
 BASIS = (
     "The answers rest on what the descriptions state, not on tests of the products.",
+    "A list that is stated is taken as complete: what does not stand in it is not met. Where there is no list, it is "
+    "not stated. An Attribute of an object that is not described may still be written or taken, and is not stated. Of "
+    "a draft, nothing that is missing is not met.",
     "Of a group, the answer is that of its least sure member if all are needed, and of its surest if one is enough.",
     "A desired requirement counts one point, a weighted one its weight; mandatory ones count none. A product has the "
     "points of what it meets, with or without conditions. The higher number is what it would have if all that is not "
