@@ -29,6 +29,11 @@ from dcsgen.resolve.names import Names
 GROUPS = (ALL_OF, ANY_OF)
 WHOLE = "the requirement profile"
 
+_WITHOUT_WEIGHT = {
+    Importance.MANDATORY: "a mandatory requirement has no weight: without it, a product fails whatever its score is",
+    Importance.DESIRED: "a desired requirement has no weight: it counts one point",
+}
+
 
 def read_requirements(word: str, host: Host) -> RequirementProfile:
     """The requirement profile in a file of the form of `schemas/requirements.schema.json`, or a ready-made one.
@@ -171,8 +176,8 @@ class _Reading:
         importance, weight = one.record.get("importance"), one.record.get("weight")
         if importance == Importance.WEIGHTED and weight is None:
             yield kinds.IMPOSSIBLE_REQUIREMENT.at(one.path, "a weighted requirement has no weight", hint="add `weight`")
-        elif importance == Importance.MANDATORY and weight is not None:
-            message = "a mandatory requirement has no weight: without it, a product fails whatever its score is"
+        elif importance in _WITHOUT_WEIGHT and weight is not None:
+            message = _WITHOUT_WEIGHT[importance]
             hint = "remove `weight`, or write `importance: weighted`"
             yield kinds.IMPOSSIBLE_REQUIREMENT.at((*one.path, "weight"), message, hint=hint)
         (key,) = self._keys(one.record)

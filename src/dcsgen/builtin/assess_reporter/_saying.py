@@ -81,6 +81,8 @@ def _mandatory(assessment: Assessment, index: int) -> str:
     tally = tally_of(standing, Importance.MANDATORY)
     if tally is None:
         held, total = _met(standing.tallies), sum(each.total for each in standing.tallies)
+        if total == 1:
+            return f"{name} meets {held} of 1 requirement, which is not mandatory"
         return f"{name} meets {held} of {total} requirements, none of which is mandatory"
     ones = f"mandatory requirement{'s' if tally.total != 1 else ''}"
     if tally.met + tally.conditions == tally.total:
