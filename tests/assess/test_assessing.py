@@ -216,6 +216,8 @@ def test_a_plugin_brings_a_kind_with_its_schema(tmp_path: Path) -> None:
         PluginError, match='kind of requirement named of the plug-in "acme" failed: ValueError: no such'
     ):
         assessed("    named: {name: unchecked}\n")
+    digest = sha256(PLUGIN.encode()).hexdigest()
+    assert f"plug-in acme (SHA-256 {digest})" in odd.plugins
     silent = assessed("    named: {name: silent}\n").lines[0].answers[0]
     assert (silent.fulfilment, silent.grounds[0].sentence) == (NOT_STATED, "Nothing is said of it.")
     assert b'"kind-named"' in api.schema("requirements", host)
