@@ -75,9 +75,15 @@ def answer(assessment: Assessment, index: int) -> str:
     return f"{_mandatory(assessment, index)}{gained}."
 
 
+def _called(assessment: Assessment, index: int) -> str:
+    """The name of a product; of several with one name, its letter besides."""
+    names = [standing.product for standing in assessment.products]
+    return names[index] if names.count(names[index]) == 1 else f"{names[index]} ({letter(index)})"
+
+
 def _mandatory(assessment: Assessment, index: int) -> str:
     standing = assessment.products[index]
-    name = standing.product
+    name = _called(assessment, index)
     tally = tally_of(standing, Importance.MANDATORY)
     if tally is None:
         held, total = _met(standing.tallies), sum(each.total for each in standing.tallies)
