@@ -38,8 +38,10 @@ def page() -> str:
 def _section(kind: RequirementKind) -> str:
     example = as_yaml({kind.name: kind.example})
     rows = list(_rows(kind.schema, ""))
+    # A heading of the same word is an anchor already.
+    anchor = "" if kind.title.lower() == kind.name else f'<a id="{kind.name}"></a>\n\n'
     return (
-        f'<a id="{kind.name}"></a>\n\n## {kind.title}\n\n{kind.what}\n\n```yaml\n{example}```\n\n'
+        f"{anchor}## {kind.title}\n\n{kind.what}\n\n```yaml\n{example}```\n\n"
         f"{table(('key', 'meaning', 'takes', 'example', 'clause'), rows)}"
     )
 
