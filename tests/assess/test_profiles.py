@@ -79,6 +79,11 @@ def test_a_weighted_requirement_needs_its_weight(tmp_path: Path) -> None:
     assert line == "3:3: R002 a weighted requirement has no weight; add `weight`"
 
 
+def test_a_folder_is_a_product_and_no_profile(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="is a folder, and a requirement profile is a file; it comes before"):
+        api.read_requirements(str(tmp_path), HOST)
+
+
 def test_points_are_more_than_none(tmp_path: Path) -> None:
     text = HEAD.replace("mandatory", "weighted") + "    weight: 0\n    limits: {pdu_received: 1}\n"
     (line,) = wrong(text, tmp_path)

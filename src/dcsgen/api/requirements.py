@@ -71,6 +71,10 @@ def _bytes_of(word: str) -> bytes:
     ready = ready_made()
     if word in ready and not FilePath(word).exists():
         return text_of(word).encode()
+    if FilePath(word).is_dir():
+        raise UsageError(
+            f"{quoted(word)} is a folder, and a requirement profile is a file; it comes before the products"
+        )
     try:
         return read_bytes_of(FilePath(word), word, DEFAULT)
     except UnreadableInputError:
