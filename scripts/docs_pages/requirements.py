@@ -30,7 +30,7 @@ DICOM_WORDS = {
 def page() -> str:
     """The text of the page."""
     kinds: list[RequirementKind] = collected("requirement", "KIND")
-    contents = table(("key", "asks for"), [(f"[`{kind.name}`](#kind-{kind.name})", kind.title) for kind in kinds])
+    contents = table(("key", "asks for"), [(f"[`{kind.name}`](#{kind.name})", kind.title) for kind in kinds])
     title = head("Kinds of requirements", "the kinds in the code")
     return "\n".join([title, INTRODUCTION, contents, *map(_section, kinds)])
 
@@ -38,8 +38,10 @@ def page() -> str:
 def _section(kind: RequirementKind) -> str:
     example = as_yaml({kind.name: kind.example})
     rows = list(_rows(kind.schema, ""))
+    # A heading of the same word is an anchor already.
+    anchor = "" if kind.title.lower() == kind.name else f'<a id="{kind.name}"></a>\n\n'
     return (
-        f'<a id="kind-{kind.name}"></a>\n\n## {kind.title}\n\n{kind.what}\n\n```yaml\n{example}```\n\n'
+        f"{anchor}## {kind.title}\n\n{kind.what}\n\n```yaml\n{example}```\n\n"
         f"{table(('key', 'meaning', 'takes', 'example', 'clause'), rows)}"
     )
 

@@ -11,7 +11,7 @@ from assessments import EXAMPLES, HOST, of_examples, small
 
 from dcsgen import api
 from dcsgen.assess import fails
-from dcsgen.base.errors import UnreadableInputError, UsageError
+from dcsgen.base.errors import PluginError, UnreadableInputError, UsageError
 from dcsgen.base.requirement import Fulfilment, Ground, Needed, of_all, of_any
 from dcsgen.builtin.assess_reporter import _saying
 from dcsgen.model import encode
@@ -158,9 +158,18 @@ from dcsgen.plugin import Fulfilment, Ground, RequirementKind, hookimpl
 def judge(wanted, candidate):
     if wanted["name"] == "bad":
         raise ValueError("no such colour")
+    if wanted["name"] == "silent":
+        return
+    if wanted["name"] == "odd":
+        yield Ground(fulfilment="met", sentence="It is so.")
     same = candidate.capability.product.name == wanted["name"]
     where = (("product", "name"),)
     yield Ground(fulfilment=Fulfilment.MET if same else Fulfilment.NOT_MET, sentence="It is so.", paths=where)
+
+def check(wanted):
+    if wanted["name"] == "unchecked":
+        raise ValueError("no such shape")
+    return ()
 
 @hookimpl
 def dcsgen_requirement_kinds():
@@ -171,7 +180,7 @@ def dcsgen_requirement_kinds():
         "additionalProperties": False,
     }
     return [RequirementKind(name="named", title="Name", what="Its name.", schema=schema, example={"name": "A"},
-                            words=lambda wanted: f"named {wanted['name']}", judge=judge)]
+                            words=lambda wanted: f"named {wanted['name']}", judge=judge, check=check)]
 """
 
 
@@ -200,6 +209,17 @@ def test_a_plugin_brings_a_kind_with_its_schema(tmp_path: Path) -> None:
     broken = assessed("    named: {name: bad}\n")
     assert broken.lines[0].answers[0].fulfilment is NOT_STATED
     assert broken.trouble == ("the kind of requirement named of the plug-in acme failed: ValueError: no such colour",)
+    odd = assessed("    named: {name: odd}\n")
+    assert odd.lines[0].answers[0].fulfilment is NOT_STATED
+    assert "is no ground" in odd.trouble[0]
+    with pytest.raises(
+        PluginError, match='kind of requirement named of the plug-in "acme" failed: ValueError: no such'
+    ):
+        assessed("    named: {name: unchecked}\n")
+    digest = sha256(PLUGIN.encode()).hexdigest()
+    assert f"plug-in acme (SHA-256 {digest})" in odd.plugins
+    silent = assessed("    named: {name: silent}\n").lines[0].answers[0]
+    assert (silent.fulfilment, silent.grounds[0].sentence) == (NOT_STATED, "Nothing is said of it.")
     assert b'"kind-named"' in api.schema("requirements", host)
     assert b'"kind-named"' not in api.schema("requirements", HOST)
 

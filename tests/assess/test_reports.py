@@ -75,6 +75,17 @@ def test_reports_open_with_the_answer(tmp_path: Path) -> None:
     assert places == sorted(places)
 
 
+def test_products_of_one_name_are_told_apart(tmp_path: Path) -> None:
+    assessment = small(tmp_path)
+    (first, *others) = assessment.products
+    twice = structs.replace(
+        assessment, products=(first, *(structs.replace(one, product=first.product) for one in others))
+    )
+    lines = text_in("text", twice).splitlines()
+    assert lines[2].startswith(f"{first.product} (A) ")
+    assert lines[3].startswith(f"{first.product} (B) ")
+
+
 def test_the_page_harms_nobody(tmp_path: Path) -> None:
     page = text_in("html", small(tmp_path))
     assert "<script" not in page

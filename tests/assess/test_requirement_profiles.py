@@ -79,6 +79,23 @@ def test_a_weighted_requirement_needs_its_weight(tmp_path: Path) -> None:
     assert line == "3:3: R002 a weighted requirement has no weight; add `weight`"
 
 
+def test_a_folder_is_a_product_and_no_profile(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="is a folder, and a requirement profile is a file; it comes before"):
+        api.read_requirements(str(tmp_path), HOST)
+
+
+def test_points_are_more_than_none(tmp_path: Path) -> None:
+    text = HEAD.replace("mandatory", "weighted") + "    weight: 0\n    limits: {pdu_received: 1}\n"
+    (line,) = wrong(text, tmp_path)
+    assert "L025 0 is not more than 0" in line
+
+
+def test_a_desired_requirement_counts_one_point(tmp_path: Path) -> None:
+    text = HEAD.replace("mandatory", "desired") + "    weight: 7\n    limits: {pdu_received: 1}\n"
+    (line,) = wrong(text, tmp_path)
+    assert line.startswith("6:13: R002 a desired requirement has no weight: it counts one point")
+
+
 def test_a_file_that_is_no_yaml_and_none_at_all(tmp_path: Path) -> None:
     (tmp_path / "broken.yaml").write_text("profile: [")
     for name in ("broken.yaml", "nothing.yaml"):

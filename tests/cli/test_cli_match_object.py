@@ -82,6 +82,9 @@ def test_the_answer_is_one_sentence_and_then_why(match: Command) -> None:
         (["none.dcm"], 3),
         (["rtplan.dcm", "--calling", "A" * 17], 2),
         (["rtplan.dcm", "--output", "pdf"], 2),
+        (["rtplan.dcm", "--draft", "b"], 2),
+        (["rtplan.dcm", "--site", "site.yaml"], 2),
+        (["rtplan.dcm", "--full"], 2),
     ],
 )
 def test_the_exit_code(words: list[str], code: int, match: Command) -> None:

@@ -157,8 +157,8 @@ def test_a_wrong_file_is_told_with_its_place(match: Command, tmp_path: Path) -> 
     ("words", "code", "told"),
     [
         (["--matrix", "sender.yaml"], 2, "a matrix needs two products or more, not 1"),
-        (["sender.yaml", "--matrix", "receiver.yaml", "sender.yaml"], 2, "contradict each other"),
         (["--matrix", "receiver.yaml", "sender.yaml", "--draft", "a"], 2, "--matrix and --draft contradict"),
+        (["--matrix", "receiver.yaml", "sender.yaml", "--fail-on", "loss"], 2, "--fail-on has no meaning"),
         (["sender.yaml", "receiver.yaml", "--full"], 2, "--full is for many products"),
         (["--matrix", *["sender.yaml"] * 41, "--full"], 2, "41 products are too many for --full"),
         (["--matrix", "sender.yaml", "nowhere.yaml", "--full"], 3, "nowhere.yaml"),

@@ -17,6 +17,7 @@ from dcsgen.api.requirements import requirement_kinds
 from dcsgen.assess import Offered, answered, fails, fulfilment_of, score, tallies
 from dcsgen.base.errors import UsageError
 from dcsgen.base.requirement import Fulfilment, RequirementProfile
+from dcsgen.base.surroundings import below
 from dcsgen.compare.places import Written, place_of
 from dcsgen.host import Host
 from dcsgen.model import Capability, encode
@@ -68,9 +69,22 @@ def assess(
         date=day.isoformat() if day else "",
         only_differences=only_differences,
         editions={area.name: area.edition for area in areas()},
-        plugins=host.names,
+        plugins=_plugins(host),
         trouble=tuple(trouble),
     )
+
+
+def _plugins(host: Host) -> tuple[str, ...]:
+    """Names and versions of plug-ins; one without a version has the digest of its file, or of its files by name."""
+    digests = {label: _digest(home) for label, home in host.unversioned}
+    return tuple(f"{name} (SHA-256 {digests[name]})" if name in digests else name for name in host.names)
+
+
+def _digest(home: Path) -> str:
+    if home.is_file():
+        return sha256(home.read_bytes()).hexdigest()
+    files = [(file.relative_to(home).as_posix(), sha256(file.read_bytes()).hexdigest()) for file in below(home)]
+    return sha256("".join(f"{digest}  {name}\n" for name, digest in sorted(files)).encode()).hexdigest()
 
 
 def _column(

@@ -117,7 +117,8 @@ def _readable(path: Path) -> str:
 
 def _summary(made: Combined) -> Iterator[str]:
     """Sentences for people who do not open the file at once."""
-    services = sum(len(one.sop_classes) for one in made.capability.services.values())
+    # A SOP Class with a role counts once, whoever opens the Association.
+    services = len({(each.uid, one.role) for one in made.capability.services.values() for each in one.sop_classes})
     web = sum(len(one.transactions) for one in made.capability.web_services.values())
     yield (
         f"{made.way.capitalize()} of {listed(made.products, 'and')}: {_count(services, 'SOP Class')} with role, "

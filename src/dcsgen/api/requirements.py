@@ -7,6 +7,7 @@ from hashlib import sha256
 from pathlib import Path as FilePath
 from typing import Any, NamedTuple
 
+from dcsgen.api.plugin_calls import call
 from dcsgen.api.ready_profiles import ready_made, text_of
 from dcsgen.api.requirement_schema import REQUIREMENTS
 from dcsgen.assess import Offered, kinds
@@ -27,6 +28,11 @@ from dcsgen.resolve.names import Names
 
 GROUPS = (ALL_OF, ANY_OF)
 WHOLE = "the requirement profile"
+
+_WITHOUT_WEIGHT = {
+    Importance.MANDATORY: "a mandatory requirement has no weight: without it, a product fails whatever its score is",
+    Importance.DESIRED: "a desired requirement has no weight: it counts one point",
+}
 
 
 def read_requirements(word: str, host: Host) -> RequirementProfile:
@@ -65,6 +71,10 @@ def _bytes_of(word: str) -> bytes:
     ready = ready_made()
     if word in ready and not FilePath(word).exists():
         return text_of(word).encode()
+    if FilePath(word).is_dir():
+        raise UsageError(
+            f"{quoted(word)} is a folder, and a requirement profile is a file; it comes before the products"
+        )
     try:
         return read_bytes_of(FilePath(word), word, DEFAULT)
     except UnreadableInputError:
@@ -144,7 +154,9 @@ class _Reading:
             members = tuple(self.need(member) for member in record[key])
             joined = listed([member.title for member in members], "and" if key == ALL_OF else "or")
             return Needed(kind=key, title=joined, members=members)
-        return Needed(kind=key, title=self._kinds[key].kind.words(record[key]), wanted=record[key])
+        offered, wanted = self._kinds[key], record[key]
+        title = call(lambda: offered.kind.words(wanted), str, *_blamed(key, offered))
+        return Needed(kind=key, title=title, wanted=wanted)
 
     def _keys(self, record: Mapping[str, Any]) -> list[str]:
         return [key for key in record if key in self._kinds or key in GROUPS]
@@ -168,8 +180,8 @@ class _Reading:
         importance, weight = one.record.get("importance"), one.record.get("weight")
         if importance == Importance.WEIGHTED and weight is None:
             yield kinds.IMPOSSIBLE_REQUIREMENT.at(one.path, "a weighted requirement has no weight", hint="add `weight`")
-        elif importance == Importance.MANDATORY and weight is not None:
-            message = "a mandatory requirement has no weight: without it, a product fails whatever its score is"
+        elif importance in _WITHOUT_WEIGHT and weight is not None:
+            message = _WITHOUT_WEIGHT[importance]
             hint = "remove `weight`, or write `importance: weighted`"
             yield kinds.IMPOSSIBLE_REQUIREMENT.at((*one.path, "weight"), message, hint=hint)
         (key,) = self._keys(one.record)
@@ -184,7 +196,7 @@ class _Reading:
                 yield from _unknown_attribute(name, (*annotated.path, name))
         for annotated in schemas.marked(one.record[key], schema, "x-layout", path):
             yield from self._unknown_layout(annotated.node, annotated.path)
-        for wrong in kind.check(made[key]):
+        for wrong in call(lambda: list(kind.check(made[key])), list, *_blamed(key, self._kinds[key])):
             yield kinds.IMPOSSIBLE_REQUIREMENT.at((*path, *wrong.path), wrong.message, hint=wrong.hint)
 
     def _unknown_layout(self, name: str, path: Path) -> Iterator[Problem]:
@@ -192,6 +204,11 @@ class _Reading:
         if name not in known:
             hint = did_you_mean(name, known) or f"there is: {', '.join(known)}"
             yield kinds.IMPOSSIBLE_REQUIREMENT.at(path, f"there is no layout {quoted(name)}", hint=hint)
+
+
+def _blamed(key: str, offered: Offered) -> tuple[str, str]:
+    """What failed, and whose it is, if a kind does."""
+    return f"kind of requirement {key}", offered.provider
 
 
 def _unknown_attribute(name: str, path: Path) -> list[Problem]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from msgspec import structs
@@ -32,6 +32,14 @@ def answered(need: Needed, candidate: Candidate, kinds: Mapping[str, Offered], t
     return Answered(need=need, fulfilment=of_all(one.fulfilment for one in grounds), grounds=grounds)
 
 
+def _sound(grounds: Iterable[Ground]) -> Iterator[Ground]:
+    """Grounds as they are; raises `TypeError` for what a plug-in gives that is none."""
+    for ground in grounds:
+        if not isinstance(ground.fulfilment, Fulfilment) or not isinstance(ground.sentence, str):
+            raise TypeError(f"{ground!r} is no ground: it needs a Fulfilment and a sentence")
+        yield ground
+
+
 def _once(grounds: Iterable[Ground]) -> tuple[Ground, ...]:
     """Grounds that say the same as one, with the paths of all of them."""
     found: dict[tuple[Fulfilment, str, str], Ground] = {}
@@ -44,7 +52,9 @@ def _once(grounds: Iterable[Ground]) -> tuple[Ground, ...]:
 
 def _grounds(need: Needed, candidate: Candidate, offered: Offered, trouble: list[str]) -> tuple[Ground, ...]:
     try:
-        return _once(offered.kind.judge(need.wanted, candidate))
+        grounds = _once(_sound(offered.kind.judge(need.wanted, candidate)))
+        # A kind that is silent has found nothing, and nothing found is no yes.
+        return grounds or (Ground(fulfilment=Fulfilment.NOT_STATED, sentence="Nothing is said of it."),)
     except Exception as error:
         if not offered.provider:
             raise

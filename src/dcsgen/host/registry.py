@@ -193,6 +193,12 @@ class Host:
         return tuple(plugin.label for plugin in self._plugins if not plugin.is_own)
 
     @property
+    def unversioned(self) -> tuple[tuple[str, Path], ...]:
+        """Those of the names that have no version, each with the file or the folder that it is."""
+        found = ((plugin.label, home_of(plugin)) for plugin in self._plugins if not (plugin.is_own or plugin.version))
+        return tuple((label, home) for label, home in found if home)
+
+    @property
     def places(self) -> tuple[Path, ...]:
         """Folders and files that the plug-ins of vendors are in: those that were given, and what was imported."""
         given = self.opening.folders if self.opening else ()

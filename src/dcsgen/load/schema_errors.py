@@ -258,6 +258,10 @@ def _too_small(error: Violation) -> tuple[str, str]:
     return f"{quoted(error.instance)} is less than {error.value}", ""
 
 
+def _not_above(error: Violation) -> tuple[str, str]:
+    return f"{quoted(error.instance)} is not more than {error.value}", ""
+
+
 def _too_large(error: Violation) -> tuple[str, str]:
     return f"{quoted(error.instance)} is more than {error.value}", ""
 
@@ -300,6 +304,7 @@ _SENTENCES: dict[str, tuple[Callable[[Violation], tuple[str, str]], Kind]] = {
     "const": (_not_the_constant, kinds.NOT_ALLOWED),
     "pattern": (_wrong_pattern, kinds.WRONG_FORM),
     "minimum": (_too_small, kinds.OUT_OF_BOUNDS),
+    "exclusiveMinimum": (_not_above, kinds.OUT_OF_BOUNDS),
     "maximum": (_too_large, kinds.OUT_OF_BOUNDS),
     "maxLength": (_too_long, kinds.OUT_OF_BOUNDS),
     "minLength": (_empty_text, kinds.OUT_OF_BOUNDS),

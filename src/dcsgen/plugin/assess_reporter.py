@@ -95,7 +95,8 @@ class Assessment(Struct, frozen=True, kw_only=True):
     `editions` say by subject of which edition of the standard the data are. `date` is the one that the user gave.
     `fail_on` is the fulfilment of a mandatory requirement from which `fails` is true. With `only_differences`, the
     report shows the lines in which the products differ; `lines` has all of them. `plugins` are names and versions of
-    those that were loaded. `trouble` has a sentence for each kind of a plug-in that failed.
+    those that were loaded, with a digest where there is no version. `trouble` has a sentence for each kind of a plug-in
+    that failed.
     """
 
     tool: str

@@ -28,6 +28,9 @@ FEW = 6
 
 BASIS = (
     "The answers rest on what the descriptions state, not on tests of the products.",
+    "A list that is stated is taken as complete: what does not stand in it is not met. Where there is no list, it is "
+    "not stated. An Attribute of an object that is not described may still be written or taken, and is not stated. Of "
+    "a draft, nothing that is missing is not met.",
     "Of a group, the answer is that of its least sure member if all are needed, and of its surest if one is enough.",
     "A desired requirement counts one point, a weighted one its weight; mandatory ones count none. A product has the "
     "points of what it meets, with or without conditions. The higher number is what it would have if all that is not "
@@ -72,12 +75,20 @@ def answer(assessment: Assessment, index: int) -> str:
     return f"{_mandatory(assessment, index)}{gained}."
 
 
+def _called(assessment: Assessment, index: int) -> str:
+    """The name of a product; of several with one name, its letter besides."""
+    names = [standing.product for standing in assessment.products]
+    return names[index] if names.count(names[index]) == 1 else f"{names[index]} ({letter(index)})"
+
+
 def _mandatory(assessment: Assessment, index: int) -> str:
     standing = assessment.products[index]
-    name = standing.product
+    name = _called(assessment, index)
     tally = tally_of(standing, Importance.MANDATORY)
     if tally is None:
         held, total = _met(standing.tallies), sum(each.total for each in standing.tallies)
+        if total == 1:
+            return f"{name} meets {held} of 1 requirement, which is not mandatory"
         return f"{name} meets {held} of {total} requirements, none of which is mandatory"
     ones = f"mandatory requirement{'s' if tally.total != 1 else ''}"
     if tally.met + tally.conditions == tally.total:

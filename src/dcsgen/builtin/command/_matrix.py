@@ -34,6 +34,8 @@ def run(args: argparse.Namespace) -> int:
     for option in ("draft", "site", "calling", "values"):
         if getattr(args, option):
             raise UsageError(f"--matrix and --{option} contradict each other")
+    if args.fail_on:
+        raise UsageError("--fail-on has no meaning with --matrix: not all products are meant for each other")
     host = api.open_host(folders=args.plugins, vendors=not args.no_plugins, strict=args.strict_plugins)
     outputs = api.matrix_outputs(args.output or ["text"], host)
     with progress_bar(args.color, ticks=False) as tell:

@@ -43,9 +43,12 @@ def run(args: argparse.Namespace, fail_on: Outcome) -> int:
     from pathlib import Path
 
     from dcsgen import api
-    from dcsgen.base.errors import EXIT_CLEAN, EXIT_FINDINGS, UnreadableInputError
+    from dcsgen.base.errors import EXIT_CLEAN, EXIT_FINDINGS, UnreadableInputError, UsageError
     from dcsgen.base.terminal import wants_colour, write_out
 
+    for option in ("draft", "site", "full"):
+        if getattr(args, option):
+            raise UsageError(f"--{option} has no meaning for DICOM objects; it is for descriptions")
     host = api.open_host(folders=args.plugins, vendors=not args.no_plugins, strict=args.strict_plugins)
     outputs = api.object_outputs(args.output or ["text"], host)
     receiver = api.read_side(args.inputs[-1], host)

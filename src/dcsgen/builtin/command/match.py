@@ -48,7 +48,6 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "--fail-on",
         choices=OUTCOMES,
         metavar="OUTCOME",
-        default="fails",
         help="exit with 1 from this outcome on: fails, cannot-tell or loss (default: fails)",
     )
     report.add_argument("--exit-zero", action="store_true", help="exit with 0 whatever fails")
@@ -69,7 +68,8 @@ def run(args: argparse.Namespace) -> int:
 
     if args.matrix:
         return _matrix.run(args)
-    fail_on = {"fails": Outcome.FAILS, "cannot-tell": Outcome.CANNOT_TELL, "loss": Outcome.LOSS}[args.fail_on]
+    named = {"fails": Outcome.FAILS, "cannot-tell": Outcome.CANNOT_TELL, "loss": Outcome.LOSS}
+    fail_on = named[args.fail_on or "fails"]
     if _objects.are_objects(args.inputs[:-1]):
         return _objects.run(args, fail_on)
     if len(args.inputs) != 2:

@@ -41,6 +41,11 @@ def roles_of(word: str) -> tuple[Role, ...]:
     return (Role.SCU, Role.SCP) if word == Role.BOTH else (Role(word),)
 
 
+def role_words(word: str) -> str:
+    """A role as it stands in a sentence."""
+    return "SCU and SCP" if word == Role.BOTH else word
+
+
 def supporting(capability: Capability, uid: str, role: Role) -> Iterator[Found]:
     """The services that have a SOP Class in a single role."""
     for key, service in capability.services.items():

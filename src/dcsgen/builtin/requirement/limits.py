@@ -32,8 +32,12 @@ _BY: dict[Configurable | None, str] = {
 
 def words(wanted: Mapping[str, Any]) -> str:
     """The limits, and for what."""
-    told = ", ".join(text.format(wanted[key]) for key, (text, _, _) in _LIMITS.items() if key in wanted)
+    told = ", ".join(_told(text, wanted[key]) for key, (text, _, _) in _LIMITS.items() if key in wanted)
     return f"{told} for {names(wanted['sop_classes'])}" if "sop_classes" in wanted else told
+
+
+def _told(text: str, count: int | str | None) -> str:
+    return text.replace("Associations", "Association").format(count) if count == 1 else text.format(count)
 
 
 def judge(wanted: Mapping[str, Any], candidate: Candidate) -> Iterator[Ground]:
@@ -98,16 +102,16 @@ def _of_entity(name: str, key: str, least: int, capability: Capability) -> Groun
     # PS3.8 D.1: a length of 0 is that of no limit.
     endless = value == "unlimited" or (value == 0 and key == "pdu_received")
     if endless or (isinstance(value, int) and value >= least):
-        return met(f"{name} {text.format('any number of' if endless else value)}.", at)
+        return met(f"{name} {_told(text, 'any number of' if endless else value)}.", at)
     for parameter, record in (capability.configuration.parameters or {}).items():
         fits = record.stands_for is setting and record.application_entity in ("", name)
         if fits and record.configurable in _BY and _allows(record, least):
             condition = f"{parameter} has to be set to {least} or more{_BY[record.configurable]}."
-            sentence = f"{name} can be configured so that it {text.format(least)}."
+            sentence = f"{name} can be configured so that it {_told(text, least)}."
             return under(condition, sentence, ("configuration", "parameters", parameter))
     if value is None:
-        return not_stated(f"{name} does not state whether it {text.format(least)}.", at)
-    return not_met(f"{name} {text.format(value)} at most, fewer than {least}.", at)
+        return not_stated(f"{name} does not state whether it {_told(text, least)}.", at)
+    return not_met(f"{name} {_told(text, value)} at most, fewer than {least}.", at)
 
 
 def _stated(entity: ApplicationEntity | None, field: str) -> int | str | None:

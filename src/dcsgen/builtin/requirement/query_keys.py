@@ -10,7 +10,16 @@ from dcsgen.base.requirement import Ground, of_all
 from dcsgen.base.standard import service_attributes
 from dcsgen.base.words import Role
 from dcsgen.builtin.requirement._grounds import best, names, not_met, not_stated, under
-from dcsgen.builtin.requirement._services import ROLE, SOP_CLASS, Found, conditions_of, roles_of, support, supporting
+from dcsgen.builtin.requirement._services import (
+    ROLE,
+    SOP_CLASS,
+    Found,
+    conditions_of,
+    role_words,
+    roles_of,
+    support,
+    supporting,
+)
 from dcsgen.plugin import Candidate, RequirementKind
 
 OBLIGATORY = ("U", "R")
@@ -19,7 +28,7 @@ OBLIGATORY = ("U", "R")
 
 def words(wanted: Mapping[str, Any]) -> str:
     """The keys, of which query."""
-    return f"{wanted['sop_class']['name']} as {wanted['role']}: keys {names(list(wanted['keys']))}"
+    return f"{wanted['sop_class']['name']} as {role_words(wanted['role'])}: keys {names(list(wanted['keys']))}"
 
 
 def judge(wanted: Mapping[str, Any], candidate: Candidate) -> Iterator[Ground]:
