@@ -132,10 +132,6 @@ class View(Struct, frozen=True, kw_only=True):
         ways = [f"{self.match.product(remedy.side).name} would have to {remedy.change}" for remedy in reason.remedies]
         return listed(ways, "or") if reason.outcome is not Outcome.FAILS else ""
 
-    def subjects(self, sort: Sort) -> list[str]:
-        """What reasons of one sort are about, each."""
-        return [reason.subject or reason.message for reason in sort.reasons]
-
     def prose(self, text: str) -> str:
         """CommonMark of rules as plain text: they have nothing but words that are set apart."""
         return _MARKS.sub("", " ".join(text.split()))

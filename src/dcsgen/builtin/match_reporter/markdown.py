@@ -78,10 +78,10 @@ def _workflow(one: Workflow) -> str:
 def _reasons(line: Line, match: Match) -> str:
     text = f"- {literal(line.sentence)}\n"
     for sort in line.sorts:
-        told = sort.told if len(sort.reasons) > 1 else sort.reasons[0].message
-        text += f"  - {SIGNS[sort.outcome]} **{literal(sort.code)}** {literal(told)}{_places(sort.places)}\n"
-        if len(sort.reasons) > 1:
-            text += f"    {_few([reason.subject or reason.message for reason in sort.reasons])}\n"
+        for told, where in [(sort.told, sort.places)] if sort.gathered else sort.each:
+            text += f"  - {SIGNS[sort.outcome]} **{literal(sort.code)}** {literal(told)}{_places(where)}\n"
+        if sort.gathered:
+            text += f"    {_few(sort.subjects)}\n"
     for remedy in line.remedies:
         text += f"  - {literal(f'{match.product(remedy.side).name} would have to {remedy.change}')}\n"
     return text

@@ -9,7 +9,7 @@ from dcsgen.base.standard.service_classes import QUERYING
 from dcsgen.base.text import one_line, quoted
 from dcsgen.plugin import MatchRule, Meeting, Said
 
-NONE = "none"
+NONE = ("none", "not supported")
 
 
 def judge(meeting: Meeting) -> Iterator[Said]:
