@@ -137,6 +137,7 @@ def _conditions(match: Match, paint: Paint) -> list[str]:
     for code, alike in by_code.items():
         for one in alike[:MOST]:
             text.append(f"{paint('□', 'bold')} {harmless(one.what)} {paint(harmless(code), 'dim')}")
+            text.append(f"        {harmless(one.reason.message)}")
             text += _places(one.places, paint)
         if len(alike) > MOST:
             text.append(f"  and {len(alike) - MOST} more of {harmless(code)}")
