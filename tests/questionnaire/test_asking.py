@@ -69,15 +69,16 @@ def test_what_a_stated_record_leaves_open_is_one_question(tmp_path: Path) -> Non
 
 def test_of_two_products_it_asks_for_what_decides_most(tmp_path: Path) -> None:
     found = asked(*files(tmp_path))
-    title, tls = found.questions[:2]
+    tls, title = found.questions[:2]
     assert found.title == "Questions about SCANNER 2 and KEEPER 1"
-    assert (title.key, title.side, title.decides) == ("configuration.local.SENDER.ae_title", Side.A, 2)
+    assert (title.key, title.side, title.decides) == ("configuration.local.SENDER.ae_title", Side.A, 0)
     assert title.text.startswith("Please state the AE Title of SENDER.")
-    assert title.why[0] == (
+    assert title.why[0].startswith("It would say more about this: CT Image Storage from SCANNER to KEEPER")
+    assert tls.why[0] == (
         "It cannot be told whether this works: CT Image Storage from SCANNER to KEEPER; "
         "RT Plan Storage from SCANNER to KEEPER."
     )
-    assert tls.path == ("security", "secure_transport")
+    assert (tls.path, tls.decides) == (("security", "secure_transport"), 2)
     assert [one.decides for one in found.questions] == sorted((one.decides for one in found.questions), reverse=True)
     for side in Side:
         only = [one.id for one in found.questions if one.side is side]
