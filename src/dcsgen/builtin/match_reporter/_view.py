@@ -167,7 +167,7 @@ def view(match: Match, *, paper: bool) -> View:
         title=f"{harmless(match.a.name)} and {harmless(match.b.name)}",
         generator=f"{match.tool} {match.version}",
         paper=paper,
-        lead=lead({one: match.count(one) for one in Outcome}),
+        lead=lead(match),
         picture=picture(match),
         lines=answers,
         workflows=tuple(sorted(match.workflows, key=lambda one: -one.outcome.rank)),

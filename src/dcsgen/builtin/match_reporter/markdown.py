@@ -26,7 +26,7 @@ def write(match: Match, colour: bool) -> str:
     """
     where = f" at {literal(match.site)}" if match.site else ""
     text = f"{MARK}\n### dcsgen: {literal(match.a.name)} and {literal(match.b.name)}{where}\n"
-    text += f"\n{lead({one: match.count(one) for one in Outcome})}\n"
+    text += f"\n{lead(match)}\n"
     text += "".join(f"\n{literal(sentence)}\n" for sentence in (*match.at_site, *match.trouble))
     answers = lines(match)
     text, left_out = _added(text, "", [_answer(line) for line in answers])

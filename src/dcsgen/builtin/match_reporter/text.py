@@ -47,7 +47,7 @@ def write(match: Match, colour: bool) -> str:
     where = f" at {harmless(match.site)}" if match.site else ""
     text = [
         paint(harmless(f"{match.a.title} and {match.b.title}") + where, "bold"),
-        lead({one: match.count(one) for one in Outcome}),
+        lead(match),
         *(harmless(said) for said in match.at_site),
     ]
     if match.workflows:

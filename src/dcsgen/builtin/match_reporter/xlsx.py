@@ -219,7 +219,7 @@ def _summary(sheet: Any, match: Match) -> None:
     sides = [" · ".join(filter(None, [one.title, one.vendor, one.document, one.file])) for one in (match.a, match.b)]
     told = [
         f"{match.a.name} and {match.b.name}" + (f" at {match.site}" if match.site else ""),
-        lead({one: match.count(one) for one in Outcome}),
+        lead(match),
         *match.at_site,
         *sides,
         *(f"{_told(outcome)}: {meaning}" for outcome, meaning in MEANINGS.items()),
