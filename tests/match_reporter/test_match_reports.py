@@ -191,7 +191,11 @@ def test_the_pdf_carries_the_match() -> None:
 
 @pytest.mark.parametrize("name", ["html", "markdown", "text"])
 def test_nothing_in_common_is_said(name: str) -> None:
-    assert "No service of one has a counterpart in the other one" in words(text_in(name, nothing(small())))
+    match = nothing(small())
+    stated = structs.replace(match, b=structs.replace(match.b, draft=False))
+    assert "No service of one has a counterpart in the other one" in words(text_in(name, stated))
+    said = words(text_in(name, match))
+    assert "which is no answer. TREATER is a draft: what is not said there may still be there." in said
 
 
 @pytest.mark.parametrize("name", sorted(FORMS))

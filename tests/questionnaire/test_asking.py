@@ -14,6 +14,7 @@ from dcsgen.base.finding import dotted, undotted
 from dcsgen.base.interaction import Side
 from dcsgen.base.question import Questionnaire, question_id
 
+EXAMPLES = Path(__file__).parents[2] / "examples"
 PLAIN = api.open_host(vendors=False)
 
 
@@ -68,19 +69,29 @@ def test_what_a_stated_record_leaves_open_is_one_question(tmp_path: Path) -> Non
 
 def test_of_two_products_it_asks_for_what_decides_most(tmp_path: Path) -> None:
     found = asked(*files(tmp_path))
-    title, tls = found.questions[:2]
+    tls, title = found.questions[:2]
     assert found.title == "Questions about SCANNER 2 and KEEPER 1"
-    assert (title.key, title.side, title.decides) == ("configuration.local.SENDER.ae_title", Side.A, 2)
+    assert (title.key, title.side, title.decides) == ("configuration.local.SENDER.ae_title", Side.A, 0)
     assert title.text.startswith("Please state the AE Title of SENDER.")
-    assert title.why[0] == (
+    assert title.why[0].startswith("It would say more about this: CT Image Storage from SCANNER to KEEPER")
+    assert tls.why[0] == (
         "It cannot be told whether this works: CT Image Storage from SCANNER to KEEPER; "
         "RT Plan Storage from SCANNER to KEEPER."
     )
-    assert tls.path == ("security", "secure_transport")
+    assert (tls.path, tls.decides) == (("security", "secure_transport"), 2)
     assert [one.decides for one in found.questions] == sorted((one.decides for one in found.questions), reverse=True)
     for side in Side:
         only = [one.id for one in found.questions if one.side is side]
         assert [one.id for one in asked(*files(tmp_path), side=side).questions] == only
+
+
+def test_a_fact_decides_only_where_it_leaves_the_answer_open() -> None:
+    found = asked(EXAMPLES / "modality" / "modality.yaml", EXAMPLES / "orthanc" / "orthanc-1.10.1.yaml")
+    keys, character_sets = found.questions[:2]
+    assert (keys.key, keys.decides) == ("services.worklist-provider.keys", 1)
+    assert keys.why[0].startswith("It cannot be told whether this works: Modality Worklist")
+    assert (character_sets.key, character_sets.decides) == ("character_sets.supported", 0)
+    assert character_sets.why[0].startswith("It would say more about this: Modality Worklist")
 
 
 def test_an_id_stays_whatever_else_is_asked(tmp_path: Path) -> None:

@@ -73,18 +73,21 @@ def _undecided(found: Match) -> Iterator[Wanted]:
             for fact in reason.missing:
                 hanging.setdefault((fact.side, fact.path), []).append((one, reason, fact.what))
     for (side, path), cases in hanging.items():
-        # It decides where nothing worse is known.
-        open_ones = {id(one): one for one, _, _ in cases if one.outcome is Outcome.CANNOT_TELL}
-        yield Wanted(side, path, cases[0][2], tuple(_why(cases, len(open_ones))), len(open_ones))
+        # It decides where nothing worse is known, and other reasons may leave the same thing open.
+        decided = {
+            id(one): one
+            for one, reason, _ in cases
+            if one.outcome is Outcome.CANNOT_TELL and reason.outcome is Outcome.CANNOT_TELL
+        }
+        yield Wanted(side, path, cases[0][2], tuple(_why(cases, decided)), len(decided))
 
 
-def _why(cases: list[tuple[Interaction, Reason, str]], decides: int) -> Iterator[str]:
-    named: Mapping[int, Interaction] = {id(one): one for one, _, _ in cases}
-    what = [f"{one.name} from {one.user.product} to {one.provider.product}" for one in named.values()]
-    listed = "; ".join(dict.fromkeys(what[:MOST])) + (f" and {len(what) - MOST} more" if len(what) > MOST else "")
-    if decides:
-        yield f"It cannot be told whether this works: {listed}."
-    else:
-        yield f"It would say more about this: {listed}."
+def _why(cases: list[tuple[Interaction, Reason, str]], decided: Mapping[int, Interaction]) -> Iterator[str]:
+    others = {id(one): one for one, _, _ in cases if id(one) not in decided}
+    for said, found in (("It cannot be told whether this works", decided), ("It would say more about this", others)):
+        what = [f"{one.name} from {one.user.product} to {one.provider.product}" for one in found.values()]
+        if what:
+            more = f" and {len(what) - MOST} more" if len(what) > MOST else ""
+            yield f"{said}: {'; '.join(dict.fromkeys(what[:MOST]))}{more}."
     for message in list(dict.fromkeys(reason.message for _, reason, _ in cases))[:MOST]:
         yield f"{message[0].upper()}{message[1:]}."

@@ -12,7 +12,7 @@ from dcsgen.api.loading import Loaded, capability_of, without_errors
 from dcsgen.base.interaction import Interaction, Missing, Outcome, Reason, Side, Source, Taker
 from dcsgen.base.site import Site
 from dcsgen.host import Host
-from dcsgen.match import Answers, OfferedMatchRule, installed, judge, meetings, unmet, workflows
+from dcsgen.match import Answers, OfferedMatchRule, installed, judge, meetings, told_apart, unmet, workflows
 from dcsgen.model import Capability
 from dcsgen.plugin.match_reporter import Explained, Match, Product
 from dcsgen.plugin.match_rule import MatchRule
@@ -42,6 +42,7 @@ def match(
     there = None if site is None else installed(site, sides)
     if there is not None:
         sides = {side: there.titled(side, capability) for side, capability in sides.items()}
+    sides = told_apart(sides)
     possible = list(meetings(sides[Side.A], sides[Side.B], partial))
     in_use = [one for one in possible if there is None or there.meets(one)]
     judged = judge(in_use, rules)

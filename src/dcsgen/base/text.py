@@ -9,6 +9,8 @@ LONGEST_QUOTE = 80
 
 _REFERENCE = re.compile(r" ?\(\[\]\(#[^)]*\)\)")
 
+_SET_APART = re.compile(r"(?<![\w*`])(\*\*|\*|`)(?=[^\s*`])([^*`\n]*[^\s*`])\1(?![\w*`])")
+
 ACRONYMS = frozenset(
     ["ae", "api", "id", "ihe", "iod", "ip", "ldap", "pdu", "sop", "tls", "uid", "uri", "url", "vm", "vr"]
 )
@@ -80,7 +82,12 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
 
 
 def one_line(prose: str) -> str:
-    """Prose of a description as part of a sentence: without line ends, and without references that only a document
-    can show.
+    """Prose of a description as part of a sentence: without line ends and the full stop, without marks of emphasis,
+    and without references that only a document can show.
     """
-    return " ".join(_REFERENCE.sub("", prose).split()).rstrip(".")
+    return without_marks(_REFERENCE.sub("", prose)).rstrip(".")
+
+
+def without_marks(prose: str) -> str:
+    """CommonMark of a description on one line, without what sets words apart: `*Largest object*`."""
+    return _SET_APART.sub(r"\2", " ".join(prose.split()))

@@ -7,6 +7,7 @@ from dcsgen.match.judging import OfferedMatchRule as OfferedMatchRule
 from dcsgen.match.judging import judge as judge
 from dcsgen.match.meetings import meetings as meetings
 from dcsgen.match.meetings import unmet as unmet
+from dcsgen.match.names import told_apart as told_apart
 from dcsgen.match.negotiation import negotiated as negotiated
 from dcsgen.match.site import installed as installed
 from dcsgen.match.workflows import Answers as Answers

@@ -10,7 +10,10 @@ from dcsgen.base.interaction import Interaction, Outcome, Side, Unmet, Workflow
 
 
 class Product(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """One product of a match, and where its description was read."""
+    """One product of a match, and where its description was read.
+
+    `name` is what sentences call it: two products of one name have their versions in it.
+    """
 
     side: Side
     file: str
@@ -19,6 +22,12 @@ class Product(Struct, frozen=True, kw_only=True, omit_defaults=True):
     vendor: str
     document: str = ""
     draft: bool = False
+
+    @property
+    def title(self) -> str:
+        """Its name and version."""
+        known = not self.version or self.version in self.name.split()
+        return self.name if known else f"{self.name} {self.version}"
 
 
 class Explained(Struct, frozen=True, kw_only=True, omit_defaults=True):

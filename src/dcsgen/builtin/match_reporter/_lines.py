@@ -18,10 +18,11 @@ _USES = ("SCU", "user_agent", "FSC", "FSU")
 
 
 class Sort(Struct, frozen=True, kw_only=True):
-    """Reasons of one code and outcome, and what they are together."""
+    """Reasons of one code and outcome, and what they are together: `gathered` if one sentence says it of all."""
 
     told: str
     reasons: tuple[Reason, ...]
+    gathered: bool = False
 
     @property
     def code(self) -> str:
@@ -38,10 +39,15 @@ class Sort(Struct, frozen=True, kw_only=True):
         """Where both sides say it."""
         return places(source for reason in self.reasons for source in reason.sources)
 
-    def is_said(self, sentence: str) -> bool:
-        """Whether a sentence says all of it."""
-        whole = self.told if len(self.reasons) > 1 else self.reasons[0].message.removesuffix(".")
-        return whole in sentence
+    @property
+    def each(self) -> tuple[tuple[str, tuple[Place, ...]], ...]:
+        """The sentence of each, and its places."""
+        return tuple((reason.message, places(reason.sources)) for reason in self.reasons)
+
+    @property
+    def subjects(self) -> tuple[str, ...]:
+        """What they are about, each; where no sentence stands for all, their own."""
+        return tuple(reason.subject if self.gathered and reason.subject else reason.message for reason in self.reasons)
 
 
 class Line(Struct, frozen=True, kw_only=True):
@@ -165,7 +171,11 @@ def lines(match: Match) -> tuple[Line, ...]:
             members=tuple(members),
             sentence=_sentence(members, together),
             sorts=tuple(
-                Sort(told=told_together(sort, together, *_names(members[0])), reasons=sort)
+                Sort(
+                    told=told_together(sort, together, *_names(members[0])),
+                    reasons=sort,
+                    gathered=len(sort) > 1 and sort[0].code in together,
+                )
                 for sort in by_code(_each_once(members))
             ),
         )

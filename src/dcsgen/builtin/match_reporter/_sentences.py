@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dcsgen.base.interaction import Interaction, Means, Outcome
 from dcsgen.base.standard.service_classes import query_model
 from dcsgen.base.text import listed
+from dcsgen.plugin import Match
 from dcsgen.plugin.match_words import because
 
 MOST_NAMES = 5
@@ -104,8 +105,19 @@ def sentence(one: Interaction, names: Sequence[str], together: Mapping[str, str]
     }[one.outcome]
 
 
-def lead(counts: Mapping[Outcome, int]) -> str:
-    """How many interactions there are, and what they come to."""
+def lead(match: Match) -> str:
+    """How many interactions there are, what they come to, and which product is known in part only."""
+    drafts = [product.name for product in (match.a, match.b) if product.draft]
+    if not drafts:
+        return _counted({one: match.count(one) for one in Outcome})
+    are = "are drafts" if len(drafts) > 1 else "is a draft"
+    known = f"{listed(drafts, 'and')} {are}: what is not said there may still be there."
+    if not match.interactions:
+        return f"No service that is stated has a counterpart that is stated, which is no answer. {known}"
+    return f"{_counted({one: match.count(one) for one in Outcome})} {known}"
+
+
+def _counted(counts: Mapping[Outcome, int]) -> str:
     total = sum(counts.values())
     if not total:
         return "No service of one has a counterpart in the other one: there is nothing that they can do together."

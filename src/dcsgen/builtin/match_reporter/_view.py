@@ -132,10 +132,6 @@ class View(Struct, frozen=True, kw_only=True):
         ways = [f"{self.match.product(remedy.side).name} would have to {remedy.change}" for remedy in reason.remedies]
         return listed(ways, "or") if reason.outcome is not Outcome.FAILS else ""
 
-    def subjects(self, sort: Sort) -> list[str]:
-        """What reasons of one sort are about, each."""
-        return [reason.subject or reason.message for reason in sort.reasons]
-
     def prose(self, text: str) -> str:
         """CommonMark of rules as plain text: they have nothing but words that are set apart."""
         return _MARKS.sub("", " ".join(text.split()))
@@ -171,7 +167,7 @@ def view(match: Match, *, paper: bool) -> View:
         title=f"{harmless(match.a.name)} and {harmless(match.b.name)}",
         generator=f"{match.tool} {match.version}",
         paper=paper,
-        lead=lead({one: match.count(one) for one in Outcome}),
+        lead=lead(match),
         picture=picture(match),
         lines=answers,
         workflows=tuple(sorted(match.workflows, key=lambda one: -one.outcome.rank)),

@@ -26,7 +26,7 @@ def write(match: Match, colour: bool) -> str:
     """
     where = f" at {literal(match.site)}" if match.site else ""
     text = f"{MARK}\n### dcsgen: {literal(match.a.name)} and {literal(match.b.name)}{where}\n"
-    text += f"\n{lead({one: match.count(one) for one in Outcome})}\n"
+    text += f"\n{lead(match)}\n"
     text += "".join(f"\n{literal(sentence)}\n" for sentence in (*match.at_site, *match.trouble))
     answers = lines(match)
     text, left_out = _added(text, "", [_answer(line) for line in answers])
@@ -78,10 +78,10 @@ def _workflow(one: Workflow) -> str:
 def _reasons(line: Line, match: Match) -> str:
     text = f"- {literal(line.sentence)}\n"
     for sort in line.sorts:
-        told = sort.told if len(sort.reasons) > 1 else sort.reasons[0].message
-        text += f"  - {SIGNS[sort.outcome]} **{literal(sort.code)}** {literal(told)}{_places(sort.places)}\n"
-        if len(sort.reasons) > 1:
-            text += f"    {_few([reason.subject or reason.message for reason in sort.reasons])}\n"
+        for told, where in [(sort.told, sort.places)] if sort.gathered else sort.each:
+            text += f"  - {SIGNS[sort.outcome]} **{literal(sort.code)}** {literal(told)}{_places(where)}\n"
+        if sort.gathered:
+            text += f"    {_few(sort.subjects)}\n"
     for remedy in line.remedies:
         text += f"  - {literal(f'{match.product(remedy.side).name} would have to {remedy.change}')}\n"
     return text

@@ -46,8 +46,8 @@ def write(match: Match, colour: bool) -> str:
     paint = painter(colour)
     where = f" at {harmless(match.site)}" if match.site else ""
     text = [
-        paint(harmless(f"{match.a.name} {match.a.version} and {match.b.name} {match.b.version}") + where, "bold"),
-        lead({one: match.count(one) for one in Outcome}),
+        paint(harmless(f"{match.a.title} and {match.b.title}") + where, "bold"),
+        lead(match),
         *(harmless(said) for said in match.at_site),
     ]
     if match.workflows:
@@ -100,19 +100,24 @@ def _line(line: Line, match: Match, paint: Paint) -> Iterator[str]:
     pairs = paint(harmless(f"({_most(line.pairs)})"), "dim")
     yield f"{_verdict(line.outcome, paint)}: {harmless(line.sentence)} {pairs}"
     for sort in line.sorts:
-        yield from _sort(sort, line, paint)
+        yield from _sort(sort, paint)
     for number, remedy in enumerate(line.remedies):
         label = paint("or:" if number else "way out:", "bold")
         yield f"    {label} {harmless(f'{match.product(remedy.side).name} would have to {remedy.change}')}"
 
 
-def _sort(sort: Sort, line: Line, paint: Paint) -> Iterator[str]:
-    sign = paint(SIGNS[sort.outcome], _COLOURS[sort.outcome])
-    told = "" if sort.is_said(line.sentence) else sort.told if len(sort.reasons) > 1 else sort.reasons[0].message
-    yield f"    {sign} {paint(harmless(sort.code), 'dim')} {harmless(told)}".rstrip()
-    if len(sort.reasons) > 1:
-        yield f"        {harmless(_most([reason.subject or reason.message for reason in sort.reasons]))}"
-    yield from _places(sort.places, paint)
+def _sort(sort: Sort, paint: Paint) -> Iterator[str]:
+    sign = f"{paint(SIGNS[sort.outcome], _COLOURS[sort.outcome])} {paint(harmless(sort.code), 'dim')}"
+    if sort.gathered:
+        yield f"    {sign} {harmless(sort.told)}"
+        yield f"        {harmless(_most(sort.subjects))}"
+        yield from _places(sort.places, paint)
+        return
+    for told, where in sort.each[:MOST]:
+        yield f"    {sign} {harmless(told)}"
+        yield from _places(where, paint)
+    if len(sort.reasons) > MOST:
+        yield f"    and {len(sort.reasons) - MOST} more of {harmless(sort.code)}"
 
 
 def _places(places: Sequence[Place], paint: Paint) -> Iterator[str]:
@@ -132,6 +137,7 @@ def _conditions(match: Match, paint: Paint) -> list[str]:
     for code, alike in by_code.items():
         for one in alike[:MOST]:
             text.append(f"{paint('□', 'bold')} {harmless(one.what)} {paint(harmless(code), 'dim')}")
+            text.append(f"        {harmless(one.reason.message)}")
             text += _places(one.places, paint)
         if len(alike) > MOST:
             text.append(f"  and {len(alike) - MOST} more of {harmless(code)}")

@@ -216,13 +216,10 @@ def _summary(sheet: Any, match: Match) -> None:
     """What was matched, how much of what there is, and what the words mean."""
     width = 110
     sheet.column_dimensions["A"].width = width
-    sides = [
-        " · ".join(filter(None, [f"{one.name} {one.version}", one.vendor, one.document, one.file]))
-        for one in (match.a, match.b)
-    ]
+    sides = [" · ".join(filter(None, [one.title, one.vendor, one.document, one.file])) for one in (match.a, match.b)]
     told = [
         f"{match.a.name} and {match.b.name}" + (f" at {match.site}" if match.site else ""),
-        lead({one: match.count(one) for one in Outcome}),
+        lead(match),
         *match.at_site,
         *sides,
         *(f"{_told(outcome)}: {meaning}" for outcome, meaning in MEANINGS.items()),

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from dcsgen.base.content_words import ValueSource
 from dcsgen.base.interaction import Loss, Outcome
 from dcsgen.base.standard import elements
-from dcsgen.base.text import listed
+from dcsgen.base.text import listed, without_marks
 from dcsgen.base.words import NeededIn, Use
 from dcsgen.model.sent import Certainty, Sent
 from dcsgen.model.taken import Taken
@@ -72,7 +72,7 @@ def _name(step: str) -> str:
 
 def in_quotes(*texts: str) -> str:
     """What a description says in words, on one line."""
-    return ", ".join(f"“{' '.join(text.split())}”" for text in dict.fromkeys(texts) if text)
+    return ", ".join(f"“{without_marks(text)}”" for text in dict.fromkeys(texts) if text)
 
 
 def only(when: Sequence[str]) -> str:

@@ -41,7 +41,7 @@ def _condition(
     what = f"the AE Title {own}" if own else f"the AE Title of {initiator.ae}, which is not stated"
     return Said(
         outcome=Outcome.WORKS,
-        message=f"{acceptor.ae} of {acceptor.name} lets in peers only that it knows",
+        message=f"{acceptor.ae} of {acceptor.name} lets in only peers that it knows",
         condition=f"enter in {acceptor.name}, for {acceptor.ae}, {what} ({initiator.name}) as a peer that may call",
         sources=sources,
         missing=() if own else ((initiator, title_path(initiator), f"the AE Title of {initiator.ae}"),),
@@ -86,7 +86,7 @@ RULE = MatchRule(
     code="M011",
     slug="calling-title-not-accepted",
     means=Means.NETWORK,
-    what="The acceptor lets in peers only whose AE Titles it knows, and that of the initiator is not among them.",
+    what="The acceptor lets in only peers whose AE Titles it knows, and that of the initiator is not among them.",
     why="The Association is rejected with the reason *calling-AE-title-not-recognized*.",
     instead="Enter the AE Title of the initiator at the acceptor.",
     clause="PS3.8 9.3.4",

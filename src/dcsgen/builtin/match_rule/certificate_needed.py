@@ -24,7 +24,7 @@ def judge(meeting: Meeting) -> Iterator[Said]:
             when = "" if insists(transports(initiator)) or insists(transports(acceptor)) else "for TLS, "
             yield Said(
                 outcome=Outcome.WORKS,
-                message=f"over TLS, {acceptor.ae} of {acceptor.name} lets in peers only that show a certificate",
+                message=f"over TLS, {acceptor.ae} of {acceptor.name} lets in only peers that show a certificate",
                 condition=f"{when}install in {initiator.name} a certificate that {acceptor.name} trusts, "
                 f"and in {acceptor.name} the certificate of its issuer",
                 sources=((acceptor, (*TRANSPORT, key, "peer_certificate")),),

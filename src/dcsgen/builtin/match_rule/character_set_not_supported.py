@@ -47,7 +47,7 @@ def _sent(sender: Party, receiver: Party) -> Iterator[Said]:
             outcome=Outcome.LOSS,
             message=f"{receiver.name} does not support {listed(unknown, 'and')}, in which {sender.name} may send texts"
             + (f": {otherwise}" if otherwise else ""),
-            subject=" ".join((sender.side, *unknown)),
+            subject=", ".join(unknown),
             loss=Loss.COERCED,
             sources=sources,
         )

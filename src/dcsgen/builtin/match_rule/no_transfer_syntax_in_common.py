@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from dcsgen.base.interaction import Means, Outcome
 from dcsgen.base.text import listed
@@ -19,21 +19,27 @@ def judge(meeting: Meeting) -> Iterator[Said]:
     if unstated:
         yield Said(
             outcome=Outcome.CANNOT_TELL,
-            message=f"which Transfer Syntaxes {listed([party.name for party, _ in unstated], 'and')} has is not stated",
+            message=f"which Transfer Syntaxes {listed([party.name for party, _ in unstated], 'and')} "
+            f"{'have' if len(unstated) > 1 else 'has'} is not stated",
             missing=tuple((party, path, "its Transfer Syntaxes") for party, path in unstated),
             sources=paths,
         )
     elif not context.common:
         yield Said(
             outcome=Outcome.FAILS,
-            message=f"{initiator.name} proposes {listed(list(context.proposed.values()), 'and')}; {acceptor.name} "
-            f"accepts {listed(list(context.accepted.values()), 'and')}",
+            message=f"{acceptor.name} accepts none of the Transfer Syntaxes that {initiator.name} proposes: accepted "
+            f"{_are(context.accepted)}, proposed {_are(context.proposed)}",
             sources=paths,
             remedies=(
                 (initiator, f"propose {listed(list(context.accepted.values()), 'or')}"),
                 (acceptor, f"accept {listed(list(context.proposed.values()), 'or')}"),
             ),
         )
+
+
+def _are(found: Mapping[str, str]) -> str:
+    names = listed(list(found.values()), "and")
+    return f"{'is' if len(found) == 1 else 'are'} {names}"
 
 
 RULE = MatchRule(

@@ -55,6 +55,6 @@ RULE = MatchRule(
     "usual case. The status B000 tells the sender, if it is returned.",
     instead="Have the sender take its patients from the same source, so that nothing needs to be changed.",
     clause="PS3.4 B.4.1, PS3.2 Table N.5-11",
-    together="{provider} changes {count} Attributes of objects of {user}",
+    together="{provider} changes or adds {count} Attributes in objects of {user}",
     judge=over_network(say),
 )

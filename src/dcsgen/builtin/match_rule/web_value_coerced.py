@@ -48,6 +48,6 @@ RULE = MatchRule(
     why="Whoever gets an object back gets other values than were sent.",
     instead="Have the user agent take its patients from the same source, so that nothing needs to be changed.",
     clause="PS3.18 10.5",
-    together="{provider} changes {count} Attributes of objects of {user}",
+    together="{provider} changes or adds {count} Attributes in objects of {user}",
     judge=judge,
 )
