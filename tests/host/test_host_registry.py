@@ -73,6 +73,11 @@ def dcsgen_match_reporters():
     return [MatchReporter("hushed", lambda match, colour: "")]
 
 @hookimpl
+def dcsgen_importers():
+    read = lambda file, reading: Document(format="scroll", blocks=())
+    return [Importer("scroll", (".scroll",), lambda head, name: False, read)]
+
+@hookimpl
 def dcsgen_change_reporters():
     return [ChangeReporter("quiet", lambda difference, colour: "")]
 
@@ -137,6 +142,7 @@ def test_everything_that_a_plugin_gives_is_there(tmp_path: Path) -> None:
         "reporters": ("loud",),
         "change_reporters": ("quiet",),
         "match_reporters": ("hushed",),
+        "importers": ("scroll",),
         "starters": ("scanner",),
         "commands": ("shout",),
     }

@@ -1,8 +1,8 @@
 """What ships with dcsgen, one thing per file: `builtin/<kind>/` holds rules, change rules, match rules, workflows,
-layouts, formats, reporters (of findings, of changes and of matches), starters, commands.
+layouts, formats, reporters (of findings, of changes and of matches), importers, starters, commands.
 
 A file takes part by being there: it defines the constant of its kind (`RULE`, `WORKFLOW`, `LAYOUTS`, `FORMAT`,
-`REPORTER`, `STARTERS`, `COMMAND`). Files whose name begins with `_` are shared helpers and define none.
+`REPORTER`, `IMPORTER`, `STARTERS`, `COMMAND`). Files whose name begins with `_` are shared helpers and define none.
 """
 
 from __future__ import annotations

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
         ChangeRule,
         Command,
         Format,
+        Importer,
         Layout,
         LintRule,
         MatchReporter,
@@ -75,6 +76,12 @@ def dcsgen_change_reporters() -> list[ChangeReporter]:
 def dcsgen_match_reporters() -> list[MatchReporter]:
     """The reporters of `builtin/match_reporter/`."""
     return collected("match_reporter", "REPORTER")
+
+
+@hookimpl
+def dcsgen_importers() -> list[Importer]:
+    """The importers of `builtin/importer/`."""
+    return collected("importer", "IMPORTER")
 
 
 @hookimpl

@@ -14,6 +14,7 @@ from dcsgen.plugin.change_reporter import ChangeReporter
 from dcsgen.plugin.change_rule import ChangeRule
 from dcsgen.plugin.command import Command
 from dcsgen.plugin.format import Format
+from dcsgen.plugin.importer import Importer
 from dcsgen.plugin.layout import Layout
 from dcsgen.plugin.match_reporter import MatchReporter
 from dcsgen.plugin.match_rule import MatchRule
@@ -54,6 +55,7 @@ FORMATS = Hook("formats", Format, "format")
 REPORTERS = Hook("reporters", Reporter, "reporter")
 CHANGE_REPORTERS = Hook("change_reporters", ChangeReporter, "change reporter")
 MATCH_REPORTERS = Hook("match_reporters", MatchReporter, "match reporter")
+IMPORTERS = Hook("importers", Importer, "importer")
 STARTERS = Hook("starters", Starter, "starter")
 COMMANDS = Hook("commands", Command, "command")
 
@@ -73,13 +75,14 @@ HOOKS: tuple[Hook[Any], ...] = (
     REPORTERS,
     CHANGE_REPORTERS,
     MATCH_REPORTERS,
+    IMPORTERS,
     STARTERS,
     COMMANDS,
 )
 """All hooks, in the order of their specifications."""
 
 _TEXTS = ("name", "suffix", "title", "clause", "help", "describe")
-_FUNCTIONS = ("find", "find_written", "write", "configure", "run", "judge")
+_FUNCTIONS = ("find", "find_written", "write", "configure", "run", "judge", "recognises", "read")
 _TEXTS_OF_KIND = ("code", "slug", "what", "why", "instead", "clause")
 
 

@@ -17,8 +17,10 @@ if TYPE_CHECKING:
     from dcsgen.plugin.change_reporter import ChangeReporter
     from dcsgen.plugin.change_rule import ChangeRule, Difference, Judged, Judgement, Sides
     from dcsgen.plugin.command import Command
+    from dcsgen.plugin.document import Box, Cell, Document, Heading, Paragraph, Row, Spot, Table
     from dcsgen.plugin.format import Format
     from dcsgen.plugin.hookspecs import hookimpl
+    from dcsgen.plugin.importer import Importer, Reading
     from dcsgen.plugin.layout import Layout, layout_from_file
     from dcsgen.plugin.match_reporter import Match, MatchReporter
     from dcsgen.plugin.match_rule import MatchRule, Meeting, Party, Said
@@ -37,7 +39,9 @@ __all__ = [
     "AeMapping",
     "Area",
     "AttributeMapping",
+    "Box",
     "Caption",
+    "Cell",
     "Change",
     "ChangeReporter",
     "ChangeRule",
@@ -45,11 +49,14 @@ __all__ = [
     "Command",
     "Comparison",
     "Difference",
+    "Document",
     "Does",
     "Edit",
     "Finding",
     "Fix",
     "Format",
+    "Heading",
+    "Importer",
     "Interaction",
     "Iod",
     "Judged",
@@ -66,16 +73,19 @@ __all__ = [
     "Meeting",
     "Need",
     "Outcome",
+    "Paragraph",
     "Party",
     "Path",
     "Problem",
     "Profile",
+    "Reading",
     "Reason",
     "RenameKey",
     "Reorder",
     "Repair",
     "Report",
     "Reporter",
+    "Row",
     "Said",
     "SchemaFragment",
     "Section",
@@ -84,11 +94,13 @@ __all__ = [
     "SetValue",
     "Severity",
     "Sides",
+    "Spot",
     "Stance",
     "Starter",
     "Statement",
     "StatusTable",
     "Subject",
+    "Table",
     "TemplateFolder",
     "Thing",
     "Verdict",
@@ -109,8 +121,10 @@ _HOMES = {
     "plugin.change_reporter": ("ChangeReporter",),
     "plugin.change_rule": ("ChangeRule", "Difference", "Judged", "Judgement", "Sides"),
     "plugin.command": ("Command",),
+    "plugin.document": ("Box", "Cell", "Document", "Heading", "Paragraph", "Row", "Spot", "Table"),
     "plugin.format": ("Format",),
     "plugin.hookspecs": ("hookimpl",),
+    "plugin.importer": ("Importer", "Reading"),
     "plugin.layout": ("Layout", "layout_from_file"),
     "plugin.match_reporter": ("Match", "MatchReporter"),
     "plugin.match_rule": ("MatchRule", "Meeting", "Party", "Said"),

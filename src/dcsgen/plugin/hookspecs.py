@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from dcsgen.plugin.change_rule import ChangeRule
     from dcsgen.plugin.command import Command
     from dcsgen.plugin.format import Format
+    from dcsgen.plugin.importer import Importer
     from dcsgen.plugin.layout import Layout
     from dcsgen.plugin.match_reporter import MatchReporter
     from dcsgen.plugin.match_rule import MatchRule
@@ -113,6 +114,12 @@ def dcsgen_change_reporters() -> list[ChangeReporter]:
 @hookspec
 def dcsgen_match_reporters() -> list[MatchReporter]:
     """Formats in which matches are reported."""
+    raise AssertionError("a specification is never called")
+
+
+@hookspec
+def dcsgen_importers() -> list[Importer]:
+    """Kinds of files from which `dcsgen import` reads statements."""
     raise AssertionError("a specification is never called")
 
 
