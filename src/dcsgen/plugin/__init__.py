@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from dcsgen.plugin.change_reporter import ChangeReporter
     from dcsgen.plugin.change_rule import ChangeRule, Difference, Judged, Judgement, Sides
     from dcsgen.plugin.command import Command
-    from dcsgen.plugin.document import Box, Cell, Document, Heading, Paragraph, Row, Spot, Table
+    from dcsgen.plugin.document import Cell, Document, Heading, Paragraph, Row, Spot, Table
     from dcsgen.plugin.format import Format
     from dcsgen.plugin.hookspecs import hookimpl
     from dcsgen.plugin.importer import Importer, Reading
@@ -39,7 +39,6 @@ __all__ = [
     "AeMapping",
     "Area",
     "AttributeMapping",
-    "Box",
     "Caption",
     "Cell",
     "Change",
@@ -121,7 +120,7 @@ _HOMES = {
     "plugin.change_reporter": ("ChangeReporter",),
     "plugin.change_rule": ("ChangeRule", "Difference", "Judged", "Judgement", "Sides"),
     "plugin.command": ("Command",),
-    "plugin.document": ("Box", "Cell", "Document", "Heading", "Paragraph", "Row", "Spot", "Table"),
+    "plugin.document": ("Cell", "Document", "Heading", "Paragraph", "Row", "Spot", "Table"),
     "plugin.format": ("Format",),
     "plugin.hookspecs": ("hookimpl",),
     "plugin.importer": ("Importer", "Reading"),
