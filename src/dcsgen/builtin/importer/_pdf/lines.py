@@ -35,7 +35,7 @@ class Line(Struct, frozen=True, kw_only=True):
 
 def lines_of(page: Any, number: int) -> list[Line]:
     """The lines of a page of pypdfium2, in the order in which the file has them."""
-    import pypdfium2.raw as raw
+    import pypdfium2.raw as raw  # type: ignore[import-untyped]
 
     text_page = page.get_textpage()
     height = page.get_height()

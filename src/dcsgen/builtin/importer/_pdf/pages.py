@@ -9,6 +9,8 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
+from msgspec import structs
+
 from dcsgen.base.errors import UnreadableInputError
 from dcsgen.builtin.importer._needed import needed
 from dcsgen.builtin.importer._pdf.lines import lines_of
@@ -26,7 +28,7 @@ def pages_of(file: Path, reading: Reading) -> tuple[list[Page], list[str], int]:
     unread: list[str] = []
     candidates = [page.number for page in texts]
     tables: dict[int, tuple[PageTable, ...]] = {}
-    for numbers, found in _tables(file, candidates, reading):
+    for found in _tables(file, candidates, reading):
         tables |= found
         reading.said(len(tables), len(candidates))
         if reading.until is not None and time.monotonic() > reading.until:
@@ -34,21 +36,8 @@ def pages_of(file: Path, reading: Reading) -> tuple[list[Page], list[str], int]:
             if rest:
                 unread.append(f"time is up: the tables of pages {rest[0]} to {rest[-1]} were not read")
             break
-        del numbers
-    return (
-        [
-            Page(
-                number=page.number,
-                height=page.height,
-                text=page.text,
-                lines=page.lines,
-                tables=tables.get(page.number, ()),
-            )
-            for page in texts
-        ],
-        unread,
-        len(texts),
-    )
+    pages = [structs.replace(page, tables=tables.get(page.number, ())) for page in texts]
+    return pages, unread, len(texts)
 
 
 def metadata_of(file: Path) -> dict[str, str]:
@@ -87,18 +76,16 @@ def _texts(file: Path, reading: Reading) -> list[Page]:
     return found
 
 
-def _tables(
-    file: Path, numbers: Sequence[int], reading: Reading
-) -> Iterable[tuple[Sequence[int], dict[int, tuple[PageTable, ...]]]]:
+def _tables(file: Path, numbers: Sequence[int], reading: Reading) -> Iterable[dict[int, tuple[PageTable, ...]]]:
     chunks = [numbers[start : start + CHUNK] for start in range(0, len(numbers), CHUNK)]
     if reading.processes < 2 or len(chunks) < 2:
         for chunk in chunks:
-            yield chunk, tables_on(file, chunk)
+            yield tables_on(file, chunk)
         return
     with ProcessPoolExecutor(reading.processes, mp_context=get_context("spawn")) as pool:
         waiting = [pool.submit(tables_on, file, chunk) for chunk in chunks]
-        for chunk, done in zip(chunks, waiting, strict=True):
-            yield chunk, done.result()
+        for done in waiting:
+            yield done.result()
 
 
 def tables_on(file: Path, numbers: Sequence[int]) -> dict[int, tuple[PageTable, ...]]:

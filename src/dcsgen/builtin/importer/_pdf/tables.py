@@ -85,7 +85,7 @@ def _table(page: Any, number: int, cells: Sequence[Box]) -> PageTable | None:
 
 def _texts(page: Any, cells: Sequence[Box]) -> Iterator[str]:
     """The text in each cell, of the letters whose middle is in it."""
-    from pdfplumber.utils.text import extract_text  # type: ignore[import-untyped]
+    from pdfplumber.utils.text import extract_text
 
     letters = sorted(page.chars, key=lambda letter: (letter["top"] + letter["bottom"]) / 2)
     middles = [(letter["top"] + letter["bottom"]) / 2 for letter in letters]
