@@ -9,11 +9,11 @@ from dcsgen.base.errors import DcsgenError, PluginError
 from dcsgen.base.terminal import aside
 from dcsgen.base.text import quoted
 
-T = TypeVar("T", str, bytes)
+T = TypeVar("T")
 
 
 def call(work: Callable[[], T], kind: type[T], what: str, provider: str) -> T:
-    """The text or the bytes that `what` gives. The provider of dcsgen's own things is empty: their faults are bugs.
+    """The value that `what` gives. The provider of dcsgen's own things is empty: their faults are bugs.
 
     Raises `PluginError` if a plug-in's function raises or gives something else than `kind`.
     """
@@ -28,5 +28,5 @@ def call(work: Callable[[], T], kind: type[T], what: str, provider: str) -> T:
     except BaseException as error:
         raise PluginError(f"{sentence}: {type(error).__name__}: {error}") from error
     if not isinstance(given, kind):
-        raise PluginError(f"{sentence}: it gave no {'text' if kind is str else 'bytes'}")
+        raise PluginError(f"{sentence}: it gave no {'text' if kind is str else kind.__name__}")
     return given
