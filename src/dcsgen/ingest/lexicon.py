@@ -32,7 +32,7 @@ SHORTEST = 6
 ALIKE = 88.0
 """How alike a name must be to one of the standard, from 0 to 100, to be taken for it."""
 
-_UIDISH = re.compile(r"[0-9][0-9.]{0,63}")
+_UIDISH = re.compile(r"\.?[0-9][0-9.]{0,63}")
 _AROUND = ",;:()[]{}*†‡§\"'`|"
 _SOFT = str.maketrans(
     {"\u00ad": None, "\u200b": None, "\u2060": None, "\ufeff": None, "\u00a0": " ", "\u2011": "-", "\u2010": "-"}
@@ -62,13 +62,14 @@ def uids_in(text: str, kinds: frozenset[str] = BOTH) -> list[Named]:
 
     Of what the registry does not know, `known` is false: private ones, misprints, and UIDs of other kinds.
     """
-    tokens = [token for piece in cleaned(text).split() if (token := piece.strip(_AROUND).strip("."))]
+    # Dots at an end stay: they tell where a UID was broken.
+    tokens = [token for piece in cleaned(text).split() if (token := piece.strip(_AROUND))]
     pieces = [token for token in tokens if _UIDISH.fullmatch(token)]
     best: dict[int, tuple[float, list[Named]]] = {len(pieces): (0.0, [])}
     for start in range(len(pieces) - 1, -1, -1):
         choices = []
         for end in range(start + 1, min(len(pieces), start + PIECES) + 1):
-            worth, named = _worth("".join(pieces[start:end]), _joined(pieces[start:end]), end - start, kinds)
+            worth, named = _worth("".join(pieces[start:end]).strip("."), _joined(pieces[start:end]), end - start, kinds)
             if worth is not None:
                 rest = best[end]
                 choices.append((worth + rest[0], [*([named] if named else []), *rest[1]]))
