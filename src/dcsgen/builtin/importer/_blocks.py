@@ -102,6 +102,11 @@ class _Walk:
                 yield heading(text, _HEADINGS[tag], self._spot(element))
         elif tag == "table":
             yield self._table(element)
+        elif tag == "pre":
+            from dcsgen.builtin.importer._plain import blocks_in
+
+            # Its own lines are told, not those of the file: HTML says only where it ends.
+            yield from blocks_in(text_of(element), element.sourceline if self._lines else 1)
         elif tag in _PARAGRAPHS and not _has_blocks(element):
             yield from self._paragraph(text_of(element), element, item=tag in ("li", "dt", "dd"))
         else:

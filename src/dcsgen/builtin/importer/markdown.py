@@ -34,6 +34,7 @@ def document(text: str) -> Document:
 
 def _blocks(tokens: Sequence[Any]) -> Iterator[Block]:
     from dcsgen.builtin.importer._blocks import heading, is_caption, tidy
+    from dcsgen.builtin.importer._plain import blocks_in
 
     depth, index = 0, 0
     while index < len(tokens):
@@ -52,7 +53,7 @@ def _blocks(tokens: Sequence[Any]) -> Iterator[Block]:
         if token.type == "inline" and (text := tidy(_plain(token))):
             yield Paragraph(text=text, item=depth > 0, caption=is_caption(text), spot=_spot(token))
         elif token.type in ("fence", "code_block"):
-            yield Paragraph(text=token.content.rstrip(), spot=_spot(token))
+            yield from blocks_in(token.content, (token.map[0] if token.map else 0) + 1 + (token.type == "fence"))
         elif token.type == "html_block":
             yield from _html(token)
         index += 1

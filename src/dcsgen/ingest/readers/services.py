@@ -41,8 +41,8 @@ def read(document: Document) -> Iterator[ServiceClaim]:
         if isinstance(section.block, Paragraph):
             before = [*before[-3:], section.block]
         elif isinstance(section.block, Table):
+            # One sentence may stand above several tables.
             claims += _of_table(section, section.block, before, syntaxes)
-            before = []
     yield from _with_lists(claims, document)
 
 
