@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from dcsgen.ingest.lexicon import cleaned
-from dcsgen.plugin.document import Document, Heading, Section, Table
+from dcsgen.plugin.document import Document, Heading, Paragraph, Section, Table
 
 _BEFORE = re.compile(
     r"^(?:the\s+)?(?P<name>[\w][\w .&/+\-]{0,40}?)\s*[-–:]?\s*(?:application entit(?:y|ies)|\bAEs?\b)"
@@ -60,10 +61,25 @@ def named(heading: Heading) -> str:
     """The Application Entity that a heading names; empty if it names none."""
     text = " ".join(cleaned(heading.text).split()).strip(" .:")
     found = _BEFORE.match(text) or _AFTER.match(text)
-    if found is not None and found["name"].casefold().strip() not in _GENERAL:
+    if found is not None and found["name"].casefold().strip() not in _GENERAL and re.search(r"[A-Za-z]", found["name"]):
         return found["name"].strip(" -–:")
     title = _TITLE.search(text)
     return title["name"] if title is not None and re.search(r"\b(SC[UP]|AE)\b", text) else ""
+
+
+_IN_TEXT = re.compile(r"\b(?:the\s+)?([A-Za-z][\w\-]{1,20})\s+(?:application entity|AE)\b")
+
+
+def most_named(document: Document) -> str:
+    """The Application Entity that sentences name most often; empty if they name none."""
+    counted: Counter[str] = Counter()
+    for block in document.blocks:
+        if isinstance(block, Paragraph):
+            for found in _IN_TEXT.finditer(cleaned(block.text)):
+                name = found[1]
+                if name.casefold() not in _GENERAL and (not name.islower() or "-" in name):
+                    counted[name] += 1
+    return counted.most_common(1)[0][0] if counted else ""
 
 
 def entities_of(document: Document) -> tuple[str, ...]:
@@ -76,6 +92,8 @@ def entities_of(document: Document) -> tuple[str, ...]:
             for row in block.rows[block.head or 1 :]:
                 if name := " ".join(row.texts[0].split()):
                     found[name] = None
+    if not found and (name := most_named(document)):
+        found[name] = None
     return tuple(found)
 
 

@@ -14,7 +14,8 @@ from dcsgen.ingest import lexicon, roles
 from dcsgen.ingest.claims import ServiceClaim, SyntaxClaim, Where, evidence
 from dcsgen.ingest.columns import Column, Columns, columns_of
 from dcsgen.ingest.entities import entity_of
-from dcsgen.ingest.syntaxes import Syntaxes, of_table
+from dcsgen.ingest.lists import lists_of
+from dcsgen.ingest.syntaxes import Syntaxes
 from dcsgen.plugin.document import Cell, Document, Heading, Paragraph, Row, Section, Table
 
 _NO_SERVICES = re.compile(
@@ -202,44 +203,6 @@ def _joined(claims: list[ServiceClaim]) -> list[ServiceClaim]:
     return list(found.values())
 
 
-def _with_lists(claims: list[ServiceClaim], document: Document) -> Iterator[ServiceClaim]:
-    """The claims, with the Transfer Syntaxes of tables that list these alone, where a claim has none of its own.
-
-    Such a table is for the SOP Classes of the nearest section that holds both, as long as it is in the same
-    Application Entity or in none.
-    """
-    lists = [
-        (section, listed)
-        for section in document.sections()
-        if isinstance(section.block, Table) and (listed := _list_of_syntaxes(section.block))
-    ]
-    for claim in claims:
-        if claim.transfer_syntaxes or not lists:
-            yield claim
-            continue
-        near = max(_shared(claim.headings, section.titles) for section, _ in lists)
-        own = [
-            (section, listed)
-            for section, listed in lists
-            if _shared(claim.headings, section.titles) == near and entity_of(section) in ("", claim.application_entity)
-        ]
-        joined: dict[str, SyntaxClaim] = {}
-        for section, listed in own:
-            factor = 0.95 if near > 1 or entity_of(section) else 0.85
-            for one in listed:
-                sure = round(one.confidence * factor, 3)
-                joined.setdefault(one.uid, structs.replace(one, method=Method.REFERENCE, confidence=sure))
-        yield structs.replace(claim, transfer_syntaxes=tuple(joined.values()))
-
-
-def _list_of_syntaxes(table: Table) -> tuple[SyntaxClaim, ...]:
-    columns = columns_of(table)
-    if columns.has(Column.CLASS_UID) or columns.has(Column.CLASS_NAME):
-        return ()
-    found = of_table(table)
-    return found if len(found) >= max(1, len(columns.body) // 2) else ()
-
-
 def _shared(one: tuple[str, ...], other: tuple[str, ...]) -> int:
     """How many headings two sections share, from the outermost on."""
     count = 0
@@ -248,3 +211,27 @@ def _shared(one: tuple[str, ...], other: tuple[str, ...]) -> int:
             break
         count += 1
     return count
+
+
+def _with_lists(claims: list[ServiceClaim], document: Document) -> Iterator[ServiceClaim]:
+    """The claims, with the Transfer Syntaxes that are listed elsewhere, where a claim has none of its own.
+
+    Such a list is for the SOP Classes of the nearest section that holds both, as long as it is in the same
+    Application Entity or in none.
+    """
+    lists = lists_of(document)
+    for claim in claims:
+        if claim.transfer_syntaxes or not lists:
+            yield claim
+            continue
+        fitting = [one for one in lists if one.entity in ("", claim.application_entity)]
+        near = max((_shared(claim.headings, one.titles) for one in fitting), default=0)
+        joined: dict[str, SyntaxClaim] = {}
+        for one in fitting:
+            if _shared(claim.headings, one.titles) != near:
+                continue
+            factor = 0.95 if near > 1 or one.entity else 0.85
+            for each in one.syntaxes:
+                sure = round(each.confidence * factor, 3)
+                joined.setdefault(each.uid, structs.replace(each, method=Method.REFERENCE, confidence=sure))
+        yield structs.replace(claim, transfer_syntaxes=tuple(joined.values()))
