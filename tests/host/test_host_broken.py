@@ -98,7 +98,7 @@ def test_strict_stops_at_the_first_trouble(name: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "hint"),
     [
-        ("misspelt_hook", "did you mean dcsgen_reporters?"),
+        ("misspelt_hook", "did you mean dcsgen_reporters or dcsgen_importers?"),
         ("misspelt_specname", "did you mean dcsgen_layouts?"),
         ("misspelt_unmarked", ""),
         ("foreign_code", "the codes of this plug-in are foreign_code/S1, foreign_code/S2 and so on"),

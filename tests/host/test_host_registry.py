@@ -81,6 +81,11 @@ def dcsgen_object_reporters():
     return [ObjectReporter("whispering", lambda match, colour: "")]
 
 @hookimpl
+def dcsgen_importers():
+    read = lambda file, reading: Document(format="scroll", blocks=())
+    return [Importer("scroll", (".scroll",), lambda head, name: False, read)]
+
+@hookimpl
 def dcsgen_change_reporters():
     return [ChangeReporter("quiet", lambda difference, colour: "")]
 
@@ -158,6 +163,7 @@ def test_everything_that_a_plugin_gives_is_there(tmp_path: Path) -> None:
         "requirement_kinds": ("colour",),
         "assess_reporters": ("terse",),
         "object_reporters": ("whispering",),
+        "importers": ("scroll",),
         "starters": ("scanner",),
         "commands": ("shout",),
     }

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from dcsgen.base.errors import DcsgenError, PluginError
 from dcsgen.base.terminal import aside
 from dcsgen.base.text import quoted
 
-T = TypeVar("T", str, bytes, list[Any])
-
-_WORDS = {str: "text", bytes: "bytes", list: "list"}
+T = TypeVar("T")
 
 
 def call(work: Callable[[], T], kind: type[T], what: str, provider: str) -> T:
-    """The text, bytes or list that `what` gives. The provider of what is dcsgen's own is empty: its faults are bugs.
+    """The value that `what` gives. The provider of what is dcsgen's own is empty: its faults are bugs.
 
     Raises `PluginError` if a plug-in's function raises or gives something else than `kind`.
     """
@@ -30,5 +28,5 @@ def call(work: Callable[[], T], kind: type[T], what: str, provider: str) -> T:
     except BaseException as error:
         raise PluginError(f"{sentence}: {type(error).__name__}: {error}") from error
     if not isinstance(given, kind):
-        raise PluginError(f"{sentence}: it gave no {_WORDS[kind]}")
+        raise PluginError(f"{sentence}: it gave no {'text' if kind is str else kind.__name__}")
     return given

@@ -1,9 +1,9 @@
 """What ships with dcsgen, one thing per file: `builtin/<kind>/` holds rules, change rules, match rules, workflows,
 kinds of requirements, layouts, formats, reporters (of findings, changes, matches, matrices, objects, assessments),
-starters, commands.
+importers, starters, commands.
 
 A file takes part by being there: it defines the constant of its kind (`RULE`, `WORKFLOW`, `KIND`, `LAYOUTS`, `FORMAT`,
-`REPORTER`, `STARTERS`, `COMMAND`). Files whose name begins with `_` are shared helpers and define none.
+`REPORTER`, `IMPORTER`, `STARTERS`, `COMMAND`). Files whose name begins with `_` are shared helpers and define none.
 """
 
 from __future__ import annotations

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
         ChangeRule,
         Command,
         Format,
+        Importer,
         Layout,
         LintRule,
         MatchReporter,
@@ -103,6 +104,12 @@ def dcsgen_assess_reporters() -> list[AssessReporter]:
 def dcsgen_object_reporters() -> list[ObjectReporter]:
     """The reporters of `builtin/object_reporter/`."""
     return collected("object_reporter", "REPORTER")
+
+
+@hookimpl
+def dcsgen_importers() -> list[Importer]:
+    """The importers of `builtin/importer/`."""
+    return collected("importer", "IMPORTER")
 
 
 @hookimpl

@@ -15,6 +15,7 @@ from dcsgen.plugin.change_reporter import ChangeReporter
 from dcsgen.plugin.change_rule import ChangeRule
 from dcsgen.plugin.command import Command
 from dcsgen.plugin.format import Format
+from dcsgen.plugin.importer import Importer
 from dcsgen.plugin.layout import Layout
 from dcsgen.plugin.match_reporter import MatchReporter
 from dcsgen.plugin.match_rule import MatchRule
@@ -62,6 +63,7 @@ MATRIX_REPORTERS = Hook("matrix_reporters", MatrixReporter, "matrix reporter")
 REQUIREMENT_KINDS = Hook("requirement_kinds", RequirementKind, "kind of requirement")
 ASSESS_REPORTERS = Hook("assess_reporters", AssessReporter, "assessment reporter")
 OBJECT_REPORTERS = Hook("object_reporters", ObjectReporter, "object reporter")
+IMPORTERS = Hook("importers", Importer, "importer")
 STARTERS = Hook("starters", Starter, "starter")
 COMMANDS = Hook("commands", Command, "command")
 
@@ -85,6 +87,7 @@ HOOKS: tuple[Hook[Any], ...] = (
     REQUIREMENT_KINDS,
     ASSESS_REPORTERS,
     OBJECT_REPORTERS,
+    IMPORTERS,
     STARTERS,
     COMMANDS,
 )
@@ -92,6 +95,7 @@ HOOKS: tuple[Hook[Any], ...] = (
 
 _TEXTS = ("name", "suffix", "title", "clause", "help", "describe")
 _FUNCTIONS = ("find", "find_written", "write", "configure", "run", "words", "judge", "check")
+_FUNCTIONS = ("find", "find_written", "write", "configure", "run", "judge", "recognises", "read")
 _TEXTS_OF_KIND = ("code", "slug", "what", "why", "instead", "clause")
 
 

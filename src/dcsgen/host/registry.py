@@ -19,6 +19,7 @@ from dcsgen.plugin.change_reporter import ChangeReporter
 from dcsgen.plugin.change_rule import ChangeRule
 from dcsgen.plugin.command import Command
 from dcsgen.plugin.format import Format
+from dcsgen.plugin.importer import Importer
 from dcsgen.plugin.layout import Layout
 from dcsgen.plugin.match_reporter import MatchReporter
 from dcsgen.plugin.match_rule import MatchRule
@@ -176,6 +177,11 @@ class Host:
     def object_reporters(self) -> tuple[tuple[str, ObjectReporter], ...]:
         """Forms of reports about what becomes of objects."""
         return self._all(contribution.OBJECT_REPORTERS)
+
+    @property
+    def importers(self) -> tuple[tuple[str, Importer], ...]:
+        """Kinds of files from which statements are read."""
+        return self._all(contribution.IMPORTERS)
 
     @property
     def starters(self) -> tuple[tuple[str, Starter], ...]:

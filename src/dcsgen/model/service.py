@@ -22,8 +22,8 @@ class CommunicationFailure(Struct, frozen=True, kw_only=True, omit_defaults=True
 class Service(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """SOP Classes that one Application Entity supports in one role and under one policy.
 
-    Transfer Syntaxes stand in order of preference. `option` is what must be bought or configured first. Empty text is
-    "not stated". The natural key of what a service says is (application entity, SOP Class UID, role).
+    Transfer Syntaxes stand in order of preference; none is "not stated", as is empty text. `option` is what must be
+    bought or configured first. The natural key of what a service says is (application entity, SOP Class UID, role).
     """
 
     title: str = ""
@@ -33,7 +33,7 @@ class Service(Struct, frozen=True, kw_only=True, omit_defaults=True):
     initiator: Initiator | None = None
     local_activity: str = ""
     remote_activity: str = ""
-    transfer_syntaxes: tuple[TransferSyntax, ...]
+    transfer_syntaxes: tuple[TransferSyntax, ...] = ()
     extended_negotiation: str = ""
     role_selection: str = ""
     acceptance_criterion: str = ""

@@ -21,8 +21,10 @@ if TYPE_CHECKING:
     from dcsgen.plugin.change_rule import ChangeRule, Difference, Judged, Judgement, Sides
     from dcsgen.plugin.command import Command
     from dcsgen.plugin.content import Content, content_of
+    from dcsgen.plugin.document import Cell, Document, Heading, Paragraph, Row, Spot, Table
     from dcsgen.plugin.format import Format
     from dcsgen.plugin.hookspecs import hookimpl
+    from dcsgen.plugin.importer import Importer, Reading
     from dcsgen.plugin.layout import Layout, layout_from_file
     from dcsgen.plugin.match_reporter import Explained, Match, MatchReporter
     from dcsgen.plugin.match_rule import MatchRule, Meeting, Party, Said
@@ -50,6 +52,7 @@ __all__ = [
     "AttributeMapping",
     "Candidate",
     "Caption",
+    "Cell",
     "Change",
     "ChangeReporter",
     "ChangeRule",
@@ -58,6 +61,7 @@ __all__ = [
     "Comparison",
     "Content",
     "Difference",
+    "Document",
     "Does",
     "Edit",
     "Explained",
@@ -68,7 +72,9 @@ __all__ = [
     "Fulfilment",
     "Grading",
     "Ground",
+    "Heading",
     "Importance",
+    "Importer",
     "Input",
     "Interaction",
     "Iod",
@@ -94,10 +100,12 @@ __all__ = [
     "ObjectMatch",
     "ObjectReporter",
     "Outcome",
+    "Paragraph",
     "Party",
     "Path",
     "Problem",
     "Profile",
+    "Reading",
     "Reason",
     "RenameKey",
     "Reorder",
@@ -107,6 +115,7 @@ __all__ = [
     "Requirement",
     "RequirementKind",
     "RequirementProfile",
+    "Row",
     "Said",
     "SchemaFragment",
     "Score",
@@ -116,12 +125,14 @@ __all__ = [
     "SetValue",
     "Severity",
     "Sides",
+    "Spot",
     "Stance",
     "Standing",
     "Starter",
     "Statement",
     "StatusTable",
     "Subject",
+    "Table",
     "Tally",
     "TemplateFolder",
     "Thing",
@@ -158,8 +169,10 @@ _HOMES = {
     "plugin.change_rule": ("ChangeRule", "Difference", "Judged", "Judgement", "Sides"),
     "plugin.command": ("Command",),
     "plugin.content": ("Content", "content_of"),
+    "plugin.document": ("Cell", "Document", "Heading", "Paragraph", "Row", "Spot", "Table"),
     "plugin.format": ("Format",),
     "plugin.hookspecs": ("hookimpl",),
+    "plugin.importer": ("Importer", "Reading"),
     "plugin.layout": ("Layout", "layout_from_file"),
     "plugin.match_reporter": ("Explained", "Match", "MatchReporter"),
     "plugin.match_rule": ("MatchRule", "Meeting", "Party", "Said"),

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from dcsgen.plugin.change_rule import ChangeRule
     from dcsgen.plugin.command import Command
     from dcsgen.plugin.format import Format
+    from dcsgen.plugin.importer import Importer
     from dcsgen.plugin.layout import Layout
     from dcsgen.plugin.match_reporter import MatchReporter
     from dcsgen.plugin.match_rule import MatchRule
@@ -141,6 +142,12 @@ def dcsgen_assess_reporters() -> list[AssessReporter]:
 @hookspec
 def dcsgen_object_reporters() -> list[ObjectReporter]:
     """Formats in which it is reported what becomes of DICOM objects at a receiver."""
+    raise AssertionError("a specification is never called")
+
+
+@hookspec
+def dcsgen_importers() -> list[Importer]:
+    """Kinds of files from which `dcsgen import` reads statements."""
     raise AssertionError("a specification is never called")
 
 

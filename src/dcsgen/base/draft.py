@@ -1,0 +1,100 @@
+"""Drafts: what was read from a document, each fact with its evidence; what is not understood is listed, too."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Any
+
+from msgspec import Struct
+
+from dcsgen.base.place import Path
+
+
+class Method(StrEnum):
+    """How a fact was found, from the surest to the least sure."""
+
+    UID = "uid"
+    NAME = "name"
+    SIMILAR_NAME = "similar name"
+    SPANNED = "spanned cell"
+    REFERENCE = "reference"
+    HEADING = "heading"
+    SENTENCE = "sentence"
+    WILDCARD = "wildcard"
+    RECOGNISED = "recognised"
+
+
+class Evidence(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Where a fact stands in the document: on a page with its box in points from the upper left, or in a line.
+
+    `table`, `row` and `column` count from 1. `text` is what stands there.
+    """
+
+    page: int | None = None
+    box: tuple[float, float, float, float] | None = None
+    line: int | None = None
+    table: int | None = None
+    row: int | None = None
+    column: int | None = None
+    text: str = ""
+
+    @property
+    def where(self) -> str:
+        """The place for people: `page 12, table 3, row 4`."""
+        parts = (("page", self.page), ("line", self.line), ("table", self.table), ("row", self.row))
+        return ", ".join(f"{word} {number}" for word, number in parts if number is not None)
+
+
+class Fact(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """One thing that the document says: `value` at `path` of a description.
+
+    Of a list, each item is a fact of its own, with its natural key as the last step. `confidence` is from 0 to 1:
+    of those with 0.9 or more, at least 99 of 100 should be right. `printed` is what stands there where it is not what
+    was taken, e.g. a wrong UID beside a right name.
+    """
+
+    path: Path
+    value: Any
+    evidence: tuple[Evidence, ...]
+    method: Method
+    confidence: float
+    printed: str = ""
+
+
+class Doubt(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Something about the document that a reader has to look at: a code `I001`, a slug, a sentence, where it is.
+
+    `path` is that of the fact that it is about, if there is one.
+    """
+
+    code: str
+    slug: str
+    message: str
+    evidence: tuple[Evidence, ...] = ()
+    path: Path = ()
+
+
+class Origin(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """The document that a draft was read from. `read` is how much of it: pages, of how many."""
+
+    file: str
+    sha256: str
+    format: str
+    pages: int = 0
+    read: int = 0
+    layout: str = ""
+
+
+class Draft(Struct, frozen=True, kw_only=True):
+    """A partial description with the evidence for all that is in it.
+
+    `description` holds what is sure enough, as YAML would hold it; `facts` are all, the doubtful ones too.
+    """
+
+    tool: str
+    version: str
+    origin: Origin
+    description: dict[str, Any]
+    facts: tuple[Fact, ...]
+    doubts: tuple[Doubt, ...] = ()
+    threshold: float = 0.7

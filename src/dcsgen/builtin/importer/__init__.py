@@ -1,0 +1,1 @@
+"""Kinds of files from which statements are read, one per file."""

@@ -1,0 +1,17 @@
+"""Libraries that reading statements needs, and dcsgen does without otherwise."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
+
+
+def needed(name: str) -> Any:
+    """The module of that name; raises `UnreadableInputError` with what to install where it is missing."""
+    from dcsgen.base.errors import UnreadableInputError
+
+    try:
+        return import_module(name)
+    except ImportError as error:
+        hint = "pip install 'dcsgen[import]'"
+        raise UnreadableInputError(f"to read this file, {name} has to be installed: {hint}") from error

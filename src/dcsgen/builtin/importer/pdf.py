@@ -1,0 +1,49 @@
+"""Statements in PDF."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dcsgen.plugin import Document, Importer, Reading
+
+if TYPE_CHECKING:
+    from dcsgen.builtin.importer._pdf.reading import Page
+
+FEW = 20
+"""Letters of a page under which it may be a picture of a page."""
+
+
+def recognises(head: bytes, name: str) -> bool:
+    """Whether a file is PDF; some have a few bytes before their header."""
+    return b"%PDF-" in head[:1024]
+
+
+def read(file: Path, reading: Reading) -> Document:
+    """The document in a file.
+
+    Raises `UnreadableInputError` for one that is damaged, locked by a password or without any text.
+    """
+    from dcsgen.base.errors import UnreadableInputError
+    from dcsgen.builtin.importer._pdf.pages import metadata_of, pages_of
+    from dcsgen.builtin.importer._pdf.reading import blocks_of
+
+    pages, unread, count = pages_of(file, reading)
+    if pages and all(len(page.text.strip()) < FEW for page in pages):
+        raise UnreadableInputError(f"{file} has no text, only pictures of pages; --ocr reads them")
+    return Document(
+        format="pdf",
+        blocks=tuple(blocks_of(pages)),
+        pages=count,
+        metadata=metadata_of(file),
+        texts=tuple(page.text for page in pages),
+        unread=tuple([*unread, *_pictures(pages)]),
+    )
+
+
+def _pictures(pages: list[Page]) -> list[str]:
+    numbers = [str(page.number) for page in pages if len(page.text.strip()) < FEW]
+    return [f"pages without text, which may be pictures: {', '.join(numbers)}"] if numbers else []
+
+
+IMPORTER = Importer(name="pdf", suffixes=(".pdf",), recognises=recognises, read=read)

@@ -1,0 +1,1 @@
+"""What is read from documents, one kind of fact per file."""

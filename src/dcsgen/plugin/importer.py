@@ -1,0 +1,41 @@
+"""Importers: kinds of files from which statements are read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from msgspec import Struct
+
+from dcsgen.plugin.document import Document
+
+HEAD = 4096
+"""Bytes of a file that an importer sees when it is asked whether it can read it."""
+
+
+class Reading(Struct, frozen=True, kw_only=True):
+    """How a file is to be read.
+
+    `said` is called with pages done and pages in all. `until` is the value of `time.monotonic` at which reading has to
+    stop, with what was read until then and a sentence in `unread`. `recognise` asks for optical recognition of pages
+    that are pictures. `processes` is how many may read pages side by side.
+    """
+
+    said: Callable[[int, int], None] = lambda done, pages: None
+    until: float | None = None
+    recognise: bool = False
+    processes: int = 1
+
+
+class Importer(Struct, frozen=True):
+    """A kind of file by its name. `suffixes` are the ends of file names, in small letters with the dot.
+
+    `recognises` looks at the first bytes of a file and its name; of several importers that recognise a file, that of a
+    plug-in goes before dcsgen's own. `read` gives the document; it raises `UnreadableInputError` with a sentence for
+    people for a file that is damaged, encrypted or a picture only.
+    """
+
+    name: str
+    suffixes: tuple[str, ...]
+    recognises: Callable[[bytes, str], bool]
+    read: Callable[[Path, Reading], Document]
