@@ -27,7 +27,7 @@ from dcsgen.base.words import Role
 from dcsgen.host import Host
 from dcsgen.model.capability import Capability
 from dcsgen.model.negotiable import negotiable
-from import_quality import Said, of_draft, plain, score
+from import_quality import Said, Triples, of_draft, plain, score
 
 ROOT = Path(__file__).resolve().parents[1]
 PLUGINS = ROOT / "plugins"
@@ -51,7 +51,9 @@ class Case(NamedTuple):
 
 def of_capability(capability: Capability) -> Said:
     """What a description says, in the words of the benchmark of quality."""
-    roles, entities, syntaxes = set(), set(), set()
+    roles: Triples = set()
+    entities: Triples = set()
+    syntaxes: Triples = set()
     for service in capability.services.values():
         single = (Role.SCU, Role.SCP) if service.role is Role.BOTH else (service.role,)
         for sop_class in service.sop_classes:

@@ -1,0 +1,153 @@
+"""Upright rules of tables that have level ones only: where these are broken between two cells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from msgspec import Struct
+
+from dcsgen.builtin.importer._pdf.letters import Word
+from dcsgen.builtin.importer._pdf.rules import Rule
+
+SAME = 2.0
+"""Points within which two places are one."""
+
+ENDS = 4.0
+"""Points by which the rules of one table may end at different places."""
+
+LOWEST = 30.0
+"""Points of the height of an empty row at most."""
+
+PADDING = 9.0
+"""Points above and below the text of a cell at most."""
+
+FEWEST = 3
+"""Level rules that such a table has at least."""
+
+
+class Level(Struct, frozen=True):
+    """All level rules at one height, each from where to where."""
+
+    at: float
+    parts: tuple[tuple[float, float], ...]
+
+    @property
+    def start(self) -> float:
+        """Where the first one begins."""
+        return min(part[0] for part in self.parts)
+
+    @property
+    def end(self) -> float:
+        """Where the last one ends."""
+        return max(part[1] for part in self.parts)
+
+    @property
+    def breaks(self) -> list[float]:
+        """Where one part ends and another begins."""
+        ends = [part[1] for part in self.parts]
+        return sorted({start for start, _ in self.parts if any(abs(start - end) <= SAME for end in ends)})
+
+
+def uprights_of(words: Sequence[Word], rules: Sequence[Rule]) -> list[Rule]:
+    """The upright rules that tables without any would have."""
+    found: list[Rule] = []
+    for levels in _tables(rules):
+        left, right = levels[0].start, levels[0].end
+        top, bottom = levels[0].at, levels[-1].at
+        inside = [
+            word
+            for word in words
+            if top < word.middle < bottom and word.box[0] >= left - 3 and word.box[2] <= right + 3
+        ]
+        places = _places([at for level in levels for at in level.breaks])
+        for above, below in pairwise(levels):
+            if not _has_upright(rules, left, above.at, right, below.at):
+                found += _between(inside, above, below, levels, places)
+    return found
+
+
+def _between(
+    words: Sequence[Word], above: Level, below: Level, levels: Sequence[Level], places: Sequence[float]
+) -> Iterator[Rule]:
+    """The upright rules of a row; none if it is what stands between two tables."""
+    here = [word for word in words if above.at < word.middle < below.at]
+    broken = [at for at in places if _broken(at, below, levels)]
+    # Over a cell that spans columns, the level rule below may be broken all the same.
+    free = [at for at in broken if not any(word.box[0] < at - SAME and word.box[2] > at + SAME for word in here)]
+    if not broken or not _fills(here, above.at, below.at, one_line=not free):
+        return
+    for at in (levels[0].start, levels[0].end, *free):
+        yield Rule(True, at, above.at, below.at)
+
+
+def _fills(words: Sequence[Word], top: float, bottom: float, *, one_line: bool) -> bool:
+    """Whether words fill what is between two level rules; between two tables is more space above and below them.
+
+    With `one_line`, they have to be a single line.
+    """
+    if not words:
+        return bottom - top < LOWEST
+    high = max(word.box[3] - word.box[1] for word in words)
+    space = max(PADDING, 0.9 * high)
+    fills = min(word.box[1] for word in words) - top <= space and bottom - max(word.box[3] for word in words) <= space
+    return fills and (not one_line or bottom - top < 2.2 * high)
+
+
+def _broken(at: float, below: Level, levels: Sequence[Level]) -> bool:
+    """Whether the next level rule at a place is broken there: a cell over several rows has none at the first ones."""
+    for level in levels:
+        if level.at < below.at - SAME:
+            continue
+        if any(abs(at - each) <= SAME for each in level.breaks):
+            return True
+        touching = [part for part in level.parts if part[0] - SAME <= at <= part[1] + SAME]
+        if len(touching) == 1 and (abs(touching[0][0] - at) <= SAME or abs(touching[0][1] - at) <= SAME):
+            return True
+        if touching:
+            return False
+    return False
+
+
+def _tables(rules: Sequence[Rule]) -> list[list[Level]]:
+    """Level rules that follow each other and reach from the same place to the same place."""
+    levels = _levels(rules)
+    tables: list[list[Level]] = []
+    for level in levels:
+        last = tables[-1] if tables else None
+        if last is not None and abs(last[0].start - level.start) <= ENDS and abs(last[0].end - level.end) <= ENDS:
+            last.append(level)
+        elif last is not None and last[0].start - ENDS <= level.start and level.end <= last[0].end + ENDS:
+            # The rule below some cells of a row only.
+            last.append(level)
+        else:
+            tables.append([level])
+    return [table for table in tables if len(table) >= FEWEST and any(level.breaks for level in table)]
+
+
+def _levels(rules: Sequence[Rule]) -> list[Level]:
+    found: list[tuple[float, list[tuple[float, float]]]] = []
+    for rule in sorted((rule for rule in rules if not rule.upright), key=lambda rule: rule.at):
+        if found and rule.at - found[-1][0] <= SAME:
+            found[-1][1].append((rule.start, rule.end))
+        else:
+            found.append((rule.at, [(rule.start, rule.end)]))
+    return [Level(at, tuple(sorted(parts))) for at, parts in found]
+
+
+def _has_upright(rules: Sequence[Rule], left: float, top: float, right: float, bottom: float) -> bool:
+    """Whether there is an upright rule between two level ones already."""
+    return any(
+        rule.upright
+        and left + ENDS < rule.at < right - ENDS
+        and min(rule.end, bottom) - max(rule.start, top) > 0.7 * (bottom - top)
+        for rule in rules
+    )
+
+
+def _places(values: Sequence[float]) -> list[float]:
+    places: list[float] = []
+    for value in sorted(values):
+        if not places or value - places[-1] > SAME:
+            places.append(value)
+    return places
