@@ -120,7 +120,8 @@ def _worth(straight: str, dotted: str, pieces: int, kinds: frozenset[str]) -> tu
             return 3.0 * pieces, Named(uid, Method.UID, sure)
     if pieces > 1:
         return None, None
-    if len(straight) <= LONGEST and straight.count(".") >= 4:
+    # A number of a section looks like a UID, but for its first arcs.
+    if len(straight) <= LONGEST and straight.count(".") >= 4 and straight.startswith((REGISTERED[:4], *_ROOTS, "1.3.")):
         found = uids.by_uid(straight)
         if found is None:
             return (0.5 if straight.startswith(REGISTERED) else 0.4), Named(straight, Method.UID, 0.5, known=False)

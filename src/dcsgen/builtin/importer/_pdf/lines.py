@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from statistics import median
 
 from msgspec import Struct
 
@@ -83,8 +82,10 @@ def without_furniture(pages: Sequence[Sequence[Line]], heights: Sequence[float])
 
 def body_size(lines: Sequence[Line]) -> float:
     """The size of most of the text."""
-    sizes = [line.size for line in lines for _ in range(min(len(line.text), 80))]
-    return float(median(sizes)) if sizes else 10.0
+    counted: Counter[float] = Counter()
+    for line in lines:
+        counted[line.size] += len(line.text)
+    return counted.most_common(1)[0][0] if counted else 10.0
 
 
 def form(text: str) -> str:

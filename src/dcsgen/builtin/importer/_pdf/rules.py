@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from ctypes import byref, c_float, c_int
+from ctypes import byref, c_float, c_int, c_uint
 from itertools import pairwise
 from typing import Any, NamedTuple
 
@@ -12,6 +12,9 @@ from dcsgen.plugin.document import Box
 
 THIN = 3.0
 """Points under which something that is drawn is a line, and not an area."""
+
+EDGE = 1.5
+"""Points from the edge of the page within which nothing is part of a table."""
 
 MOST = 20_000
 """Things that are drawn on a page, over which it is a picture: a map, a diagram."""
@@ -35,14 +38,29 @@ def rules_of(page: Any) -> list[Rule]:
     """The rules of a page of pypdfium2."""
     import pypdfium2.raw as raw  # type: ignore[import-untyped]
 
-    place = placing(page)
+    place, height = placing(page), page.get_height()
     found: list[Rule] = []
     for count, (handle, matrix) in enumerate(_paths(raw, page)):
         if count > MOST:
             return []
-        for left, bottom, right, top in _boxes(raw, handle, matrix):
-            found += _sides(place(left, bottom, right, top))
+        white = None
+        for corners in _boxes(raw, handle, matrix):
+            box = place(*corners)
+            area = box[2] - box[0] > THIN and box[3] - box[1] > THIN
+            white = _white(raw, handle) if area and white is None else white
+            # White areas lie behind a text, and what touches the edge of the page is part of its head or foot.
+            if not (area and white) and box[1] > EDGE and box[3] < height - EDGE:
+                found += _sides(box)
     return found
+
+
+def _white(raw: Any, handle: Any) -> bool:
+    """Whether something is an area in white without a line around it."""
+    fill, stroke = c_int(), c_int()
+    raw.FPDFPath_GetDrawMode(handle, byref(fill), byref(stroke))
+    colour = [c_uint() for _ in range(4)]
+    raw.FPDFPageObj_GetFillColor(handle, *map(byref, colour))
+    return not stroke.value and all(part.value > 250 for part in colour[:3])
 
 
 def _sides(box: Box) -> Iterator[Rule]:

@@ -41,10 +41,8 @@ def tables_of(words: Sequence[Word], rules: Sequence[Rule], number: int) -> list
         return []
     edges = [_edge(rule) for rule in rules]
     ordered = sorted((word for word in words if not word.aslant), key=lambda word: word.middle)
-    found = []
-    for cells in _cells(edges):
-        if made := _table(ordered, number, _closed(rules, edges, cells)):
-            found.append(made)
+    made = (_table(ordered, number, _closed(rules, edges, cells)) for cells in _cells(edges))
+    found = [table for table in made if table is not None]
     return sorted(found, key=lambda table: (table.box[1], table.box[0]))
 
 
@@ -75,11 +73,9 @@ def _closed(rules: Sequence[Rule], edges: list[dict[str, Any]], cells: list[Box]
     """
     left, top = min(cell[0] for cell in cells), min(cell[1] for cell in cells)
     right, bottom = max(cell[2] for cell in cells), max(cell[3] for cell in cells)
-    upright = [r for r in rules if r.upright and left - 1 <= r.at <= right + 1 and r.end - r.start > 2]
-    low, high = bottom, top
-    for _ in range(3):
-        low = max([low, *(r.end for r in upright if r.start <= low + 2 <= r.end + 2)])
-        high = min([high, *(r.start for r in upright if r.start - 2 <= high - 2 <= r.end)])
+    # Both sides of the frame have to go on: a line of a figure below is none.
+    reach = [_reach(rules, at, top, bottom) for at in (left, right)]
+    high, low = max(reach[0][0], reach[1][0]), min(reach[0][1], reach[1][1])
     if low <= bottom + 3 and high >= top - 3:
         return cells
     inside = [
@@ -91,6 +87,15 @@ def _closed(rules: Sequence[Rule], edges: list[dict[str, Any]], cells: list[Box]
     again = _cells([*inside, *map(_edge, frame)])
     wider = max(again, key=len, default=cells)
     return wider if len(wider) >= len(cells) else cells
+
+
+def _reach(rules: Sequence[Rule], at: float, top: float, bottom: float) -> tuple[float, float]:
+    """From where to where the upright rules at a place go on beyond a table."""
+    upright = [rule for rule in rules if rule.upright and abs(rule.at - at) <= NEAR and rule.end - rule.start > 2]
+    for _ in range(3):
+        bottom = max([bottom, *(rule.end for rule in upright if rule.start <= bottom + 2 <= rule.end + 2)])
+        top = min([top, *(rule.start for rule in upright if rule.start - 2 <= top - 2 <= rule.end)])
+    return top, bottom
 
 
 def _table(words: Sequence[Word], number: int, cells: Sequence[Box]) -> PageTable | None:

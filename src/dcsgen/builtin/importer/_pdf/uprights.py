@@ -52,19 +52,19 @@ class Level(Struct, frozen=True):
 def uprights_of(words: Sequence[Word], rules: Sequence[Rule]) -> list[Rule]:
     """The upright rules that tables without any would have."""
     found: list[Rule] = []
+    with_, without = 0, 0
     for levels in _tables(rules):
         left, right = levels[0].start, levels[0].end
-        top, bottom = levels[0].at, levels[-1].at
-        inside = [
-            word
-            for word in words
-            if top < word.middle < bottom and word.box[0] >= left - 3 and word.box[2] <= right + 3
-        ]
+        inside = [word for word in words if word.box[0] >= left - 3 and word.box[2] <= right + 3]
         places = _places([at for level in levels for at in level.breaks])
         for above, below in pairwise(levels):
-            if not _has_upright(rules, left, above.at, right, below.at):
-                found += _between(inside, above, below, levels, places)
-    return found
+            if _has_upright(rules, places, above.at, below.at):
+                with_ += 1
+            elif made := list(_between(inside, above, below, levels, places)):
+                without += 1
+                found += made
+    # Where most rows have them, what stands between two level rules without is no row.
+    return found if without > with_ else []
 
 
 def _between(
@@ -135,12 +135,12 @@ def _levels(rules: Sequence[Rule]) -> list[Level]:
     return [Level(at, tuple(sorted(parts))) for at, parts in found]
 
 
-def _has_upright(rules: Sequence[Rule], left: float, top: float, right: float, bottom: float) -> bool:
-    """Whether there is an upright rule between two level ones already."""
+def _has_upright(rules: Sequence[Rule], places: Sequence[float], top: float, bottom: float) -> bool:
+    """Whether there is an upright rule where two cells meet."""
     return any(
         rule.upright
-        and left + ENDS < rule.at < right - ENDS
         and min(rule.end, bottom) - max(rule.start, top) > 0.7 * (bottom - top)
+        and any(abs(rule.at - place) <= SAME for place in places)
         for rule in rules
     )
 
