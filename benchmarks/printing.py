@@ -11,7 +11,8 @@ _PLAIN = (
     "box-shadow:none!important}"
 )
 STYLES = {
-    "ruled": "td,th{border:1px solid #444!important;background:none!important} *{font-family:Liberation Sans!important}",
+    "ruled": "td,th{border:1px solid #444!important;background:none!important} "
+    "*{font-family:Liberation Sans!important}",
     "serif": "table{border-collapse:collapse!important} td,th{border:1px solid #444!important} "
     "*{font-family:Liberation Serif!important} body{font-size:11pt!important}",
     "narrow": "td,th{border:1px solid #444!important;word-break:break-all!important;font-size:13pt!important} "

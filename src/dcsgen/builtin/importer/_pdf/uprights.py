@@ -8,6 +8,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from dcsgen.builtin.importer._pdf.letters import Word
+from dcsgen.builtin.importer._pdf.placed import rows_of
 from dcsgen.builtin.importer._pdf.rules import Rule
 
 SAME = 2.0
@@ -21,6 +22,9 @@ LOWEST = 30.0
 
 PADDING = 9.0
 """Points above and below the text of a cell at most."""
+
+FARTHEST = 60.0
+"""Points above its first level rule that the head of a table takes at most."""
 
 FEWEST = 3
 """Level rules that such a table has at least."""
@@ -57,28 +61,56 @@ def uprights_of(words: Sequence[Word], rules: Sequence[Rule]) -> list[Rule]:
         left, right = levels[0].start, levels[0].end
         inside = [word for word in words if word.box[0] >= left - 3 and word.box[2] <= right + 3]
         places = _places([at for level in levels for at in level.breaks])
+        # The columns of the rows above, for level rules that are not broken: only the head shows where they are.
+        columns: list[float] = []
+        found += _head(inside, levels[0], places)
         for above, below in pairwise(levels):
             if _has_upright(rules, places, above.at, below.at):
                 with_ += 1
-            elif made := list(_between(inside, above, below, levels, places)):
+                columns = below.breaks or above.breaks or columns
+                continue
+            broken = [at for at in places if _broken(at, below, levels)]
+            columns = broken if below.breaks else _places([*columns, *broken])
+            if made := list(_between(inside, above, below, (levels[0].start, levels[0].end), columns)):
                 without += 1
                 found += made
+            else:
+                columns = []
+                found += _head(inside, below, places)
     # Where most rows have them, what stands between two level rules without is no row.
     return found if without > with_ else []
 
 
 def _between(
-    words: Sequence[Word], above: Level, below: Level, levels: Sequence[Level], places: Sequence[float]
+    words: Sequence[Word], above: Level, below: Level, sides: tuple[float, float], columns: Sequence[float]
 ) -> Iterator[Rule]:
     """The upright rules of a row; none if it is what stands between two tables."""
     here = [word for word in words if above.at < word.middle < below.at]
-    broken = [at for at in places if _broken(at, below, levels)]
     # Over a cell that spans columns, the level rule below may be broken all the same.
-    free = [at for at in broken if not any(word.box[0] < at - SAME and word.box[2] > at + SAME for word in here)]
-    if not broken or not _fills(here, above.at, below.at, one_line=not free):
-        return
-    for at in (levels[0].start, levels[0].end, *free):
-        yield Rule(True, at, above.at, below.at)
+    free = [at for at in columns if not any(word.box[0] < at - SAME and word.box[2] > at + SAME for word in here)]
+    if columns and _fills(here, above.at, below.at, one_line=not free):
+        for at in (*sides, *free):
+            yield Rule(True, at, above.at, below.at)
+
+
+def _head(words: Sequence[Word], first: Level, places: Sequence[float]) -> Iterator[Rule]:
+    """The rules around the head of a table that has none above it."""
+    columns = first.breaks or list(places)
+    above = [word for word in words if first.at - FARTHEST < word.middle < first.at]
+    top, high = first.at, PADDING
+    for row in reversed(rows_of(above)):
+        low = max(word.box[3] for word in row)
+        crossed = any(word.box[0] < at - SAME and word.box[2] > at + SAME for word in row for at in columns)
+        if top - low > (PADDING if top == first.at else 0.6 * high) or crossed:
+            break
+        top = min(word.box[1] for word in row)
+        high = max(word.box[3] - word.box[1] for word in row)
+    head = [word for word in above if word.middle > top]
+    filled = {sum(word.box[0] >= at - SAME for at in columns) for word in head}
+    if len(filled) > 1:
+        yield Rule(False, top - 1, first.start, first.end)
+        for at in (first.start, first.end, *columns):
+            yield Rule(True, at, top - 1, first.at)
 
 
 def _fills(words: Sequence[Word], top: float, bottom: float, *, one_line: bool) -> bool:
