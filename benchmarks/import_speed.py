@@ -97,13 +97,13 @@ def main() -> None:
         plumber.write_text(PLUMBER)
         ours.write_text(OURS)
         runs = {
-            "pdfplumber, extract_tables on all pages": (plumber, str(file)),
-            "dcsgen, one process": (ours, str(file), "1"),
-            "dcsgen, two processes": (ours, str(file), "2"),
+            "pdfplumber, extract_tables on all pages": (plumber, [str(file)]),
+            "dcsgen, one process": (ours, [str(file), "1"]),
+            "dcsgen, two processes": (ours, [str(file), "2"]),
         }
         found: dict[str, list[tuple[float, float]]] = {what: [] for what in runs}
         for _ in range(args.runs):
-            for what, (script, *words) in runs.items():
+            for what, (script, words) in runs.items():
                 found[what].append(once(script, *words))
     plain = median(took for took, _ in next(iter(found.values())))
     print(f"| {args.pdf.name}, {count} pages | s per 100 pages | times pdfplumber | peak MB |\n|---|---|---|---|")
