@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context
@@ -13,9 +13,11 @@ from typing import Any
 from dcsgen.base.errors import UnreadableInputError
 from dcsgen.builtin.importer._needed import needed
 from dcsgen.builtin.importer._pdf.columns import columns_of
-from dcsgen.builtin.importer._pdf.letters import words_of
+from dcsgen.builtin.importer._pdf.letters import Word, words_of
 from dcsgen.builtin.importer._pdf.lines import lines_of
-from dcsgen.builtin.importer._pdf.reading import Page
+from dcsgen.builtin.importer._pdf.placed import joined_words, rows_of
+from dcsgen.builtin.importer._pdf.reading import FEW, Page
+from dcsgen.builtin.importer._pdf.recognising import program, recognised
 from dcsgen.builtin.importer._pdf.rules import rules_of
 from dcsgen.builtin.importer._pdf.tables import tables_of
 from dcsgen.builtin.importer._pdf.uprights import uprights_of
@@ -34,6 +36,8 @@ def pages_of(file: Path, reading: Reading) -> tuple[list[Page], list[str], int]:
     Raises `UnreadableInputError` for a file that is damaged or locked by a password.
     """
     count = _count(file)
+    if reading.recognise:
+        program()
     needed("pdfplumber.table")
     pages: list[Page] = []
     unread: list[str] = []
@@ -84,7 +88,9 @@ def _chunks(file: Path, count: int, reading: Reading) -> Iterator[list[Page]]:
     if reading.processes > 1 and count >= ALONE:
         pool = ProcessPoolExecutor(min(reading.processes, len(starts)), mp_context=get_context("spawn"))
         try:
-            waiting = [pool.submit(read_pages, file, start, min(start + CHUNK, count)) for start in starts]
+            waiting = [
+                pool.submit(read_pages, file, start, min(start + CHUNK, count), reading.recognise) for start in starts
+            ]
             for each in waiting:
                 yield each.result()
                 done += 1
@@ -94,19 +100,19 @@ def _chunks(file: Path, count: int, reading: Reading) -> Iterator[list[Page]]:
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
     for start in starts[done:]:
-        yield read_pages(file, start, min(start + CHUNK, count))
+        yield read_pages(file, start, min(start + CHUNK, count), reading.recognise)
 
 
-def read_pages(file: Path, start: int, end: int) -> list[Page]:
-    """The pages from one to before another, counted from 0."""
+def read_pages(file: Path, start: int, end: int, recognise: bool = False) -> list[Page]:
+    """The pages from one to before another, counted from 0; with `recognise`, the words in pictures of pages, too."""
     document = opened(file)
     try:
-        return [_page(document, index) for index in range(start, end)]
+        return [_page(document, index, recognise) for index in range(start, end)]
     finally:
         document.close()
 
 
-def _page(document: Any, index: int) -> Page:
+def _page(document: Any, index: int, recognise: bool) -> Page:
     pdfium = needed("pypdfium2")
     number = index + 1
     try:
@@ -115,12 +121,12 @@ def _page(document: Any, index: int) -> Page:
         return Page(number=number, height=0.0, text="", lines=(), damaged=True)
     try:
         words = words_of(page)
+        pictured = recognise and sum(len(word.text) for word in words) < FEW
+        words = recognised(page) if pictured else words
         rules = rules_of(page)
         ruled = tables_of(words, [*rules, *uprights_of(words, rules)], number)
         width, height = page.get_size()
-        text_page = page.get_textpage()
-        text = text_page.get_text_range()
-        text_page.close()
+        text = _text(words) if pictured else _whole(page)
     finally:
         page.close()
     guessed = columns_of(words, ruled, number)
@@ -130,5 +136,17 @@ def _page(document: Any, index: int) -> Page:
         width=width,
         text=text,
         lines=tuple(lines_of(words, number)),
+        recognised=pictured,
         tables=tuple(sorted([*ruled, *guessed], key=lambda table: (table.box[1], table.box[0]))),
     )
+
+
+def _text(words: Sequence[Word]) -> str:
+    return "\n".join(joined_words(row) for row in rows_of(words))
+
+
+def _whole(page: Any) -> str:
+    text_page = page.get_textpage()
+    text: str = text_page.get_text_range()
+    text_page.close()
+    return text

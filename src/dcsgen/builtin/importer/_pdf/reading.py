@@ -21,6 +21,9 @@ _NUMBERED = re.compile(
 _CONTENTS = re.compile(r"(\.\s?){4,}\s*\w*$|\s{3,}\d+$")
 _ITEM = re.compile(r"^[•●▪◦‣–*-]\s|^\(?[a-z0-9]{1,2}[.)]\s")
 
+FEW = 20
+"""Letters of a page under which it may be a picture of a page."""
+
 LONGEST_HEADING = 120
 
 
@@ -34,6 +37,7 @@ class Page(Struct, frozen=True, kw_only=True):
     tables: tuple[PageTable, ...] = ()
     width: float = 0.0
     damaged: bool = False
+    recognised: bool = False
 
 
 def blocks_of(pages: Sequence[Page]) -> list[Block]:
