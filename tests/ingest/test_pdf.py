@@ -154,3 +154,26 @@ def test_words_that_were_recognised_are_marked(tmp_path: Path, monkeypatch: pyte
     document = read(written(tmp_path / "scan.pdf", [line(0, 0, 100, 100)]), Reading(recognise=True))
     assert document.recognised
     assert document.texts == ("Conformance Statement",)
+
+
+def test_a_list_of_contents_is_no_heading_and_no_table(tmp_path: Path) -> None:
+    entries = [f"{number}. CHAPTER OF THE STATEMENT" for number in range(1, 9)]
+    contents = [
+        part
+        for number, entry in enumerate(entries, 1)
+        for part in (word(20, 40 + 20 * number, entry), word(370, 40 + 20 * number, str(number + 1)))
+    ]
+    chapters = [
+        word(20, 100, entry, 14, "F2") + "\n" + word(20, 140, "Text of it, in small letters.") for entry in entries
+    ]
+    document = of(tmp_path, "\n".join(contents), *chapters)
+    assert [block.spot.page for block in document.blocks if isinstance(block, Heading)] == list(range(2, 10))
+    assert document.tables == ()
+
+
+def test_of_text_in_two_columns_the_left_one_is_read_first(tmp_path: Path) -> None:
+    left = [word(20, 60 + 30 * row, f"left {row} words of a sentence on one side", 8) for row in range(9)]
+    right = [word(210, 60 + 30 * row, f"right {row} words of another on that side", 8) for row in range(9)]
+    document = of(tmp_path, "\n".join(part for pair in zip(left, right, strict=True) for part in pair))
+    said = " ".join(block.text for block in document.blocks if isinstance(block, Paragraph))
+    assert said.index("left 8") < said.index("right 0")

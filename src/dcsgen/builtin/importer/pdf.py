@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dcsgen.plugin import Document, Importer, Reading
 
 if TYPE_CHECKING:
-    from dcsgen.builtin.importer._pdf.reading import Page
+    from dcsgen.builtin.importer._pdf.page import Page
 
 
 def recognises(head: bytes, name: str) -> bool:
@@ -22,8 +22,9 @@ def read(file: Path, reading: Reading) -> Document:
     Raises `UnreadableInputError` for one that is damaged, locked by a password or without any text.
     """
     from dcsgen.base.errors import UnreadableInputError
+    from dcsgen.builtin.importer._pdf.page import FEW
     from dcsgen.builtin.importer._pdf.pages import metadata_of, pages_of
-    from dcsgen.builtin.importer._pdf.reading import FEW, blocks_of
+    from dcsgen.builtin.importer._pdf.reading import blocks_of
 
     pages, unread, count = pages_of(file, reading)
     if all(page.damaged for page in pages):
@@ -43,7 +44,7 @@ def read(file: Path, reading: Reading) -> Document:
 
 
 def _unread(pages: list[Page]) -> list[str]:
-    from dcsgen.builtin.importer._pdf.reading import FEW
+    from dcsgen.builtin.importer._pdf.page import FEW
 
     damaged = [str(page.number) for page in pages if page.damaged]
     pictures = [str(page.number) for page in pages if not page.damaged and len(page.text.strip()) < FEW]

@@ -15,8 +15,8 @@ from dcsgen.builtin.importer._needed import needed
 from dcsgen.builtin.importer._pdf.columns import columns_of
 from dcsgen.builtin.importer._pdf.letters import Word, words_of
 from dcsgen.builtin.importer._pdf.lines import lines_of
+from dcsgen.builtin.importer._pdf.page import FEW, Page
 from dcsgen.builtin.importer._pdf.placed import joined_words, rows_of
-from dcsgen.builtin.importer._pdf.reading import FEW, Page
 from dcsgen.builtin.importer._pdf.recognising import program, recognised
 from dcsgen.builtin.importer._pdf.rules import rules_of
 from dcsgen.builtin.importer._pdf.tables import tables_of

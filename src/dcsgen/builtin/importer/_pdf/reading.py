@@ -6,11 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from msgspec import Struct, structs
+from msgspec import structs
 
 from dcsgen.builtin.importer._blocks import is_caption, numbered
+from dcsgen.builtin.importer._pdf.contents import in_reading_order, without_contents
 from dcsgen.builtin.importer._pdf.joining import continues, joined
 from dcsgen.builtin.importer._pdf.lines import EDGE, Line, body_size, form, without_furniture
+from dcsgen.builtin.importer._pdf.page import Page
 from dcsgen.builtin.importer._pdf.tables import PageTable
 from dcsgen.plugin.document import Block, Heading, Paragraph, Spot
 
@@ -21,29 +23,13 @@ _NUMBERED = re.compile(
 _CONTENTS = re.compile(r"(\.\s?){4,}\s*\w*$|\s{3,}\d+$")
 _ITEM = re.compile(r"^[•●▪◦‣–*-]\s|^\(?[a-z0-9]{1,2}[.)]\s")
 
-FEW = 20
-"""Letters of a page under which it may be a picture of a page."""
-
 LONGEST_HEADING = 120
-
-
-class Page(Struct, frozen=True, kw_only=True):
-    """What was found on a page."""
-
-    number: int
-    height: float
-    text: str
-    lines: tuple[Line, ...]
-    tables: tuple[PageTable, ...] = ()
-    width: float = 0.0
-    damaged: bool = False
-    recognised: bool = False
 
 
 def blocks_of(pages: Sequence[Page]) -> list[Block]:
     """The blocks of all pages in reading order."""
     heights = [page.height for page in pages]
-    pages = _without_furniture(pages)
+    pages = without_contents(_without_furniture(pages))
     kept = without_furniture([page.lines for page in pages], heights)
     outside = [
         [line for line in lines if not any(_inside(line, table) for table in page.tables)]
@@ -68,7 +54,7 @@ def blocks_of(pages: Sequence[Page]) -> list[Block]:
 
     for page, lines in zip(pages, outside, strict=True):
         things: list[Line | PageTable] = [*lines, *page.tables]
-        for thing in sorted(things, key=lambda each: (each.box[1], each.box[0])):
+        for thing in in_reading_order(things, page.width):
             if isinstance(thing, PageTable):
                 close_paragraph()
                 if not (open_table and continues(open_table[-1], thing, heights)):
