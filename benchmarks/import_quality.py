@@ -39,7 +39,7 @@ def of_truth(truth: dict[str, Any]) -> Said:
     records = truth["sop_classes"]
     return Said(
         {(one["sop_class_uid"], role) for one in truth["merged_by_uid"] for role in _roles(one["role"])},
-        {(_plain(one.get("ae") or ""), one["sop_class_uid"], role) for one in records for role in _roles(one["role"])},
+        {(plain(one.get("ae") or ""), one["sop_class_uid"], role) for one in records for role in _roles(one["role"])},
         {(one["sop_class_uid"], uid) for one in records for uid in one.get("transfer_syntaxes") or ()},
     )
 
@@ -55,7 +55,7 @@ def of_draft(draft: Draft, threshold: float) -> Said:
         if len(fact.path) == 4:
             for role in _roles(fact.value["role"]):
                 roles.add((str(fact.path[3]), role))
-                entities.add((_plain(fact.value["application_entity"]), str(fact.path[3]), role))
+                entities.add((plain(fact.value["application_entity"]), str(fact.path[3]), role))
         elif len(fact.path) == 6:
             syntaxes.add((str(fact.path[3]), str(fact.path[5])))
     return Said(roles, entities, syntaxes)
@@ -74,11 +74,11 @@ def _roles(word: str) -> list[str]:
     return [plain]
 
 
-def _plain(entity: str) -> str:
+def plain(entity: str) -> str:
     return re.sub(r"[^a-z0-9]", "", entity.casefold())
 
 
-def _score(found: Triples, wanted: Triples) -> str:
+def score(found: Triples, wanted: Triples) -> str:
     right = len(found & wanted)
     precision = f"{right / len(found):.3f}" if found else "-"
     recall = f"{right / len(wanted):.3f}" if wanted else "-"
@@ -117,14 +117,13 @@ def main() -> None:
         took = time.perf_counter() - start
         wanted, found = of_truth(truth), of_draft(draft, args.threshold)
         right, sure = certain(draft, wanted)
-        cells = [_score(*pair) for pair in zip(found, wanted, strict=True)]
+        cells = [score(*pair) for pair in zip(found, wanted, strict=True)]
         print(f"| {file.name} | {' | '.join(cells)} | {right} of {sure} | {took:.1f} |")
         product = draft.description["product"]
         notes.append(f"{file.name}: {product['name']} {product['version']} of {product['vendor']}")
         for word, got, want in zip(("role", "entity", "Transfer Syntax"), found, wanted, strict=True):
             for what, items in (("wrong", got - want), ("missed", want - got)):
-                for item in sorted(items)[: args.misses]:
-                    notes.append(f"  {word} {what}: {' '.join(item)}")
+                notes += [f"  {word} {what}: {' '.join(item)}" for item in sorted(items)[: args.misses]]
         notes += [f"  {doubt.code} {doubt.message}" for doubt in draft.doubts[: args.misses]]
     print("\n".join(["", *notes]))
 

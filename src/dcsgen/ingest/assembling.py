@@ -55,13 +55,13 @@ def supported(claims: Iterable[ServiceClaim], entities: Sequence[str]) -> tuple[
     named = {claim.application_entity for claim in said if claim.application_entity} or set(entities[:1])
     found: dict[tuple[str, str, Role], list[ServiceClaim]] = {}
     for claim in said:
-        for entity in _entities(claim, said, sorted(named)):
-            for role in _single(claim.role):
+        for role in _single(claim.role):
+            for entity in _entities(claim, role, said, sorted(named)):
                 found.setdefault((entity, claim.uid, role), []).append(claim)
     return tuple(Supported(*key, tuple(members)) for key, members in found.items())
 
 
-def _entities(claim: ServiceClaim, claims: Sequence[ServiceClaim], named: Sequence[str]) -> list[str]:
+def _entities(claim: ServiceClaim, role: Role, claims: Sequence[ServiceClaim], named: Sequence[str]) -> list[str]:
     if claim.application_entity:
         return [claim.application_entity]
     if len(named) == 1:
@@ -69,7 +69,7 @@ def _entities(claim: ServiceClaim, claims: Sequence[ServiceClaim], named: Sequen
     having = {
         each.application_entity
         for each in claims
-        if each.application_entity and each.uid == claim.uid and set(_single(each.role)) & set(_single(claim.role))
+        if each.application_entity and each.uid == claim.uid and role in _single(each.role)
     }
     return sorted(having) or [ONLY_ENTITY]
 

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from dcsgen.base.draft import Doubt, Draft, Evidence, Origin
+from msgspec import structs
+
+from dcsgen.base.draft import Doubt, Draft, Evidence, Method, Origin
 from dcsgen.base.standard import uids
 from dcsgen.base.words import Role
 from dcsgen.ingest import lexicon
@@ -32,6 +34,12 @@ def drafted(document: Document, origin: Origin, threshold: float = THRESHOLD) ->
     items = supported(claims, entities_of(document))
     together = assembled(items, threshold)
     facts = [*together.facts, *(fact for read in READERS for fact in read(document))]
+    if document.recognised:
+        # Each may rest on a letter that was taken for another.
+        facts = [
+            structs.replace(fact, method=Method.RECOGNISED, confidence=round(fact.confidence * 0.9, 3))
+            for fact in facts
+        ]
     description = _head(origin)
     for fact in facts:
         if fact.path[0] in ("product", "document") and fact.confidence >= threshold:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 
 from dcsgen.ingest.lexicon import cleaned
 from dcsgen.plugin.document import Document, Heading, Paragraph, Section, Table
@@ -14,10 +15,14 @@ _BEFORE = re.compile(
     re.I,
 )
 _AFTER = re.compile(
-    r"^(?:application entity|ae)\s*(?:specifications?)?\s*(?:for|of|[-–:])?\s*(?:the\s+)?"
+    r"^(?:application entity|ae)\b\s*(?:specifications?\b)?\s*(?:for|of|[-–:])?\s*(?:the\s+)?"
     r"[\"'“]?(?P<name>[\w][\w .&/+\-]{0,40}?)[\"'”]?$",
     re.I,
 )
+_SPECIFICATION = re.compile(r"^(?P<name>[\w][\w .&/+\-]{0,40}?)\s+specifications?$", re.I)
+_SPECIFICATIONS = re.compile(r"\b(?:AE|application entit(?:y|ies))\s+specifications?$", re.I)
+"""The heading above those that name an Application Entity alone: `STORE Specification`."""
+
 _TITLE = re.compile(r"\((?P<name>[A-Z0-9][A-Z0-9_\-]{2,15})\)")
 _GENERAL = {
     *(
@@ -50,17 +55,19 @@ _GENERAL = {
 
 def entity_of(section: Section) -> str:
     """The Application Entity that a section is about, by the innermost heading that names one; empty if none does."""
-    for heading in reversed(section.headings):
-        name = named(heading)
+    for depth in range(len(section.headings) - 1, -1, -1):
+        name = named(section.headings[depth], section.headings[:depth])
         if name:
             return name
     return ""
 
 
-def named(heading: Heading) -> str:
-    """The Application Entity that a heading names; empty if it names none."""
+def named(heading: Heading, above: Sequence[Heading] = ()) -> str:
+    """The Application Entity that a heading names, with those above it; empty if it names none."""
     text = " ".join(cleaned(heading.text).split()).strip(" .:")
     found = _BEFORE.match(text) or _AFTER.match(text)
+    if found is None and above and _SPECIFICATIONS.search(above[-1].text.strip(" .:")):
+        found = _SPECIFICATION.match(text)
     if found is not None and found["name"].casefold().strip() not in _GENERAL and re.search(r"[A-Za-z]", found["name"]):
         return found["name"].strip(" -–:")
     title = _TITLE.search(text)
@@ -85,9 +92,13 @@ def most_named(document: Document) -> str:
 def entities_of(document: Document) -> tuple[str, ...]:
     """All Application Entities that headings or tables of them name, in the order of the document."""
     found: dict[str, None] = {}
+    above: list[Heading] = []
     for block in document.blocks:
-        if isinstance(block, Heading) and (name := named(block)):
-            found[name] = None
+        if isinstance(block, Heading):
+            above = [heading for heading in above if heading.level < block.level]
+            if name := named(block, above):
+                found[name] = None
+            above.append(block)
         elif isinstance(block, Table) and block.rows and _lists_entities(block):
             for row in block.rows[block.head or 1 :]:
                 if name := " ".join(row.texts[0].split()):

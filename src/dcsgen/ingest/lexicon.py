@@ -7,7 +7,7 @@ join of pieces counts only if the registry knows what comes out.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -33,6 +33,21 @@ ALIKE = 88.0
 """How alike a name must be to one of the standard, from 0 to 100, to be taken for it."""
 
 _UIDISH = re.compile(r"\.?[0-9][0-9.]{0,63}")
+_ROOTS = (
+    "1.2.276.",
+    "1.2.826.",
+    "1.3.6.1.4.1.",
+    "1.3.12.",
+    "1.3.46.",
+    "2.16.",
+    "2.25.",
+    "1.2.392.",
+    "1.2.752.",
+    "1.2.840.11",
+)
+"""What private UIDs begin with: members of ISO, enterprises, countries, UUIDs."""
+
+_WHOLE = re.compile(r"[0-2](?:\.(?:0|[1-9]\d*)){4,}")
 _AROUND = ",;:()[]{}*†‡§\"'`|"
 _SOFT = str.maketrans(
     {"\u00ad": None, "\u200b": None, "\u2060": None, "\ufeff": None, "\u00a0": " ", "\u2011": "-", "\u2010": "-"}
@@ -63,18 +78,33 @@ def uids_in(text: str, kinds: frozenset[str] = BOTH) -> list[Named]:
     Of what the registry does not know, `known` is false: private ones, misprints, and UIDs of other kinds.
     """
     # Dots at an end stay: they tell where a UID was broken.
-    tokens = [token for piece in cleaned(text).split() if (token := piece.strip(_AROUND))]
-    pieces = [token for token in tokens if _UIDISH.fullmatch(token)]
+    pieces: list[str] = []
+    begin: list[bool] = []
+    for line in cleaned(text).splitlines():
+        for number, piece in enumerate(line.split()):
+            if _UIDISH.fullmatch(token := piece.strip(_AROUND)):
+                pieces.append(token)
+                begin.append(number == 0)
     best: dict[int, tuple[float, list[Named]]] = {len(pieces): (0.0, [])}
     for start in range(len(pieces) - 1, -1, -1):
         choices = []
         for end in range(start + 1, min(len(pieces), start + PIECES) + 1):
             worth, named = _worth("".join(pieces[start:end]).strip("."), _joined(pieces[start:end]), end - start, kinds)
+            if worth is None and _private(pieces[start:end], begin[start:end]):
+                worth, named = 0.3, Named("".join(pieces[start:end]), Method.UID, 0.5, known=False)
             if worth is not None:
                 rest = best[end]
                 choices.append((worth + rest[0], [*([named] if named else []), *rest[1]]))
         best[start] = max(choices, key=lambda choice: choice[0])
     return best[0][1]
+
+
+def _private(pieces: Sequence[str], begin: Sequence[bool]) -> bool:
+    """Whether pieces at ends of lines are one private UID that a narrow cell has broken."""
+    whole = "".join(pieces)
+    begins = pieces[0].startswith(_ROOTS) and not any(piece.startswith(_ROOTS) for piece in pieces[1:])
+    broken = pieces[0].endswith(".") or any("." in piece for piece in pieces[1:]) or len(pieces[0]) > 14
+    return begins and broken and all(begin[1:]) and _WHOLE.fullmatch(whole) is not None and len(whole) <= LONGEST
 
 
 def _joined(pieces: list[str]) -> str:
@@ -90,7 +120,8 @@ def _worth(straight: str, dotted: str, pieces: int, kinds: frozenset[str]) -> tu
             return 3.0 * pieces, Named(uid, Method.UID, sure)
     if pieces > 1:
         return None, None
-    if len(straight) <= LONGEST and straight.count(".") >= 4:
+    # A number of a section looks like a UID, but for its first arcs.
+    if len(straight) <= LONGEST and straight.count(".") >= 4 and straight.startswith((REGISTERED[:4], *_ROOTS, "1.3.")):
         found = uids.by_uid(straight)
         if found is None:
             return (0.5 if straight.startswith(REGISTERED) else 0.4), Named(straight, Method.UID, 0.5, known=False)

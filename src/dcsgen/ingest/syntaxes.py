@@ -13,6 +13,10 @@ from dcsgen.ingest.columns import Column, columns_of
 from dcsgen.plugin.document import Cell, Document, Paragraph, Table
 
 _REFERENCE = re.compile(r"\btable\s*\.?\s*([\w][\w.\-]*)", re.I)
+
+PRIVATE = 0.85
+"""How sure it is that a UID that is not registered, in a column of Transfer Syntaxes, is one."""
+
 _ITEMS = re.compile(r"[\n;,]|\band\b|\bor\b")
 
 
@@ -37,8 +41,11 @@ class Syntaxes:
 
     def _of_cell(self, cell: Cell) -> Iterator[SyntaxClaim]:
         for named in lexicon.uids_in(cell.text, uids.TRANSFER_SYNTAXES):
-            if named.known or not named.uid.startswith(lexicon.REGISTERED):
+            if named.known:
                 yield _claim(named, cell)
+            elif not named.uid.startswith(lexicon.REGISTERED):
+                # A private one: only the column says what it is.
+                yield _claim(named._replace(confidence=PRIVATE), cell)
         for part in _ITEMS.split(cell.text):
             if (name := lexicon.transfer_syntax(part.strip(" -•.")) if part.strip() else None) is not None:
                 yield _claim(name, cell)

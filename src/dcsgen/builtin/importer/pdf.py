@@ -8,10 +8,7 @@ from typing import TYPE_CHECKING
 from dcsgen.plugin import Document, Importer, Reading
 
 if TYPE_CHECKING:
-    from dcsgen.builtin.importer._pdf.reading import Page
-
-FEW = 20
-"""Letters of a page under which it may be a picture of a page."""
+    from dcsgen.builtin.importer._pdf.page import Page
 
 
 def recognises(head: bytes, name: str) -> bool:
@@ -25,25 +22,34 @@ def read(file: Path, reading: Reading) -> Document:
     Raises `UnreadableInputError` for one that is damaged, locked by a password or without any text.
     """
     from dcsgen.base.errors import UnreadableInputError
+    from dcsgen.builtin.importer._pdf.page import FEW
     from dcsgen.builtin.importer._pdf.pages import metadata_of, pages_of
     from dcsgen.builtin.importer._pdf.reading import blocks_of
 
     pages, unread, count = pages_of(file, reading)
-    if pages and all(len(page.text.strip()) < FEW for page in pages):
-        raise UnreadableInputError(f"{file} has no text, only pictures of pages; --ocr reads them")
+    if all(page.damaged for page in pages):
+        raise UnreadableInputError(f"{file} cannot be read: it is damaged")
+    if all(len(page.text.strip()) < FEW for page in pages):
+        why = "in which nothing was recognised" if reading.recognise else "only pictures of pages; --ocr reads them"
+        raise UnreadableInputError(f"{file} has no text, {why}")
     return Document(
         format="pdf",
         blocks=tuple(blocks_of(pages)),
         pages=count,
         metadata=metadata_of(file),
         texts=tuple(page.text for page in pages),
-        unread=tuple([*unread, *_pictures(pages)]),
+        unread=(*unread, *_unread(pages)),
+        recognised=any(page.recognised for page in pages),
     )
 
 
-def _pictures(pages: list[Page]) -> list[str]:
-    numbers = [str(page.number) for page in pages if len(page.text.strip()) < FEW]
-    return [f"pages without text, which may be pictures: {', '.join(numbers)}"] if numbers else []
+def _unread(pages: list[Page]) -> list[str]:
+    from dcsgen.builtin.importer._pdf.page import FEW
+
+    damaged = [str(page.number) for page in pages if page.damaged]
+    pictures = [str(page.number) for page in pages if not page.damaged and len(page.text.strip()) < FEW]
+    sentences = (("damaged pages", damaged), ("pages without text, which may be pictures", pictures))
+    return [f"{what}: {', '.join(numbers)}" for what, numbers in sentences if numbers]
 
 
 IMPORTER = Importer(name="pdf", suffixes=(".pdf",), recognises=recognises, read=read)

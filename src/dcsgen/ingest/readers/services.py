@@ -18,6 +18,12 @@ from dcsgen.ingest.lists import lists_of
 from dcsgen.ingest.syntaxes import Syntaxes
 from dcsgen.plugin.document import Cell, Document, Heading, Paragraph, Row, Section, Table
 
+_MEMBERS = re.compile(r"\bSOP classes (?:of|in|within) (?:the )?.*\bmeta SOP class", re.I)
+"""Captions of tables with what a Meta SOP Class is made of, which is negotiated as one (PS3.4 H.3)."""
+
+_WEB = re.compile(r"\b(user agent|origin server)\b", re.I)
+"""Roles in web services."""
+
 _NO_SERVICES = re.compile(
     r"status|return(ed)? code|error|revision|history|change ?log|glossary|abbreviation|acronym|definition|terminolog|"
     r"reference|\bkeys?\b|attributes?\b|module|query|matching|mapping|limitation|media|file.?set|de-?identif",
@@ -66,6 +72,8 @@ def _of_table(section: Section, table: Table, before: list[Paragraph], syntaxes:
 
 def _is_of_services(section: Section, table: Table, columns: Columns) -> bool:
     """Whether a table that names SOP Classes says which are supported."""
+    if _MEMBERS.search(table.caption):
+        return False
     if columns.has(Column.ROLE) or columns.has(Column.SCU) or columns.has(Column.SCP):
         return True
     if columns.has(Column.SYNTAX_UID) or columns.has(Column.SYNTAX_NAME):
@@ -103,6 +111,8 @@ def _of_row(
     entity: str,
     titles: tuple[str, ...],
 ) -> Iterator[ServiceClaim]:
+    if _WEB.search(columns.text(row, Column.ROLE)):
+        return
     named = list(_classes(row, columns))
     own = syntaxes.of_cells(_cell(row, columns, Column.SYNTAX_NAME), _cell(row, columns, Column.SYNTAX_UID))
     if not named:

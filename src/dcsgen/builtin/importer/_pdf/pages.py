@@ -1,49 +1,58 @@
-"""Reads the pages of a PDF: the text of all, the tables of those that may have some, side by side."""
+"""Reads the pages of a PDF: words, lines and ruled tables of each; those of a long one side by side."""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
-from msgspec import structs
-
 from dcsgen.base.errors import UnreadableInputError
 from dcsgen.builtin.importer._needed import needed
+from dcsgen.builtin.importer._pdf.columns import columns_of
+from dcsgen.builtin.importer._pdf.letters import Word, words_of
 from dcsgen.builtin.importer._pdf.lines import lines_of
-from dcsgen.builtin.importer._pdf.reading import Page
-from dcsgen.builtin.importer._pdf.tables import PageTable, tables_of
+from dcsgen.builtin.importer._pdf.page import FEW, Page
+from dcsgen.builtin.importer._pdf.placed import joined_words, rows_of
+from dcsgen.builtin.importer._pdf.recognising import program, recognised
+from dcsgen.builtin.importer._pdf.rules import rules_of
+from dcsgen.builtin.importer._pdf.tables import tables_of
+from dcsgen.builtin.importer._pdf.uprights import uprights_of
 from dcsgen.plugin import Reading
 
-CHUNK = 8
-"""Pages that one process reads at a time."""
+CHUNK = 16
+"""Pages that are read at a time, between which the time is looked at."""
+
+ALONE = 64
+"""Pages under which starting other processes takes longer than it saves."""
 
 
 def pages_of(file: Path, reading: Reading) -> tuple[list[Page], list[str], int]:
-    """The pages of a file, sentences about what was not read, and how many pages it has."""
-    texts = _texts(file, reading)
+    """The pages of a file, sentences about what was not read, and how many pages it has.
+
+    Raises `UnreadableInputError` for a file that is damaged or locked by a password.
+    """
+    count = _count(file)
+    if reading.recognise:
+        program()
+    needed("pdfplumber.table")
+    pages: list[Page] = []
     unread: list[str] = []
-    candidates = [page.number for page in texts]
-    tables: dict[int, tuple[PageTable, ...]] = {}
-    for found in _tables(file, candidates, reading):
-        tables |= found
-        reading.said(len(tables), len(candidates))
-        if reading.until is not None and time.monotonic() > reading.until:
-            rest = [number for number in candidates if number not in tables]
-            if rest:
-                unread.append(f"time is up: the tables of pages {rest[0]} to {rest[-1]} were not read")
+    for chunk in _chunks(file, count, reading):
+        pages += chunk
+        reading.said(len(pages), count)
+        if len(pages) < count and reading.until is not None and time.monotonic() > reading.until:
+            unread.append(f"time is up: pages {len(pages) + 1} to {count} were not read")
             break
-    pages = [structs.replace(page, tables=tables.get(page.number, ())) for page in texts]
-    return pages, unread, len(texts)
+    return pages, unread, count
 
 
 def metadata_of(file: Path) -> dict[str, str]:
     """What the file says of itself."""
-    pdfium = needed("pypdfium2")
-    document = pdfium.PdfDocument(file)
+    document = opened(file)
     try:
         said = document.get_metadata_dict()
     finally:
@@ -52,48 +61,92 @@ def metadata_of(file: Path) -> dict[str, str]:
     return {name: said[key].strip() for key, name in names.items() if said.get(key, "").strip()}
 
 
-def _texts(file: Path, reading: Reading) -> list[Page]:
+def opened(file: Path) -> Any:
+    """The document of pypdfium2 in a file."""
     pdfium = needed("pypdfium2")
     try:
-        document = pdfium.PdfDocument(file)
+        return pdfium.PdfDocument(file)
     except pdfium.PdfiumError as error:
         locked = "password" in str(error).casefold()
         why = "it is locked by a password" if locked else "it is damaged, or no PDF"
         raise UnreadableInputError(f"{file} cannot be read: {why}") from error
-    found = []
+
+
+def _count(file: Path) -> int:
+    document = opened(file)
+    count = len(document)
+    document.close()
+    if not count:
+        raise UnreadableInputError(f"{file} cannot be read: it has no pages")
+    return count
+
+
+def _chunks(file: Path, count: int, reading: Reading) -> Iterator[list[Page]]:
+    """The pages in their order, some at a time."""
+    starts = list(range(0, count, CHUNK))
+    done = 0
+    if reading.processes > 1 and count >= ALONE:
+        pool = ProcessPoolExecutor(min(reading.processes, len(starts)), mp_context=get_context("spawn"))
+        try:
+            waiting = [
+                pool.submit(read_pages, file, start, min(start + CHUNK, count), reading.recognise) for start in starts
+            ]
+            for each in waiting:
+                yield each.result()
+                done += 1
+        except BrokenProcessPool:
+            # Processes cannot be started everywhere, and one may be ended from outside: the rest is read here.
+            pass
+        finally:
+            pool.shutdown(wait=True, cancel_futures=True)
+    for start in starts[done:]:
+        yield read_pages(file, start, min(start + CHUNK, count), reading.recognise)
+
+
+def read_pages(file: Path, start: int, end: int, recognise: bool = False) -> list[Page]:
+    """The pages from one to before another, counted from 0; with `recognise`, the words in pictures of pages, too."""
+    document = opened(file)
     try:
-        for index in range(len(document)):
-            page = document[index]
-            text_page = page.get_textpage()
-            text = text_page.get_text_range()
-            text_page.close()
-            found.append(
-                Page(number=index + 1, height=page.get_height(), text=text, lines=tuple(lines_of(page, index + 1)))
-            )
-            page.close()
+        return [_page(document, index, recognise) for index in range(start, end)]
     finally:
         document.close()
-    return found
 
 
-def _tables(file: Path, numbers: Sequence[int], reading: Reading) -> Iterable[dict[int, tuple[PageTable, ...]]]:
-    chunks = [numbers[start : start + CHUNK] for start in range(0, len(numbers), CHUNK)]
-    if reading.processes < 2 or len(chunks) < 2:
-        for chunk in chunks:
-            yield tables_on(file, chunk)
-        return
-    with ProcessPoolExecutor(reading.processes, mp_context=get_context("spawn")) as pool:
-        waiting = [pool.submit(tables_on, file, chunk) for chunk in chunks]
-        for done in waiting:
-            yield done.result()
+def _page(document: Any, index: int, recognise: bool) -> Page:
+    pdfium = needed("pypdfium2")
+    number = index + 1
+    try:
+        page = document[index]
+    except pdfium.PdfiumError:
+        return Page(number=number, height=0.0, text="", lines=(), damaged=True)
+    try:
+        words = words_of(page)
+        pictured = recognise and sum(len(word.text) for word in words) < FEW
+        words = recognised(page) if pictured else words
+        rules = rules_of(page)
+        ruled = tables_of(words, [*rules, *uprights_of(words, rules)], number)
+        width, height = page.get_size()
+        text = _text(words) if pictured else _whole(page)
+    finally:
+        page.close()
+    guessed = columns_of(words, ruled, number)
+    return Page(
+        number=number,
+        height=height,
+        width=width,
+        text=text,
+        lines=tuple(lines_of(words, number)),
+        recognised=pictured,
+        tables=tuple(sorted([*ruled, *guessed], key=lambda table: (table.box[1], table.box[0]))),
+    )
 
 
-def tables_on(file: Path, numbers: Sequence[int]) -> dict[int, tuple[PageTable, ...]]:
-    """The ruled tables of some pages, by the number of the page."""
-    plumber: Any = needed("pdfplumber")
-    found = {}
-    with plumber.open(file, pages=list(numbers)) as document:
-        for page in document.pages:
-            found[page.page_number] = tuple(tables_of(page, page.page_number))
-            page.close()
-    return found
+def _text(words: Sequence[Word]) -> str:
+    return "\n".join(joined_words(row) for row in rows_of(words))
+
+
+def _whole(page: Any) -> str:
+    text_page = page.get_textpage()
+    text: str = text_page.get_text_range()
+    text_page.close()
+    return text

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
-from msgspec import Struct
+from msgspec import structs
 
 from dcsgen.builtin.importer._blocks import is_caption, numbered
+from dcsgen.builtin.importer._pdf.contents import in_reading_order, without_contents
 from dcsgen.builtin.importer._pdf.joining import continues, joined
-from dcsgen.builtin.importer._pdf.lines import Line, body_size, without_furniture
+from dcsgen.builtin.importer._pdf.lines import EDGE, Line, body_size, form, without_furniture
+from dcsgen.builtin.importer._pdf.page import Page
 from dcsgen.builtin.importer._pdf.tables import PageTable
 from dcsgen.plugin.document import Block, Heading, Paragraph, Spot
 
@@ -23,19 +26,10 @@ _ITEM = re.compile(r"^[•●▪◦‣–*-]\s|^\(?[a-z0-9]{1,2}[.)]\s")
 LONGEST_HEADING = 120
 
 
-class Page(Struct, frozen=True, kw_only=True):
-    """What was found on a page."""
-
-    number: int
-    height: float
-    text: str
-    lines: tuple[Line, ...]
-    tables: tuple[PageTable, ...] = ()
-
-
 def blocks_of(pages: Sequence[Page]) -> list[Block]:
     """The blocks of all pages in reading order."""
     heights = [page.height for page in pages]
+    pages = without_contents(_without_furniture(pages))
     kept = without_furniture([page.lines for page in pages], heights)
     outside = [
         [line for line in lines if not any(_inside(line, table) for table in page.tables)]
@@ -46,6 +40,7 @@ def blocks_of(pages: Sequence[Page]) -> list[Block]:
     blocks: list[Block] = []
     open_table: list[PageTable] = []
     paragraph: list[Line] = []
+    tops: list[tuple[str, float]] = []
 
     def close_paragraph() -> None:
         if paragraph:
@@ -59,7 +54,7 @@ def blocks_of(pages: Sequence[Page]) -> list[Block]:
 
     for page, lines in zip(pages, outside, strict=True):
         things: list[Line | PageTable] = [*lines, *page.tables]
-        for thing in sorted(things, key=lambda each: (each.box[1], each.box[0])):
+        for thing in in_reading_order(things, page.width):
             if isinstance(thing, PageTable):
                 close_paragraph()
                 if not (open_table and continues(open_table[-1], thing, heights)):
@@ -69,7 +64,7 @@ def blocks_of(pages: Sequence[Page]) -> list[Block]:
             if open_table and not _of_table(thing):
                 close_table()
             heading = _heading(thing, size, levels)
-            if heading is not None:
+            if heading is not None and _follows(heading, thing, tops):
                 close_paragraph()
                 blocks.append(heading)
             elif paragraph and not _goes_on(paragraph[-1], thing):
@@ -80,6 +75,49 @@ def blocks_of(pages: Sequence[Page]) -> list[Block]:
     close_paragraph()
     close_table()
     return numbered(blocks)
+
+
+def _without_furniture(pages: Sequence[Page]) -> list[Page]:
+    """The pages without the tables that their heads and feet are."""
+    seen: Counter[str] = Counter()
+    for page in pages:
+        seen.update({_form(table) for table in page.tables if _at_edge(table, page.height)})
+    repeated = {form for form, count in seen.items() if count >= max(3, len(pages) // 4)}
+    return [
+        structs.replace(
+            page,
+            tables=tuple(
+                table
+                for table in page.tables
+                if not (_at_edge(table, page.height) and (_form(table) in repeated or not _form(table)))
+            ),
+        )
+        for page in pages
+    ]
+
+
+def _form(table: PageTable) -> str:
+    return form(" ".join(text for row in table.rows for text in row.texts))
+
+
+def _at_edge(table: PageTable, height: float) -> bool:
+    return table.box[3] < height * EDGE or table.box[1] > height * (1 - EDGE)
+
+
+def _follows(heading: Heading, line: Line, tops: list[tuple[str, float]]) -> bool:
+    """Whether a heading of the first level may be one: steps in figures and lists begin with a number, too.
+
+    `tops` are the numbers and sizes of those so far.
+    """
+    if not heading.number or heading.level > 1:
+        return True
+    number = heading.number
+    if number.isdigit() and tops:
+        last, size = tops[-1]
+        if (last.isdigit() and int(number) <= int(last) and line.size < size - 0.3) or line.size < size - 1.5:
+            return False
+    tops.append((number, line.size))
+    return True
 
 
 def _of_table(line: Line) -> bool:
@@ -112,6 +150,9 @@ def _heading(line: Line, size: float, levels: dict[float, int]) -> Heading | Non
     found = _NUMBERED.fullmatch(text)
     if found is not None and (stands_out or text.isupper()) and not text.endswith((".", ",", ";")):
         number = found["number"].rstrip(".")
+        # "A notification is sent" begins with no number.
+        if len(number) == 1 and number.isalpha() and len(text) > 50:
+            return None
         return Heading(text=found["title"].strip(), level=number.count(".") + 1, number=number, spot=spot)
     if line.size in levels and line.size > size * 1.12 and re.search(r"[^\W\d_]{2}", text):
         return Heading(text=text, level=levels[line.size], spot=spot)
