@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
-from dcsgen.base.draft import Doubt, Draft, Evidence, Origin
+from msgspec import structs
+
+from dcsgen.base.draft import Doubt, Draft, Evidence, Fact, Origin
 from dcsgen.base.standard import uids
 from dcsgen.base.words import Role
 from dcsgen.ingest import lexicon
 from dcsgen.ingest.assembling import Supported, assembled, supported
 from dcsgen.ingest.claims import ServiceClaim
 from dcsgen.ingest.entities import entities_of
+from dcsgen.ingest.families import family_of
+from dcsgen.ingest.merging import merged
 from dcsgen.ingest.readers import identity, services
 from dcsgen.plugin.document import Document
 from dcsgen.version import __version__
@@ -22,8 +26,8 @@ THRESHOLD = 0.7
 
 NOT_STATED = "not stated"
 
-READERS = (identity.read,)
-"""What is read beside services; each gives facts with their paths in a description."""
+READERS: tuple[Callable[[Document], Iterator[Fact]], ...] = (identity.read,)
+"""What is read beside services, one line for each: facts with their paths in a description."""
 
 
 def drafted(document: Document, origin: Origin, threshold: float = THRESHOLD) -> Draft:
@@ -31,19 +35,15 @@ def drafted(document: Document, origin: Origin, threshold: float = THRESHOLD) ->
     claims = list(services.read(document))
     items = supported(claims, entities_of(document))
     together = assembled(items, threshold)
-    facts = [*together.facts, *(fact for read in READERS for fact in read(document))]
-    description = _head(origin)
-    for fact in facts:
-        if fact.path[0] in ("product", "document") and fact.confidence >= threshold:
-            description[str(fact.path[0])][str(fact.path[1])] = fact.value
-    description |= together.description
+    facts = [fact for read in READERS for fact in read(document)]
+    joined = merged(_head(origin) | together.description, facts, threshold)
     return Draft(
         tool="dcsgen",
         version=__version__,
-        origin=origin,
-        description=description,
-        facts=tuple(facts),
-        doubts=tuple(_doubts(document, claims, items)),
+        origin=structs.replace(origin, layout=origin.layout or family_of(document)),
+        description=joined.description,
+        facts=(*together.facts, *facts),
+        doubts=(*_doubts(document, claims, items), *joined.doubts),
         threshold=threshold,
     )
 
