@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from msgspec import structs
 
-from dcsgen.base.draft import Doubt, Draft, Evidence, Fact, Origin
+from dcsgen.base.draft import Doubt, Draft, Evidence, Fact, Method, Origin
 from dcsgen.base.standard import uids
 from dcsgen.base.words import Role
 from dcsgen.ingest import lexicon
@@ -17,7 +17,7 @@ from dcsgen.ingest.claims import ServiceClaim
 from dcsgen.ingest.entities import entities_of
 from dcsgen.ingest.families import family_of
 from dcsgen.ingest.merging import merged
-from dcsgen.ingest.readers import identity, services
+from dcsgen.ingest.readers import addresses, associations, character_sets, identity, services
 from dcsgen.plugin.document import Document
 from dcsgen.version import __version__
 
@@ -26,7 +26,12 @@ THRESHOLD = 0.7
 
 NOT_STATED = "not stated"
 
-READERS: tuple[Callable[[Document], Iterator[Fact]], ...] = (identity.read,)
+READERS: tuple[Callable[[Document], Iterator[Fact]], ...] = (
+    identity.read,
+    associations.read,
+    addresses.read,
+    character_sets.read,
+)
 """What is read beside services, one line for each: facts with their paths in a description."""
 
 
@@ -35,7 +40,7 @@ def drafted(document: Document, origin: Origin, threshold: float = THRESHOLD) ->
     claims = list(services.read(document))
     items = supported(claims, entities_of(document))
     together = assembled(items, threshold)
-    facts = [fact for read in READERS for fact in read(document)]
+    facts = [fact for read in READERS for fact in read(document) if _is_of_network(fact, together.description)]
     joined = merged(_head(origin) | together.description, facts, threshold)
     return Draft(
         tool="dcsgen",
@@ -46,6 +51,12 @@ def drafted(document: Document, origin: Origin, threshold: float = THRESHOLD) ->
         doubts=(*_doubts(document, claims, items), *joined.doubts),
         threshold=threshold,
     )
+
+
+def _is_of_network(fact: Fact, description: Mapping[str, Any]) -> bool:
+    """Whether a fact can be: what is said of all Application Entities is said of those with services."""
+    entities = description.get("application_entities", {})
+    return fact.method is not Method.REFERENCE or fact.path[2:3] != ("association",) or fact.path[1] in entities
 
 
 def _head(origin: Origin) -> dict[str, Any]:

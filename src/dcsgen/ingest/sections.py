@@ -40,6 +40,7 @@ _VENDORS: dict[str, str] = {
     ),
     "media": r"\bmedia\b|application profile|offline|interchange|cd[/ -]?r|dvd|\busb\b|dicomdir|file.?set",
     "security": r"\bsecurity\b|\btls\b|secure transport|encryption|confidentiality|audit|de-?identif|anonymi",
+    "file meta": r"file meta",
     "glossary": r"glossary|abbreviation|acronym|definitions?\b|terminolog|terms\b|references?$|basics of",
     "limits": r"limitation|known issue|not supported|unsupported|out of scope|future|roadmap|planned",
 }
