@@ -17,7 +17,7 @@ from dcsgen.ingest.claims import ServiceClaim
 from dcsgen.ingest.entities import entities_of
 from dcsgen.ingest.families import family_of
 from dcsgen.ingest.merging import merged
-from dcsgen.ingest.readers import addresses, associations, character_sets, identity, services
+from dcsgen.ingest.readers import addresses, associations, character_sets, identity, services, web
 from dcsgen.plugin.document import Document
 from dcsgen.version import __version__
 
@@ -31,6 +31,7 @@ READERS: tuple[Callable[[Document], Iterator[Fact]], ...] = (
     associations.read,
     addresses.read,
     character_sets.read,
+    web.read,
 )
 """What is read beside services, one line for each: facts with their paths in a description."""
 

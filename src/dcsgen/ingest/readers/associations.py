@@ -23,7 +23,8 @@ _VERSION_NAME = re.compile(r"(dicom )?implementation (version|name)( name)?s?", 
 _PDU = re.compile(r"\bpdus?\b|protocol data unit", re.I)
 _PDU_KEY = re.compile(r"(?=.*(\bmax|largest|\bsize|length))", re.I)
 _ASSOCIATIONS = re.compile(
-    r"^(?!.*\b(time|per ip|timeout)\b).*(max\w*\.?|number of|simultaneous|concurrent|parallel)\b.*\b(associations?|connections?)\b(?!.*(time|per ip))",
+    r"^(?!.*\b(time|per ip|timeout)\b).*(max\w*\.?|number of|simultaneous|concurrent|parallel)\b.*"
+    r"\b(associations?|connections?)\b",
     re.I,
 )
 _ASYNCHRONOUS = re.compile(r"asynchron|outstanding (operation|transaction)", re.I)
@@ -180,14 +181,12 @@ def _said(text: str, section: Section) -> Iterator[tuple[Path, object, float]]:
     """The parameters that a sentence states."""
     if found := re.search(rf"implementation (?:class )?uid\b[^.\d]{{0,60}}?({UID.pattern})", text, re.I):
         yield ("implementation_class_uid",), found[1], 0.88
-    if found := _SAID_NAME.search(text):
-        yield ("implementation_version_name",), found[1].rstrip("."), 0.82
+    if version := _SAID_NAME.search(text):
+        yield ("implementation_version_name",), version[1].rstrip("."), 0.82
     if found := re.search(rf"application context(?: name)?\b[^.\d]{{0,40}}?({UID.pattern})", text, re.I):
         yield ("application_context",), found[1], 0.88
     if _PDU.search(text) and re.search(r"\bmax|\blargest\b|up to", text, re.I) and not _NOT.search(text):
-        sizes = [
-            found for part in re.split(r"\bpdus?\b|protocol data unit", text, flags=re.I)[1:] if (found := size(part))
-        ]
+        sizes = [one for part in _PDU.split(text)[1:] if (one := size(part)) is not None]
         if len(sizes) == 1 and not re.search(r"\b(between|from|to|range)\b.*\d.*\d", text):
             for name, sure in _directions(text):
                 yield (name,), sizes[0].number, 0.9 * sizes[0].confidence * sure
