@@ -115,7 +115,7 @@ def test_values_that_disagree_are_told() -> None:
     text = "## STORE AE\n\n| Item | Value |\n|-|-|\n| Max PDU received | 16384 |\n\nMax PDU received: 32768\n"
     draft = drafted(markdown(text), ORIGIN)
     assert draft.description["application_entities"]["STORE"]["association"] == {"max_pdu_received": 16384}
-    assert [doubt.code for doubt in draft.doubts] == ["I006"]
+    assert [doubt.code for doubt in draft.doubts] == ["I012"]
     assert "16384" in draft.doubts[0].message
     assert "32768" in draft.doubts[0].message
 

@@ -12,11 +12,12 @@ from dcsgen.base.draft import Doubt, Draft, Evidence, Fact, Method, Origin
 from dcsgen.base.standard import uids
 from dcsgen.base.words import Role
 from dcsgen.ingest import lexicon
-from dcsgen.ingest.assembling import Supported, assembled, supported
+from dcsgen.ingest.assembling import ONLY_ENTITY, Supported, assembled, supported
 from dcsgen.ingest.claims import ServiceClaim
-from dcsgen.ingest.entities import entities_of
+from dcsgen.ingest.entities import entities_of, key_of
 from dcsgen.ingest.families import family_of
 from dcsgen.ingest.merging import merged
+from dcsgen.ingest.private import private_facts
 from dcsgen.ingest.readers import addresses, associations, character_sets, identity, services, web
 from dcsgen.plugin.document import Document
 from dcsgen.version import __version__
@@ -42,16 +43,32 @@ def drafted(document: Document, origin: Origin, threshold: float = THRESHOLD) ->
     items = supported(claims, entities_of(document))
     together = assembled(items, threshold)
     facts = [fact for read in READERS for fact in read(document) if _is_of_network(fact, together.description)]
+    facts += private_facts(claims)
     joined = merged(_head(origin) | together.description, facts, threshold)
     return Draft(
         tool="dcsgen",
         version=__version__,
         origin=structs.replace(origin, layout=origin.layout or family_of(document)),
         description=joined.description,
-        facts=(*together.facts, *facts),
+        facts=(*together.facts, *_wildcards(claims), *facts),
         doubts=(*_doubts(document, claims, items), *joined.doubts),
         threshold=threshold,
     )
+
+
+def _wildcards(claims: Sequence[ServiceClaim]) -> Iterator[Fact]:
+    """Groups of SOP Classes that are claimed as a whole: what belongs to them is not said, so none is made up."""
+    for claim in claims:
+        if claim.wildcard and claim.role is not None:
+            name = f"{key_of(claim.application_entity or ONLY_ENTITY).lower()}-wildcard-{claim.role.lower()}"
+            value = {"application_entity": claim.application_entity, "role": claim.role.value, "group": claim.wildcard}
+            yield Fact(
+                path=("services", name, "wildcard"),
+                value=value,
+                evidence=(claim.evidence,),
+                method=Method.WILDCARD,
+                confidence=round(min(claim.confidence, claim.role_confidence), 3),
+            )
 
 
 def _is_of_network(fact: Fact, description: Mapping[str, Any]) -> bool:

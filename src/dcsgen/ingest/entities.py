@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 
 from dcsgen.ingest.lexicon import cleaned
 from dcsgen.plugin.document import Document, Heading, Paragraph, Section, Table
@@ -18,6 +19,10 @@ _AFTER = re.compile(
     r"[\"'“]?(?P<name>[\w][\w .&/+\-]{0,40}?)[\"'”]?$",
     re.I,
 )
+_SPECIFICATION = re.compile(r"^(?P<name>[\w][\w .&/+\-]{0,40}?)\s+specifications?$", re.I)
+_SPECIFICATIONS = re.compile(r"\b(?:AE|application entit(?:y|ies))\s+specifications?$", re.I)
+"""The heading above those that name an Application Entity alone: `STORE Specification`."""
+
 _LEAD = re.compile(
     r"^(?:the\s+)?(?:functional\s+)?(?:definitions?|functions?|descriptions?|specifications?)\s+(?:of|for)\s+(?:the\s+)?",
     re.I,
@@ -50,19 +55,20 @@ def key_of(name: str) -> str:
 
 def entity_of(section: Section) -> str:
     """The Application Entity that a section is about, by the innermost heading that names one; empty if none does."""
-    for heading in reversed(section.headings):
-        name = named(heading)
-        if name:
+    for depth in range(len(section.headings) - 1, -1, -1):
+        if name := named(section.headings[depth], section.headings[:depth]):
             return name
     return ""
 
 
-def named(heading: Heading) -> str:
-    """The Application Entity that a heading names; empty if it names none."""
+def named(heading: Heading, above: Sequence[Heading] = ()) -> str:
+    """The Application Entity that a heading names, with those above it; empty if it names none."""
     text = " ".join(cleaned(heading.text).split()).strip(" .:")
     if re.search(r"\b(application entit|aes?\b)", text, re.I):
         text = _LEAD.sub("", text)
     found = _BEFORE.match(text) or _AFTER.match(text)
+    if found is None and above and _SPECIFICATIONS.search(above[-1].text.strip(" .:")):
+        found = _SPECIFICATION.match(text)
     if found is not None and (name := found["name"].strip(" -–:")) and _is_name(name):
         return name
     title = _TITLE.search(text)
@@ -95,9 +101,13 @@ def most_named(document: Document) -> str:
 def entities_of(document: Document) -> tuple[str, ...]:
     """All Application Entities that headings or tables of them name, in the order of the document."""
     found: dict[str, None] = {}
+    above: list[Heading] = []
     for block in document.blocks:
-        if isinstance(block, Heading) and (name := named(block)):
-            found[name] = None
+        if isinstance(block, Heading):
+            above = [heading for heading in above if heading.level < block.level]
+            if name := named(block, above):
+                found[name] = None
+            above.append(block)
         elif isinstance(block, Table) and block.rows and _lists_entities(block):
             for row in block.rows[block.head or 1 :]:
                 name = row.texts[0].strip().partition("\n")[0].strip()

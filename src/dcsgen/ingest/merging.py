@@ -55,7 +55,7 @@ def _chosen(facts: Sequence[Fact], doubts: list[Doubt]) -> list[Fact]:
             said = listed([repr(value) for value in dict.fromkeys(str(fact.value) for fact in (best, *others))], "and")
             doubts.append(
                 Doubt(
-                    code="I006",
+                    code="I012",
                     slug="values-disagree",
                     message=f"the document says several things for {dotted(path)}: {said}",
                     evidence=tuple(place for fact in (best, *others) for place in fact.evidence),
@@ -87,7 +87,7 @@ def _with(description: dict[str, Any], facts: Sequence[Fact], doubts: list[Doubt
 
 def _misfit(fact: Fact) -> Doubt:
     return Doubt(
-        code="I005",
+        code="I011",
         slug="fact-does-not-fit",
         message=f"{fact.value!r} was read for {dotted(fact.path)}, where a description cannot have it",
         evidence=fact.evidence,
