@@ -18,7 +18,7 @@ from dcsgen.ingest.entities import entities_of, key_of
 from dcsgen.ingest.families import family_of
 from dcsgen.ingest.merging import merged
 from dcsgen.ingest.private import private_facts
-from dcsgen.ingest.readers import addresses, associations, character_sets, identity, services, web
+from dcsgen.ingest.readers import addresses, associations, character_sets, identity, media, security, services, web
 from dcsgen.plugin.document import Document
 from dcsgen.version import __version__
 
@@ -33,6 +33,8 @@ READERS: tuple[Callable[[Document], Iterator[Fact]], ...] = (
     addresses.read,
     character_sets.read,
     web.read,
+    media.read,
+    security.read,
 )
 """What is read beside services, one line for each: facts with their paths in a description."""
 

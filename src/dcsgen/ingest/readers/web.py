@@ -300,7 +300,6 @@ def _particulars(sections: Sequence[Section], used: dict[tuple[str, str, WebRole
             "",
         )
         own = [one for (of, name, _), one in used.items() if (of, name) == (service, transaction)]
-        titles = " ".join(section.titles)
         if len(own) > 1:
             user, server = "User Agent" in section.titles, "Origin Server" in section.titles
             own = [
@@ -310,7 +309,7 @@ def _particulars(sections: Sequence[Section], used: dict[tuple[str, str, WebRole
             ]
         for one in own[:1]:
             root: Path = ("web_services", _key(service, one.role), "transactions", transaction)
-            for path, value, where, sure in particulars(section, service, transaction, before, titles):
+            for path, value, where, sure in particulars(section, service, transaction, before):
                 if (*root, *path) not in seen:
                     seen.add((*root, *path))
                     yield Fact(path=(*root, *path), value=value, evidence=(where,), method=Method.NAME, confidence=sure)

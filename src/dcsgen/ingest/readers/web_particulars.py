@@ -22,21 +22,22 @@ _MEDIA_TYPE = re.compile(
 _REQUEST = re.compile(r"content-type|\brequests?\b(?! header)|\bpayload of requests?", re.I)
 _RESPONSE = re.compile(r"\baccept\b|\bresponses?\b|\breturn", re.I)
 _NOT = re.compile(r"\b(not|no|never|unsupported)\b", re.I)
-_STATUS = re.compile(r"^(?P<code>[1-5]\d\d)\b")
+_CODE = re.compile(r"^(?P<code>\d{1,5})\b(?P<rest>.?)")
 _SEARCHED = re.compile(r"search|match|quer", re.I)
 _RETURNED = re.compile(r"\b(default|response|returned?|additional)\b", re.I)
 
 
-def particulars(section: Section, service: str, transaction: str, before: str, titles: str) -> Iterator[Said]:
+def particulars(section: Section, service: str, transaction: str, before: str) -> Iterator[Said]:
     """What a block says about a transaction, below the path of that transaction."""
     block = section.block
+    title = section.titles[-1] if section.titles else ""
     if isinstance(block, Paragraph):
         if block.item:
             yield from _of_item(block, service, transaction, before)
     elif isinstance(block, Table) and len(block.rows) > 1:
         for row in block.rows[1:]:
-            yield from _of_row(row, block, service, transaction)
-        yield from _attributes(block, transaction, section.titles[-1] if section.titles else "")
+            yield from _of_row(row, block, service, transaction, title)
+        yield from _attributes(block, transaction, title)
 
 
 def _of_item(block: Paragraph, service: str, transaction: str, before: str) -> Iterator[Said]:
@@ -70,13 +71,31 @@ def _media_types(text: str, direction: str, where: Evidence, sure: float) -> Ite
                     yield (direction, name, "transfer_syntaxes", one.keyword), one.keyword, where, 0.9
 
 
-def _of_row(row: Row, table: Table, service: str, transaction: str) -> Iterator[Said]:
+def _of_code(row: Row, about: str) -> Iterator[Said]:
+    """A row with a code: an HTTP status, a reason in the payload, or a code of the vendor's own."""
+    code = _CODE.match(words(row.texts[0]))
+    if code is None:
+        return
+    said = words(row.texts[-1]) if len(row.cells) > 1 else ""
+    where = evidence(row)
+    if re.search(r"(failure|warning) reason", about, re.I):
+        kind = "warning_reasons" if re.search(r"warning", about, re.I) else "failure_reasons"
+        number = int(code["code"])
+        if number <= 0xFFFF:
+            # A vendor writes them as numbers, PS3.4 as four hexadecimal digits.
+            yield (kind, f"{number:04X}"), {"meaning": said} if said else {}, where, 0.85
+    elif re.search(r"error code", about, re.I):
+        yield ("error_codes", code["code"]), {"meaning": said} if said else {}, where, 0.85
+    elif (number := int(code["code"])) in range(100, 600) and code["rest"] != ".":
+        yield ("statuses", str(number)), {"condition": said} if said else {}, where, 0.9
+
+
+def _of_row(row: Row, table: Table, service: str, transaction: str, title: str) -> Iterator[Said]:
     heads = " ".join(words(text) for text in table.rows[0].texts)
     where = evidence(row)
     first = words(row.texts[0])
-    if (code := _STATUS.match(first)) and re.search(r"code|status", heads, re.I):
-        condition = words(row.texts[-1]) if len(row.cells) > 1 else ""
-        yield ("statuses", code["code"]), {"condition": condition} if condition else {}, where, 0.9
+    if _CODE.match(first) and re.search(r"code|status", heads, re.I):
+        yield from _of_code(row, title)
         return
     if re.search(r"resource|path|uri|endpoint", heads, re.I):
         for text in row.texts:
