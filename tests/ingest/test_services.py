@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from dcsgen.base.draft import Method, Origin
 from dcsgen.base.words import Role
 from dcsgen.builtin.importer.html import document as html
 from dcsgen.builtin.importer.markdown import document as markdown
+from dcsgen.ingest.drafting import drafted
 from dcsgen.ingest.readers import services
 from dcsgen.plugin import Document
 
@@ -108,3 +110,57 @@ def test_a_wrong_uid_beside_a_right_name_is_told() -> None:
     assert claim.printed_uid == "1.2.840.10008.5.1.4.1.1.88.55"
     assert claim.uid == "1.2.840.10008.5.1.4.1.1.88.50"
     assert claim.confidence < 0.9
+
+
+PRIVATE = "1.2.276.0.7230010.3.4.1915765545.18030.917282194.0"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (f"The product supports CT Image Storage ({CT}) as an SCU.", {(CT, Role.SCU)}),
+        ("It supports the CT Image Storage and MR Image Storage SOP Classes as SCP.", {(CT, Role.SCP), (MR, Role.SCP)}),
+        (
+            f"As an SCU, these SOP Classes are supported:\n\n- CT Image Storage {CT}\n- {MR}\n",
+            {(CT, Role.SCU), (MR, Role.SCU)},
+        ),
+        (f"- CT Image Storage – {CT} (SCP)\n- MR Image Storage (SCU): {MR}\n", {(CT, Role.SCP), (MR, Role.SCU)}),
+        (f"As SCP it supports:\n\nShutdown SOP Class {PRIVATE}\n", {(PRIVATE, Role.SCP)}),
+    ],
+)
+def test_lists_and_sentences(text: str, wanted: set[tuple[str, Role]]) -> None:
+    claims = list(services.read(markdown(f"## Services\n\n{text}\n")))
+    assert {(claim.uid, claim.role) for claim in claims} == wanted
+    assert all(min(claim.confidence, claim.role_confidence) < 0.96 for claim in claims)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"CT Image Storage ({CT}) is not supported as SCU.",
+        f"Objects of CT Image Storage ({CT}) are referenced in reports that the SCP supports.",
+        f"For example, an archive supports CT Image Storage ({CT}) as SCP.",
+        "As SCU it supports neither CT Image Storage nor MR Image Storage.",
+        "It has no SCU and no SCP roles for CT Image Storage.",
+    ],
+)
+def test_sentences_that_claim_nothing(text: str) -> None:
+    assert list(services.read(markdown(f"## Services\n\n{text}\n"))) == []
+
+
+def test_a_wildcard_is_kept_as_such() -> None:
+    text = "## STORE AE\n\nIt accepts all Storage SOP Classes as an SCP.\n"
+    draft = drafted(markdown(text), Origin(file="a.md", sha256="0", format="markdown"))
+    (fact,) = (fact for fact in draft.facts if fact.method is Method.WILDCARD)
+    assert fact.value == {"application_entity": "STORE", "role": "SCP", "group": "all Storage SOP Classes"}
+    assert "services" not in draft.description
+
+
+def test_a_private_sop_class_is_described() -> None:
+    text = f"## QUERY AE\n\nAs SCP it supports:\n\nShutdown SOP Class {PRIVATE}\n"
+    draft = drafted(markdown(text), Origin(file="a.md", sha256="0", format="markdown"))
+    assert draft.description["sop_classes"] == {
+        "Shutdown-SOP-Class": {"name": "Shutdown SOP Class", "uid": PRIVATE, "kind": "private"}
+    }
+    (service,) = draft.description["services"].values()
+    assert service["sop_classes"] == [PRIVATE]

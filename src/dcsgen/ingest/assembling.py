@@ -12,9 +12,13 @@ from dcsgen.base.standard import uids
 from dcsgen.base.standard.service_classes import class_of
 from dcsgen.base.words import Role
 from dcsgen.ingest.claims import ServiceClaim, SyntaxClaim, Where
+from dcsgen.ingest.entities import key_of
 
 ONLY_ENTITY = "AE"
 """What the one Application Entity is called of which a document does not say the name."""
+
+NOT_STATED = "Not stated."
+"""What stands for a text that a description has to have and a document does not."""
 
 _WEIGHT = {Where.CONTEXTS: 0, Where.SOP_CLASSES: 1, Where.OVERVIEW: 2, Where.SENTENCE: 3}
 
@@ -110,15 +114,23 @@ def assembled(items: Sequence[Supported], threshold: float) -> Assembled:
         if sure:
             listed = {"transfer_syntaxes": [_name(uid) for uid in syntaxes]} if syntaxes else {}
             services[name] = {
-                "application_entity": entity,
+                "application_entity": key_of(entity),
                 "sop_classes": [_name(one.uid) for one in sure],
                 "role": role.value,
                 **listed,
             }
     kept = {name: service for name, service in services.items() if service is not None}
-    entities = {service["application_entity"]: {"function": "Not stated."} for service in kept.values()}
+    titles = {key_of(item.entity): item.entity for item in items}
+    entities = {service["application_entity"]: _entity(titles, service) for service in kept.values()}
     description: dict[str, Any] = {"application_entities": entities, "services": kept} if kept else {}
     return Assembled(description, tuple(facts))
+
+
+def _entity(titles: Mapping[str, str], service: Mapping[str, Any]) -> dict[str, str]:
+    """An Application Entity of which no more is known than its name."""
+    name = service["application_entity"]
+    title = titles[name]
+    return {"title": title, "function": NOT_STATED} if title != name else {"function": NOT_STATED}
 
 
 def _roles(items: Sequence[Supported]) -> Mapping[tuple[str, str], Role]:
@@ -163,7 +175,7 @@ def _name(uid: str) -> str:
 
 
 def _key(text: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "-", text.casefold()).strip("-") or "service"
+    return re.sub(r"[^a-z0-9]+", "-", text.casefold()).strip("-")[:40].strip("-") or "service"
 
 
 def _named(name: str, taken: Mapping[str, object]) -> str:

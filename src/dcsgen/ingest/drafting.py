@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from msgspec import structs
 
-from dcsgen.base.draft import Doubt, Draft, Evidence, Method, Origin
+from dcsgen.base.draft import Doubt, Draft, Evidence, Fact, Method, Origin
 from dcsgen.base.standard import uids
 from dcsgen.base.words import Role
 from dcsgen.ingest import lexicon
-from dcsgen.ingest.assembling import Supported, assembled, supported
+from dcsgen.ingest.assembling import ONLY_ENTITY, Supported, assembled, supported
 from dcsgen.ingest.claims import ServiceClaim
-from dcsgen.ingest.entities import entities_of
-from dcsgen.ingest.readers import identity, services
+from dcsgen.ingest.entities import entities_of, key_of
+from dcsgen.ingest.families import family_of
+from dcsgen.ingest.merging import merged
+from dcsgen.ingest.private import private_facts
+from dcsgen.ingest.readers import addresses, associations, character_sets, identity, media, security, services, web
 from dcsgen.plugin.document import Document
 from dcsgen.version import __version__
 
@@ -24,8 +27,16 @@ THRESHOLD = 0.7
 
 NOT_STATED = "not stated"
 
-READERS = (identity.read,)
-"""What is read beside services; each gives facts with their paths in a description."""
+READERS: tuple[Callable[[Document], Iterator[Fact]], ...] = (
+    identity.read,
+    associations.read,
+    addresses.read,
+    character_sets.read,
+    web.read,
+    media.read,
+    security.read,
+)
+"""What is read beside services, one line for each: facts with their paths in a description."""
 
 
 def drafted(document: Document, origin: Origin, threshold: float = THRESHOLD) -> Draft:
@@ -33,27 +44,47 @@ def drafted(document: Document, origin: Origin, threshold: float = THRESHOLD) ->
     claims = list(services.read(document))
     items = supported(claims, entities_of(document))
     together = assembled(items, threshold)
-    facts = [*together.facts, *(fact for read in READERS for fact in read(document))]
+    facts = [fact for read in READERS for fact in read(document) if _is_of_network(fact, together.description)]
+    facts += private_facts(claims)
     if document.recognised:
-        # Each may rest on a letter that was taken for another.
-        facts = [
-            structs.replace(fact, method=Method.RECOGNISED, confidence=round(fact.confidence * 0.9, 3))
-            for fact in facts
-        ]
-    description = _head(origin)
-    for fact in facts:
-        if fact.path[0] in ("product", "document") and fact.confidence >= threshold:
-            description[str(fact.path[0])][str(fact.path[1])] = fact.value
-    description |= together.description
+        facts = [_recognised(fact) for fact in facts]
+    joined = merged(_head(origin) | together.description, facts, threshold)
+    every = (*together.facts, *_wildcards(claims))
     return Draft(
         tool="dcsgen",
         version=__version__,
-        origin=origin,
-        description=description,
-        facts=tuple(facts),
-        doubts=tuple(_doubts(document, claims, items)),
+        origin=structs.replace(origin, layout=origin.layout or family_of(document)),
+        description=joined.description,
+        facts=(*(map(_recognised, every) if document.recognised else every), *facts),
+        doubts=(*_doubts(document, claims, items), *joined.doubts),
         threshold=threshold,
     )
+
+
+def _recognised(fact: Fact) -> Fact:
+    """A fact that may rest on a letter that was taken for another."""
+    return structs.replace(fact, method=Method.RECOGNISED, confidence=round(fact.confidence * 0.9, 3))
+
+
+def _wildcards(claims: Sequence[ServiceClaim]) -> Iterator[Fact]:
+    """Groups of SOP Classes that are claimed as a whole: what belongs to them is not said, so none is made up."""
+    for claim in claims:
+        if claim.wildcard and claim.role is not None:
+            name = f"{key_of(claim.application_entity or ONLY_ENTITY).lower()}-wildcard-{claim.role.lower()}"
+            value = {"application_entity": claim.application_entity, "role": claim.role.value, "group": claim.wildcard}
+            yield Fact(
+                path=("services", name, "wildcard"),
+                value=value,
+                evidence=(claim.evidence,),
+                method=Method.WILDCARD,
+                confidence=round(min(claim.confidence, claim.role_confidence), 3),
+            )
+
+
+def _is_of_network(fact: Fact, description: Mapping[str, Any]) -> bool:
+    """Whether a fact can be: what is said of all Application Entities is said of those with services."""
+    entities = description.get("application_entities", {})
+    return fact.method is not Method.REFERENCE or fact.path[2:3] != ("association",) or fact.path[1] in entities
 
 
 def _head(origin: Origin) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ from dcsgen.plugin import Document, Importer, Paragraph, Reading, Row, Spot, Tab
 from dcsgen.plugin.document import Block, grid
 
 _SUFFIXES = (".md", ".markdown", ".mkd")
+_FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*\r?$\n?", re.DOTALL | re.MULTILINE)
 
 
 def recognises(head: bytes, name: str) -> bool:
@@ -28,8 +30,26 @@ def document(text: str) -> Document:
 
     from dcsgen.builtin.importer._blocks import numbered
 
-    tokens = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).parse(text)
-    return Document(format="markdown", blocks=tuple(numbered(list(_blocks(tokens)))), texts=(text,))
+    metadata, body = _front_matter(text)
+    tokens = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).parse(body)
+    blocks = tuple(numbered(list(_blocks(tokens))))
+    return Document(format="markdown", blocks=blocks, texts=(text,), metadata=metadata)
+
+
+def _front_matter(text: str) -> tuple[dict[str, str], str]:
+    """What the lines between `---` at the beginning say, and the text with empty lines in their place."""
+    found = _FRONT_MATTER.match(text)
+    if found is None:
+        return {}, text
+    said: dict[str, str] = {}
+    key = ""
+    for line in found[1].splitlines():
+        if pair := re.match(r"([A-Za-z][\w \-]*):\s*(.*)$", line):
+            key = pair[1].strip().casefold()
+            said[key] = pair[2].strip().strip("\"'")
+        elif key and (item := re.match(r"\s*-\s+(.*)$", line)):
+            said[key] = ", ".join(filter(None, (said[key], item[1].strip().strip("\"'"))))
+    return {key: value for key, value in said.items() if value}, "\n" * found[0].count("\n") + text[found.end() :]
 
 
 def _blocks(tokens: Sequence[Any]) -> Iterator[Block]:

@@ -15,6 +15,7 @@ from dcsgen.ingest.claims import ServiceClaim, SyntaxClaim, Where, evidence
 from dcsgen.ingest.columns import Column, Columns, columns_of
 from dcsgen.ingest.entities import entity_of
 from dcsgen.ingest.lists import lists_of
+from dcsgen.ingest.readers import sentences
 from dcsgen.ingest.syntaxes import Syntaxes
 from dcsgen.plugin.document import Cell, Document, Heading, Paragraph, Row, Section, Table
 
@@ -37,7 +38,7 @@ _SERVICES = re.compile(
 
 
 def read(document: Document) -> Iterator[ServiceClaim]:
-    """What the tables of a document claim about services, in its order."""
+    """What a document claims about services: its tables in their order, then what only lists and sentences say."""
     syntaxes = Syntaxes(document)
     claims: list[ServiceClaim] = []
     before: list[Paragraph] = []
@@ -50,7 +51,19 @@ def read(document: Document) -> Iterator[ServiceClaim]:
         elif isinstance(section.block, Table):
             # One sentence may stand above several tables.
             claims += _of_table(section, section.block, before, syntaxes)
-    yield from _with_lists(claims, document)
+    yield from _with_lists([*claims, *_further(claims, document)], document)
+
+
+def _further(claims: list[ServiceClaim], document: Document) -> Iterator[ServiceClaim]:
+    """What lists and sentences claim that no table does."""
+    known = {(claim.uid, role) for claim in claims for role in _single(claim.role)}
+    for claim in sentences.read(document):
+        if claim.wildcard or claim.role is None or not {(claim.uid, role) for role in _single(claim.role)} <= known:
+            yield claim
+
+
+def _single(role: Role | None) -> tuple[Role, ...]:
+    return (Role.SCU, Role.SCP) if role is Role.BOTH else (role,) if role is not None else ()
 
 
 def _of_table(section: Section, table: Table, before: list[Paragraph], syntaxes: Syntaxes) -> list[ServiceClaim]:
