@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from dcsgen.api.reading_apart import Outcome
-from dcsgen.base.draft import Draft, Evidence, Fact
+from dcsgen.base.draft import Doubt, Draft, Evidence, Fact
 from dcsgen.base.errors import DcsgenError, OutputError, UnreadableInputError, UsageError
 from dcsgen.base.standard import uids
 from dcsgen.ingest import lexicon
@@ -106,8 +106,11 @@ CREATE TABLE sources (
 CREATE INDEX sources_by_service ON sources (service);
 """
 
-MENTIONS = {"I002", "I003"}
-"""Doubts about a SOP Class that is named without a fact: its role was not found, or its UID is in no fact."""
+ROLES_DISAGREE = "I005"
+"""The code of a doubt about a SOP Class that has a service, and other roles in another place."""
+
+MENTIONS = {"I001", "I002", "I003", ROLES_DISAGREE}
+"""Doubts about a SOP Class: its name and UID disagree, its role was not found, it is in no fact, its roles disagree."""
 
 
 @contextmanager
@@ -239,7 +242,7 @@ def _write_facts(connection: sqlite3.Connection, sha256: str, draft: Draft) -> N
                 _write_sources(connection, fact, document=sha256, key=f"{fact.path[0]}.{key}")
     for doubt in draft.doubts:
         if doubt.code in MENTIONS:
-            for uid in _meant(doubt.evidence):
+            for uid in _meant(doubt):
                 row = {"document": sha256, "sop_class_uid": uid, "code": doubt.code, "sentence": doubt.message}
                 mention = _insert(connection, "mentions", row)
                 for place in doubt.evidence:
@@ -314,11 +317,15 @@ def _name(uid: str, printed: str) -> str:
     return registered.name if registered is not None else printed
 
 
-def _meant(places: tuple[Evidence, ...]) -> set[str]:
-    """The SOP Classes that are named at some places: by UID, otherwise by the name in a cell."""
-    found: set[str] = set()
-    for place in places:
-        by_uid = {named.uid for named in lexicon.uids_in(place.text, uids.SOP_CLASSES)}
-        by_name = {named.uid for cell in place.text.split(" | ") if (named := lexicon.sop_class(cell)) is not None}
-        found |= by_uid or by_name
+def _meant(doubt: Doubt) -> set[str]:
+    """The SOP Classes that a doubt is about: by the UID in its sentence, otherwise by what stands in the document."""
+    found = _uids_in(doubt.message)
+    if not found:
+        for place in doubt.evidence:
+            cells = (lexicon.sop_class(cell) for cell in place.text.split(" | "))
+            found |= _uids_in(place.text) | {named.uid for named in cells if named is not None}
     return found
+
+
+def _uids_in(text: str) -> set[str]:
+    return {named.uid for named in lexicon.uids_in(text, uids.SOP_CLASSES) if uids.by_uid(named.uid) is not None}

@@ -26,7 +26,7 @@ from dcsgen.ingest.drafting import THRESHOLD
 SUFFIX = ".draft.json"
 """What the name of a draft ends with."""
 
-TIMEOUT = 300.0
+FOLDER_TIMEOUT = 300.0
 """Seconds for a file if nothing else is said."""
 
 
@@ -41,8 +41,9 @@ class Unread(Struct, frozen=True):
 class ImportedFolder(Struct, frozen=True, kw_only=True):
     """What came of a folder.
 
-    `read` are the files that were read in this run, `known` those whose content was in the catalogue before,
-    `duplicates` those with the content of another file of the folder, by that. `unread` is told in every run.
+    `read` are the files of which the content was read in this run, `known` those of which it was in the catalogue
+    before, `duplicates` those with the content of another file of the folder, by that; each file is in one of these,
+    or could not be opened. `unread` are told in every run.
     """
 
     files: int
@@ -54,8 +55,17 @@ class ImportedFolder(Struct, frozen=True, kw_only=True):
     @property
     def with_draft(self) -> int:
         """How many files have a draft, also by way of another file with the same content."""
-        lost = {each.file for each in self.unread if not each.status.has_draft}
-        return self.files - len(lost)
+        return self.files - sum(not each.status.has_draft for each in self.unread)
+
+    @property
+    def passed_over(self) -> tuple[Unread, ...]:
+        """Files that are no statements, as far as can be told: nothing is wrong with them."""
+        return tuple(each for each in self.unread if each.status is Status.UNKNOWN_KIND)
+
+    @property
+    def troubles(self) -> tuple[Unread, ...]:
+        """Files that should have been read, and were not, or not whole."""
+        return tuple(each for each in self.unread if each.status is not Status.UNKNOWN_KIND)
 
 
 def import_folder(
@@ -65,7 +75,7 @@ def import_folder(
     *,
     jobs: int | None = None,
     scheduler: str = "",
-    timeout: float | None = TIMEOUT,
+    timeout: float | None = FOLDER_TIMEOUT,
     recognise: bool = False,
     threshold: float = THRESHOLD,
     again: bool = False,
@@ -125,7 +135,7 @@ def _looked_at(folder: Path, out: Path, catalog: sqlite3.Connection, progress: P
             with file.open("rb") as stream:
                 found.contents[file] = hashlib.file_digest(stream, "sha256").hexdigest()
         except OSError as error:
-            found.closed[file] = f"{file} cannot be opened: {error.strerror or error}"
+            found.closed[file] = f"it cannot be opened: {error.strerror or error}"
     rows: list[tuple[str, str | None, str]] = [(str(file), sha256, "") for file, sha256 in found.contents.items()]
     rows += [(str(file), None, sentence) for file, sentence in found.closed.items()]
     inside = f"{folder.absolute()}{os.sep}"
@@ -137,15 +147,14 @@ def _looked_at(folder: Path, out: Path, catalog: sqlite3.Connection, progress: P
 
 
 def _files(folder: Path, out: Path) -> Iterator[Path]:
-    """The files of a folder and its folders, in the order of their names; hidden ones and those in `out` left out."""
+    """The files of a folder and its folders, in the order of their names; not hidden ones, nor what dcsgen wrote."""
     left_out = out.absolute()
     for place, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith(".") and Path(place, name) != left_out)
-        if Path(place) == left_out:
-            names = [name for name in names if not name.endswith(SUFFIX) and name != catalog_store.NAME]
-        yield from (
-            path for name in sorted(names) if not name.startswith(".") and (path := Path(place, name)).is_file()
-        )
+        for name in sorted(names):
+            ours = name.startswith(".") or name.endswith(SUFFIX) or name == catalog_store.NAME
+            if not ours and (path := Path(place, name)).is_file():
+                yield path
 
 
 def _wanted(found: _Looked, out: Path, catalog: sqlite3.Connection, again: bool) -> dict[str, Path]:
@@ -214,11 +223,11 @@ def _told(found: _Looked, wanted: Mapping[str, Path], catalog: sqlite3.Connectio
         status = Status(rows[sha256]["status"])
         if status is not Status.READ:
             unread.append(Unread(file, status, rows[sha256]["sentence"]))
-    tried = set(wanted.values())
+    single = [file for file in found.contents if file not in duplicates]
     return ImportedFolder(
         files=len(found.contents) + len(found.closed),
-        read=tuple(file for file in found.contents if file in tried),
-        known=tuple(file for file, sha256 in found.contents.items() if sha256 not in wanted),
+        read=tuple(file for file in single if found.contents[file] in wanted),
+        known=tuple(file for file in single if found.contents[file] not in wanted),
         duplicates=duplicates,
         unread=tuple(sorted(unread, key=lambda each: each.file)),
     )

@@ -87,8 +87,7 @@ def read_apart(work: Work) -> Outcome:
         with tempfile.TemporaryDirectory(prefix="dcsgen-") as folder:
             file = Path(folder) / work.file.name
             file.write_bytes(work.content)
-            found = _in_process(replace(work, file=file, content=None), seconds)
-            return replace(found, sentence=found.sentence.replace(str(file), str(work.file)))
+            return _in_process(replace(work, file=file, content=None), seconds)
     except TimeoutError:
         return Outcome(Status.GIVEN_UP, f"reading it did not end after {work.timeout:g} s, nor {GRACE:g} s later")
     except EndedError:
@@ -148,11 +147,16 @@ def answer(seconds: float | None) -> None:
 
 
 def outcome_of(work: Work, host: Callable[[Opening], Host] | None = None) -> Outcome:
-    """What comes of reading a file in this process; it raises nothing."""
+    """What comes of reading a file in this process; it raises nothing. Its sentence says only the name of the file."""
+    found = _outcome_of(work, host or opened)
+    return replace(found, sentence=found.sentence.replace(str(work.file), work.file.name))
+
+
+def _outcome_of(work: Work, host: Callable[[Opening], Host]) -> Outcome:
     try:
         draft = read_draft(
             work.file,
-            (host or opened)(work.opening),
+            host(work.opening),
             timeout=work.timeout,
             recognise=work.recognise,
             threshold=work.threshold,

@@ -9,7 +9,7 @@ from dcsgen.plugin.command import Command
 
 GROUPS = (
     ("Make and check documents", ("init", "serve", "build", "check", "diff", "git-diff", "extract")),
-    ("Compare products", ("match",)),
+    ("Compare products", ("match", "catalog")),
     ("Look things up", ("standard", "explain", "rules", "schema")),
     ("Look at the installation", ("plugins", "about", "cache")),
 )
