@@ -201,3 +201,26 @@ def test_no_cell_is_a_formula(imported: Imported) -> None:
 def test_a_list_takes_no_question(imported: Imported, capfd: pytest.CaptureFixture[str]) -> None:
     assert main(["catalog", "list", str(imported[1]), "RT Plan Storage"]) == 2
     assert "`dcsgen catalog query`" in capfd.readouterr().err
+
+
+def test_the_page_names_all_tables_and_columns(imported: Imported) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "catalog.md").read_text(encoding="utf-8")
+    rows = {line.split("`")[1]: line for line in page.splitlines() if line.startswith("| `")}
+    with sqlite3.connect(imported[1] / "catalog.sqlite") as catalog:
+        tables = [name for (name,) in catalog.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        assert len(tables) == 8
+        for table in tables:
+            cell = rows[table].rsplit(" | ", 1)[1]
+            columns = [column[1] for column in catalog.execute(f"PRAGMA table_info({table})")]
+            assert [column for column in columns if f"`{column}`" not in cell] == []
+        (query,) = [part.partition("```")[0] for part in page.split("```sql\n")[1:]]
+        assert catalog.execute(query).fetchall()
+
+
+def test_the_page_names_each_status_and_answer() -> None:
+    from dcsgen.api.catalog_query import Answer
+    from dcsgen.api.reading_apart import Status
+
+    page = (Path(__file__).parents[2] / "docs" / "catalog.md").read_text(encoding="utf-8")
+    for word in (*Status, *Answer):
+        assert f"| `{word}` |" in page

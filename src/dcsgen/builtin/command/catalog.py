@@ -117,9 +117,9 @@ COMMAND = Command(
     examples=(
         "dcsgen catalog list drafts",
         "dcsgen catalog query drafts 'RT Plan Storage as SCP with Deflated'",
-        "dcsgen catalog query drafts 'which products provide RT Plan Storage with Deflated'",
+        "dcsgen catalog query drafts 'which products provide RT Plan Storage'",
         "dcsgen catalog query drafts --sop-class RTPlanStorage --role SCP --output csv",
-        "dcsgen catalog query drafts --product mosaiq --transfer-syntax 1.2.840.10008.1.2.1.99",
-        "dcsgen catalog query drafts 'Storage Commitment as SCP' --confidence 0.9 --all",
+        "dcsgen catalog query drafts --product acme --transfer-syntax JPEG2000",
+        "dcsgen catalog query drafts 'Storage Commitment as SCP' --all",
     ),
 )
