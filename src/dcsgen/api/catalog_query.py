@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from pathlib import Path
 
@@ -94,14 +94,23 @@ def query_catalog(folder: Path, asked: Question) -> CatalogAnswer:
         readable = [row for row in rows if Status(row["status"]).has_draft]
         wanted = [row for row in readable if _is_like(asked.product, row)]
         if asked.product and not wanted:
-            names = {str(row[key]) for row in readable for key in ("vendor", "product_name", "name")}
-            hint = did_you_mean(asked.product, names | {word for name in names for word in re.split(r"[\W_]+", name)})
+            hint = did_you_mean(asked.product, _words_for_products(readable))
             raise UsageError(with_hint(f"the catalogue has no product like {quoted(asked.product)}", hint))
         found = [one for row in wanted for one in _of_document(catalog, row, asked)]
     order = list(Answer)
     found.sort(key=lambda one: (order.index(one.answer), not one.application_entity, -(one.confidence or 0.0)))
     unread = sum(not Status(row["status"]).has_draft and row["status"] != Status.UNKNOWN_KIND for row in rows)
     return CatalogAnswer(question=asked, words=asked.words, provisions=tuple(found), unread=unread)
+
+
+def _words_for_products(rows: Sequence[sqlite3.Row]) -> list[str]:
+    """The names of products, vendors and documents, and the words in them, each once in whatever case."""
+    names = [str(row[key]) for key in ("product_name", "vendor", "name") for row in rows]
+    words = [word for name in names for word in re.split(r"[\W_]+", name) if word]
+    found: dict[str, str] = {}
+    for name in (*names, *words):
+        found.setdefault(name.casefold(), name)
+    return list(found.values())
 
 
 def _is_like(text: str, row: sqlite3.Row) -> bool:
