@@ -118,7 +118,7 @@ def test_what_means_nothing_is_told(words: str, options: dict[str, str], said: s
 
 
 def test_a_product_that_is_not_there(imported: Imported) -> None:
-    with pytest.raises(UsageError, match='no product like "alpa".*did you mean "Alpha"'):
+    with pytest.raises(UsageError, match=r'no product like "alpa".*did you mean "Alpha"'):
         api.query_catalog(imported[1], catalog_question(product="alpa"))
 
 

@@ -65,7 +65,8 @@ def test_the_catalogue_has_facts_with_their_places(imported: Imported) -> None:
         out,
         "SELECT products.name, products.version, application_entities.name, sop_class_uid, role, "
         "transfer_syntaxes.uid, line FROM documents JOIN products ON products.id = product "
-        "JOIN application_entities ON application_entities.document = sha256 JOIN services ON application_entity = application_entities.id "
+        "JOIN application_entities ON application_entities.document = sha256 "
+        "JOIN services ON application_entity = application_entities.id "
         "JOIN transfer_syntaxes ON transfer_syntaxes.service = services.id JOIN sources "
         "ON sources.service = services.id AND transfer_syntax = transfer_syntaxes.uid "
         "WHERE documents.name = 'delta.md'",
