@@ -13,7 +13,8 @@ from jsonschema import Draft202012Validator
 ROOT = Path(__file__).resolve().parents[1]
 FILES = sorted((ROOT / "schemas").glob("*.schema.json"))
 DERIVED = (
-    *("capability", "layout", "tables", "witness", "assessment", "object-match", "match", "standard", "requirements"),
+    *("assessment", "capability", "catalog-answer", "catalog-documents", "layout", "match", "object-match"),
+    *("requirements", "standard", "tables", "witness"),
 )
 
 
@@ -28,7 +29,7 @@ def generator() -> ModuleType:
 
 
 def test_these_are_derived(generator: ModuleType) -> None:
-    assert generator.NAMES == DERIVED
+    assert tuple(sorted(generator.NAMES)) == DERIVED
 
 
 @pytest.mark.parametrize("name", DERIVED)

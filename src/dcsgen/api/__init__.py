@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from dcsgen.api.assessing import assess
     from dcsgen.api.building import BuildResult, Order, build, documents, graded, known_layout
     from dcsgen.api.building_many import Built, build_all
+    from dcsgen.api.catalog_asking import catalog_question
+    from dcsgen.api.catalog_query import CatalogAnswer, CatalogDocument, Provision, catalog_documents, query_catalog
+    from dcsgen.api.cataloguing import FOLDER_TIMEOUT, ImportedFolder, import_folder
     from dcsgen.api.checking import check, start_accepted
     from dcsgen.api.combining import Together, intersection, union
     from dcsgen.api.comparing import compare, diff
@@ -88,6 +91,19 @@ _NAMES = {
     "dcsgen.api.assessing": ("assess",),
     "dcsgen.api.building": ("BuildResult", "Order", "build", "documents", "graded", "known_layout"),
     "dcsgen.api.building_many": ("Built", "build_all"),
+    "dcsgen.api.catalog_query": (
+        "CatalogAnswer",
+        "CatalogDocument",
+        "Provision",
+        "catalog_documents",
+        "query_catalog",
+    ),
+    "dcsgen.api.catalog_asking": ("catalog_question",),
+    "dcsgen.api.cataloguing": (
+        "FOLDER_TIMEOUT",
+        "ImportedFolder",
+        "import_folder",
+    ),
     "dcsgen.api.checking": ("check", "start_accepted"),
     "dcsgen.api.combining": ("Together", "intersection", "union"),
     "dcsgen.api.comparing": ("compare", "diff"),
@@ -155,10 +171,13 @@ _NAMES = {
 _HOMES = {name: module for module, names in _NAMES.items() for name in names}
 
 __all__ = [
+    "FOLDER_TIMEOUT",
     "About",
     "Answer",
     "BuildResult",
     "Built",
+    "CatalogAnswer",
+    "CatalogDocument",
     "CheckResult",
     "Choice",
     "Completeness",
@@ -170,12 +189,14 @@ __all__ = [
     "Grade",
     "Hit",
     "Host",
+    "ImportedFolder",
     "Loaded",
     "Order",
     "Output",
     "Overlay",
     "Partial",
     "PluginInfo",
+    "Provision",
     "Question",
     "SectionGrade",
     "Serving",
@@ -191,6 +212,8 @@ __all__ = [
     "build_all",
     "bytes_of_sheet",
     "capability_of",
+    "catalog_documents",
+    "catalog_question",
     "change_outputs",
     "change_rules",
     "check",
@@ -210,6 +233,7 @@ __all__ = [
     "git_differences",
     "graded",
     "holds_objects",
+    "import_folder",
     "intersection",
     "kinds",
     "known_language",
@@ -232,6 +256,7 @@ __all__ = [
     "page_of",
     "page_of_kinds",
     "place_of",
+    "query_catalog",
     "questionnaire",
     "questions",
     "read_products",

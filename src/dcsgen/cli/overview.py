@@ -10,6 +10,7 @@ from dcsgen.plugin.command import Command
 GROUPS = (
     ("Make and check documents", ("init", "serve", "build", "check", "diff", "git-diff", "extract")),
     ("Compare products", ("match", "assess", "questions", "intersection", "union")),
+    ("Read statements of others", ("import", "catalog")),
     ("Look things up", ("standard", "explain", "rules", "schema")),
     ("Look at the installation", ("plugins", "about", "cache")),
 )
