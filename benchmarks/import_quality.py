@@ -123,8 +123,7 @@ def main() -> None:
         notes.append(f"{file.name}: {product['name']} {product['version']} of {product['vendor']}")
         for word, got, want in zip(("role", "entity", "Transfer Syntax"), found, wanted, strict=True):
             for what, items in (("wrong", got - want), ("missed", want - got)):
-                for item in sorted(items)[: args.misses]:
-                    notes.append(f"  {word} {what}: {' '.join(item)}")
+                notes += [f"  {word} {what}: {' '.join(item)}" for item in sorted(items)[: args.misses]]
         notes += [f"  {doubt.code} {doubt.message}" for doubt in draft.doubts[: args.misses]]
     print("\n".join(["", *notes]))
 

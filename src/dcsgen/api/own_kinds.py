@@ -5,6 +5,7 @@ from __future__ import annotations
 from dcsgen.base.finding import Kind, Severity
 from dcsgen.check import kinds as check_kinds
 from dcsgen.host import kinds as host_kinds
+from dcsgen.ingest import kinds as ingest_kinds
 from dcsgen.load import compose_kinds, language_kinds, schema_kinds
 from dcsgen.load import kinds as load_kinds
 from dcsgen.resolve import kinds as resolve_kinds
@@ -70,5 +71,12 @@ OF_LOADING: tuple[Kind, ...] = (
 )
 """What is looked for in every description, before any rule."""
 
-OWN: tuple[Kind, ...] = (*OF_LOADING, UNKNOWN_TARGET, *host_kinds.ALL, *check_kinds.ALL, VERSION_STEP_MISSING)
+OWN: tuple[Kind, ...] = (
+    *OF_LOADING,
+    UNKNOWN_TARGET,
+    *ingest_kinds.ALL,
+    *host_kinds.ALL,
+    *check_kinds.ALL,
+    VERSION_STEP_MISSING,
+)
 """Everything that is no rule's."""

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from typing import Any
 
-from dcsgen.base.draft import Doubt, Draft, Evidence, Origin
-from dcsgen.base.standard import uids
+from dcsgen.base.draft import Draft, Origin
 from dcsgen.base.words import Role
-from dcsgen.ingest import lexicon
 from dcsgen.ingest.assembling import Supported, assembled, supported
-from dcsgen.ingest.claims import ServiceClaim
+from dcsgen.ingest.doubting import doubts_of
 from dcsgen.ingest.entities import entities_of
 from dcsgen.ingest.readers import identity, services
 from dcsgen.plugin.document import Document
@@ -43,7 +41,7 @@ def drafted(document: Document, origin: Origin, threshold: float = THRESHOLD) ->
         origin=origin,
         description=description,
         facts=tuple(facts),
-        doubts=tuple(_doubts(document, claims, items)),
+        doubts=tuple(doubts_of(document, claims, items)),
         threshold=threshold,
     )
 
@@ -55,58 +53,6 @@ def _head(origin: Origin) -> dict[str, Any]:
         "product": {"name": re.sub(r"\.\w+$", "", origin.file), "vendor": NOT_STATED, "version": NOT_STATED},
         "document": {"identifier": origin.file, "revision": NOT_STATED, "date": NOT_STATED},
     }
-
-
-def _doubts(document: Document, claims: Sequence[ServiceClaim], items: Sequence[Supported]) -> Iterator[Doubt]:
-    for claim in claims:
-        if claim.printed_uid:
-            yield Doubt(
-                code="I001",
-                slug="name-and-uid-disagree",
-                message=f"{claim.name!r} is printed with the UID {claim.printed_uid}, which is not registered",
-                evidence=(claim.evidence,),
-            )
-        elif claim.name and (meant := lexicon.sop_class(claim.name)) and meant.uid != claim.uid:
-            printed, named = uids.by_uid(claim.uid), uids.by_uid(meant.uid)
-            if printed is not None and named is not None:
-                yield Doubt(
-                    code="I001",
-                    slug="name-and-uid-disagree",
-                    message=f"{claim.name!r} is printed with the UID of {printed.name}; it is the name of {named.name}",
-                    evidence=(claim.evidence,),
-                )
-        if claim.role is None:
-            yield Doubt(
-                code="I002",
-                slug="role-not-found",
-                message=f"in which role {claim.name or claim.uid} is supported was not found",
-                evidence=(claim.evidence,),
-            )
-    yield from _unused(document, items, claims)
-    for sentence in document.unread:
-        yield Doubt(code="I004", slug="not-read", message=sentence)
-
-
-def _unused(document: Document, items: Sequence[Supported], claims: Iterable[ServiceClaim]) -> Iterator[Doubt]:
-    """UIDs of SOP Classes that stand in the text, and in no fact."""
-    used = {item.uid for item in items} | {claim.uid for claim in claims} | {claim.printed_uid for claim in claims}
-    seen: dict[str, Evidence] = {}
-    for number, text in enumerate(document.texts, 1):
-        for named in lexicon.uids_in(text, uids.SOP_CLASSES):
-            if named.uid not in used and (named.known or named.uid.startswith(lexicon.REGISTERED)):
-                page = number if document.pages else None
-                seen.setdefault(named.uid, Evidence(page=page, text=named.uid))
-    for uid, where in seen.items():
-        registered = uids.by_uid(uid)
-        if registered is not None and registered.kind not in uids.SOP_CLASSES:
-            continue
-        what = f"{registered.name} ({uid})" if registered else uid
-        yield Doubt(
-            code="I003",
-            slug="uid-in-no-fact",
-            message=f"{what} stands in the document and is in no fact",
-            evidence=(where,),
-        )
 
 
 def roles_of(items: Iterable[Supported]) -> dict[str, set[Role]]:

@@ -37,7 +37,7 @@ def read(file: Path, reading: Reading) -> Document:
         pages=count,
         metadata=metadata_of(file),
         texts=tuple(page.text for page in pages),
-        unread=tuple([*unread, *_pictures(pages)]),
+        unread=(*unread, *_pictures(pages)),
     )
 
 
