@@ -14,6 +14,7 @@ import msgspec
 
 from dcsgen.api.standard.asking import all_kinds
 from dcsgen.api.standard.records import Answer
+from dcsgen.base.draft import Decisions, Draft
 from dcsgen.base.witness import AnyWitness
 from dcsgen.model import Capability
 from dcsgen.plugin.layout import Layout
@@ -55,6 +56,12 @@ DERIVED: dict[str, tuple[Any, str, str]] = {
         "Witness",
         "What worked before a breaking change and fails after it, as `dcsgen diff --output json` writes it.",
     ),
+    "draft": (
+        Draft,
+        "Draft",
+        "What `dcsgen import --output json` writes: a partial description with the evidence for each fact in it.",
+    ),
+    "decisions": (Decisions, "Decisions", "What the review page of a draft saves, for `dcsgen import --decisions`."),
     "standard": (_answer(), "Answer about the standard", "What `dcsgen standard --json` writes."),
 }
 

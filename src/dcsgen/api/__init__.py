@@ -29,10 +29,12 @@ if TYPE_CHECKING:
     from dcsgen.api.comparing import compare, diff
     from dcsgen.api.configuring import configuration, configurations
     from dcsgen.api.deciding import accept_changes
+    from dcsgen.api.drafts import draft_as, draft_form, read_decisions, severity_of, unused_decisions, write_drafts
     from dcsgen.api.embedded import extract
     from dcsgen.api.explaining import Explanation, explain, kinds, schema, schema_names
     from dcsgen.api.fixing import FixResult, fix
     from dcsgen.api.git_driver import Version, facts_for_git, git_differences
+    from dcsgen.api.importing import read_draft
     from dcsgen.api.installation import About, about
     from dcsgen.api.judging import CheckResult
     from dcsgen.api.loading import Loaded, capability_of, load
@@ -72,10 +74,19 @@ _NAMES = {
     "dcsgen.api.comparing": ("compare", "diff"),
     "dcsgen.api.deciding": ("accept_changes",),
     "dcsgen.api.configuring": ("configuration", "configurations"),
+    "dcsgen.api.drafts": (
+        "draft_as",
+        "draft_form",
+        "read_decisions",
+        "severity_of",
+        "unused_decisions",
+        "write_drafts",
+    ),
     "dcsgen.api.embedded": ("extract",),
     "dcsgen.api.explaining": ("Explanation", "explain", "kinds", "schema", "schema_names"),
     "dcsgen.api.fixing": ("FixResult", "fix"),
     "dcsgen.api.git_driver": ("Version", "facts_for_git", "git_differences"),
+    "dcsgen.api.importing": ("read_draft",),
     "dcsgen.api.installation": ("About", "about"),
     "dcsgen.api.judging": ("CheckResult",),
     "dcsgen.api.loading": ("Loaded", "capability_of", "load"),
@@ -162,6 +173,8 @@ __all__ = [
     "configurations",
     "diff",
     "documents",
+    "draft_as",
+    "draft_form",
     "explain",
     "extract",
     "facts_for_git",
@@ -184,6 +197,8 @@ __all__ = [
     "page_of_kinds",
     "place_of",
     "questions",
+    "read_decisions",
+    "read_draft",
     "read_side",
     "read_site",
     "reasons_of",
@@ -193,11 +208,14 @@ __all__ = [
     "schema_names",
     "search_standard",
     "serve",
+    "severity_of",
     "start",
     "start_accepted",
     "starter",
+    "unused_decisions",
     "witness_scripts",
     "write_differences",
+    "write_drafts",
     "write_match",
     "write_reports",
     "write_witnesses",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from dcsgen.base.draft import Doubt, Evidence
 from dcsgen.base.finding import Kind
@@ -38,9 +39,7 @@ def doubts_of(document: Document, claims: Sequence[ServiceClaim], items: Sequenc
             what = claim.name or name_of(claim.uid)
             message = f"in which role {what} is supported was not found"
             yield doubt(kinds.ROLE_NOT_FOUND, message, [claim.evidence])
-    for row in services.rows_not_understood(document):
-        where = evidence(row)
-        yield doubt(kinds.ROW_NOT_UNDERSTOOD, f"the row “{_short(where.text)}” was not understood", [where])
+    yield from _rows(document)
     if not items:
         yield doubt(kinds.NO_SERVICE_FOUND, "no SOP Class with its role was found")
     if document.recognised:
@@ -121,7 +120,7 @@ def _roles(claims: Iterable[ServiceClaim]) -> set[Role]:
 
 
 def _words(roles: Iterable[Role]) -> str:
-    return listed(sorted(role.value for role in roles), "and")
+    return listed([role.value for role in Role if role in set(roles)], "and")
 
 
 def _several(found: Sequence[str]) -> str:
@@ -130,8 +129,19 @@ def _several(found: Sequence[str]) -> str:
     return listed([*(names[: SHOWN - 1] if more else names), *more], "and")
 
 
+def _rows(document: Document) -> Iterator[Doubt]:
+    """Rows that were not understood, together for each table."""
+    rows = [evidence(row) for row in services.rows_not_understood(document)]
+    for table, same in groupby(rows, key=lambda place: place.table):
+        places = list(same)
+        count = f"{len(places)} rows of table {table} were" if len(places) > 1 else f"a row of table {table} was"
+        said = listed([f"“{_short(place.text)}”" for place in places[:SHOWN]], "and")
+        more = f", and {len(places) - SHOWN} more" if len(places) > SHOWN else ""
+        yield doubt(kinds.ROW_NOT_UNDERSTOOD, f"{count} not understood: {said}{more}", places)
+
+
 def _short(text: str) -> str:
-    return " ".join(text.split())[:120]
+    return " ".join(text.split())[:80]
 
 
 def _wrong(claim: ServiceClaim) -> Iterator[Doubt]:

@@ -1,4 +1,4 @@
-"""What can be doubtful about a document of somebody else: I001 to I010."""
+"""What can be doubtful about a document of somebody else: I001 to I012."""
 
 from __future__ import annotations
 
@@ -58,9 +58,9 @@ ROW_NOT_UNDERSTOOD = Kind(
     code="I006",
     slug="row-not-understood",
     severity=Severity.WARNING,
-    what="A row of a table about services names something that is no SOP Class that dcsgen knows, by name or by UID.",
-    why="The row may be a service that is missing in the description, or a remark.",
-    instead="Look at the place, and write the service into the description yourself if it is one.",
+    what="Rows of a table about services name something that is no SOP Class that dcsgen knows, by name or by UID.",
+    why="A row may be a service that is missing in the description, or a remark.",
+    instead="Look at the places, and write the services into the description yourself if there are some.",
 )
 
 SYNTAXES_DISAGREE = Kind(
@@ -103,6 +103,25 @@ DECISION_NOT_FOLLOWED = Kind(
     instead="Write the fact into the description yourself.",
 )
 
+FACT_DOES_NOT_FIT = Kind(
+    code="I011",
+    slug="fact-does-not-fit",
+    severity=Severity.WARNING,
+    what="Something was read for a key of the description that cannot have such a value.",
+    why="It was read wrongly, or the document says something that the standard does not know. The description is "
+    "without it.",
+    instead="Look at the place, and write the fact into the description yourself.",
+)
+
+VALUES_DISAGREE = Kind(
+    code="I012",
+    slug="values-disagree",
+    severity=Severity.WARNING,
+    what="Places of the document say different things where there can be only one, such as its date.",
+    why="At most one of them holds. The description has the one that was read with the most confidence.",
+    instead="Compare the places, and decide on the review page.",
+)
+
 ALL = (
     NAME_AND_UID_DISAGREE,
     ROLE_NOT_FOUND,
@@ -114,5 +133,7 @@ ALL = (
     NO_SERVICE_FOUND,
     RECOGNISED,
     DECISION_NOT_FOLLOWED,
+    FACT_DOES_NOT_FIT,
+    VALUES_DISAGREE,
 )
 """All kinds of this package, in the order of their codes."""

@@ -5,9 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dcsgen.plugin import Document, Importer, Reading
+from dcsgen.plugin import Document, Importer, Picture, Reading, Strip
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from dcsgen.builtin.importer._pdf.reading import Page
 
 FEW = 20
@@ -37,13 +39,20 @@ def read(file: Path, reading: Reading) -> Document:
         pages=count,
         metadata=metadata_of(file),
         texts=tuple(page.text for page in pages),
-        unread=(*unread, *_pictures(pages)),
+        unread=(*unread, *_without_text(pages)),
     )
 
 
-def _pictures(pages: list[Page]) -> list[str]:
+def pictures(file: Path, strips: Sequence[Strip]) -> Iterator[Picture]:
+    """What places of pages look like."""
+    from dcsgen.builtin.importer._pdf.pictures import pictures as drawn
+
+    return drawn(file, strips)
+
+
+def _without_text(pages: list[Page]) -> list[str]:
     numbers = [str(page.number) for page in pages if len(page.text.strip()) < FEW]
     return [f"pages without text, which may be pictures: {', '.join(numbers)}"] if numbers else []
 
 
-IMPORTER = Importer(name="pdf", suffixes=(".pdf",), recognises=recognises, read=read)
+IMPORTER = Importer(name="pdf", suffixes=(".pdf",), recognises=recognises, read=read, pictures=pictures)
