@@ -73,7 +73,7 @@ def test_pictures_show_what_stands_there(draft: Draft, file: Path) -> None:
 
 
 def test_what_is_doubtful_comes_first(page: str, draft: Draft) -> None:
-    assert [part.anchor for part in review(draft).parts][0] == "doubtful"
+    assert next(part.anchor for part in review(draft).parts) == "doubtful"
     order = [page.index(f'id="{anchor}"') for anchor in ("doubts", "doubtful", "sure")]
     assert order == sorted(order)
 
