@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from msgspec import structs
+
 from dcsgen.base.draft import Doubt, Origin
 from dcsgen.builtin.importer.markdown import document as markdown
 from dcsgen.ingest import kinds
+from dcsgen.ingest.draft_text import draft_text
 from dcsgen.ingest.drafting import drafted
 
 CT, MR = "1.2.840.10008.5.1.4.1.1.2", "1.2.840.10008.5.1.4.1.1.4"
@@ -67,3 +70,11 @@ def test_tables_with_different_transfer_syntaxes() -> None:
     message = "two tables have different Transfer Syntaxes for CT Image Storage as SCP of STORE"
     assert found["I007"].message == message
     assert [place.table for place in found["I007"].evidence] == [1, 2]
+
+
+def test_a_document_that_was_not_read_as_a_whole_says_so() -> None:
+    origin = Origin(file="it.pdf", sha256="0" * 64, format="pdf", pages=9)
+    document = structs.replace(markdown("# It\n"), unread=("time is up: pages 5 to 9 were not read",))
+    text = draft_text(drafted(document, origin))
+    assert text.startswith("# Draft of what it.pdf says (pdf, 9 pages, not read as a whole), read by dcsgen ")
+    assert "# I004 time is up: pages 5 to 9 were not read\n" in text

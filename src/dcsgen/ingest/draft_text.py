@@ -9,6 +9,7 @@ from dcsgen.base.draft import Doubt, Draft, Evidence, Fact, Ruling
 from dcsgen.base.finding import dotted
 from dcsgen.base.place import Path
 from dcsgen.base.yaml_text import WIDTH, comment_lines, flow, yaml_text
+from dcsgen.ingest import kinds
 
 MOST = 6
 """Places that one comment names."""
@@ -33,11 +34,18 @@ def draft_text(draft: Draft) -> str:
     return yaml_text(draft.description, comments) + "".join(f"{line}\n" for line in _tail(draft, loose))
 
 
+def extent(draft: Draft) -> str:
+    """The kind of document, how many pages it has, and whether all was read."""
+    origin = draft.origin
+    whole = all(one.code != kinds.NOT_READ.code for one in draft.doubts)
+    pages = f"{origin.pages} page{'s' if origin.pages != 1 else ''}" if origin.pages else ""
+    return ", ".join(part for part in (origin.format, pages, "" if whole else "not read as a whole") if part)
+
+
 def _head(draft: Draft) -> list[str]:
     origin = draft.origin
-    pages = f", {origin.read} of {origin.pages} pages" if origin.pages else ""
     lines = [
-        f"Draft of what {origin.file} says ({origin.format}{pages}), read by {draft.tool} {draft.version}.",
+        f"Draft of what {origin.file} says ({extent(draft)}), read by {draft.tool} {draft.version}.",
         f"SHA-256 of the document: {origin.sha256}",
         f"It says a part of what there is. Facts with a confidence below {draft.threshold:g} are comments.",
     ]
