@@ -37,7 +37,7 @@ def doubts_of(document: Document, claims: Sequence[ServiceClaim], items: Sequenc
     yield from syntaxes_disagree(items)
     for claim in claims:
         if claim.role is None:
-            what = claim.name or name_of(claim.uid)
+            what = claim.name or claim.wildcard or name_of(claim.uid)
             message = f"in which role {what} is supported was not found"
             yield doubt(kinds.ROLE_NOT_FOUND, message, [claim.evidence])
     yield from _rows(document)
