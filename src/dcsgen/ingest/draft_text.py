@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from dcsgen.base.draft import Doubt, Draft, Evidence, Fact, Ruling
+from dcsgen.base.draft import Doubt, Draft, Evidence, Fact, Method, Ruling
 from dcsgen.base.finding import dotted
 from dcsgen.base.place import Path
 from dcsgen.base.yaml_text import WIDTH, comment_lines, flow, yaml_text
@@ -91,10 +91,14 @@ def _from_to(word: str, numbers: Sequence[int]) -> list[str]:
 
 
 def _doubtful(draft: Draft) -> Iterator[Fact]:
-    """Facts that are not sure enough; Transfer Syntaxes of SOP Classes that are sure stand in the description."""
+    """Facts that do not stand in the description: not sure enough, or about SOP Classes that are not named.
+
+    Transfer Syntaxes go with their SOP Classes.
+    """
     seen: set[str] = set()
     for fact in draft.facts:
-        if fact.confidence >= draft.threshold or fact.ruling is Ruling.WRONG or len(fact.path) == 6:
+        sure = fact.confidence >= draft.threshold and fact.method is not Method.WILDCARD
+        if sure or fact.ruling is Ruling.WRONG or fact.path[4:5] == ("transfer_syntaxes",):
             continue
         if fact.key not in seen:
             seen.add(fact.key)
@@ -102,11 +106,12 @@ def _doubtful(draft: Draft) -> Iterator[Fact]:
 
 
 def _commented(fact: Fact) -> list[str]:
-    """A fact that is too doubtful, as it would stand there."""
+    """Such a fact, as it would stand there."""
     place = fact.evidence[0]
     text = " ".join(place.text.split())
     said = f": “{text[:WIDTH]}”" if text and text != place.where else ""
-    source = f"Doubtful ({fact.confidence:.2f}, {fact.method}), from {place.where or 'the document'}{said}"
+    what = "Claimed as a group, without its members" if fact.method is Method.WILDCARD else "Doubtful"
+    source = f"{what} ({fact.confidence:.2f}, {fact.method}), from {place.where or 'the document'}{said}"
     return [*_wrapped(source), f"  {_as_it_would_stand(fact)}"]
 
 
