@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from msgspec import structs
 
-from dcsgen.base.draft import Doubt, Origin
+from dcsgen.base.draft import Doubt, Evidence, Fact, Method, Origin
 from dcsgen.builtin.importer.markdown import document as markdown
 from dcsgen.ingest import kinds
+from dcsgen.ingest.doubting import doubts_of
 from dcsgen.ingest.draft_text import draft_text
 from dcsgen.ingest.drafting import drafted
 
@@ -61,6 +62,20 @@ def test_a_row_that_names_no_sop_class() -> None:
         "| Hologram of the Future | see below | SCP |\n"
     )
     assert found["I006"].message == "a row of table 1 was not understood: “Hologram of the Future | see below | SCP”"
+
+
+def test_a_row_from_which_something_else_was_read_was_understood() -> None:
+    table = "## SOP Classes\n\n| SOP Class | UID | Role |\n|-|-|-|\n| Hologram of the Future | see below | SCP |\n"
+    document = markdown(table)
+    place = Evidence(line=5, table=1, row=2)
+    fact = Fact(path=("x",), value=1, evidence=(place,), method=Method.NAME, confidence=1.0)
+    assert [one.code for one in doubts_of(document, [], [])] == ["I006"]
+    assert list(doubts_of(document, [], [], [fact])) == []
+
+
+def test_words_in_the_column_of_uids_are_no_wrong_uid() -> None:
+    found = doubts("## SOP Classes\n\n| SOP Class | UID | Role |\n|-|-|-|\n| CT Image Storage | see below | SCP |\n")
+    assert "I001" not in found
 
 
 def test_tables_with_different_transfer_syntaxes() -> None:
