@@ -17,6 +17,7 @@ from dcsgen.api.catalog_query import CatalogAnswer, CatalogDocument
 from dcsgen.api.requirement_schema import requirement_schema
 from dcsgen.api.standard.asking import all_kinds
 from dcsgen.api.standard.records import Answer
+from dcsgen.base.draft import Decisions, Draft
 from dcsgen.base.witness import AnyWitness
 from dcsgen.builtin import collected
 from dcsgen.builtin.match_reporter.json_report import Written as WrittenMatch
@@ -90,6 +91,12 @@ DERIVED: dict[str, tuple[Any, str, str]] = {
         "Match",
         "What two products can do together, as `dcsgen match --output json` writes it.",
     ),
+    "draft": (
+        Draft,
+        "Draft",
+        "What `dcsgen import --output json` writes: a partial description with the evidence for each fact in it.",
+    ),
+    "decisions": (Decisions, "Decisions", "What the review page of a draft saves, for `dcsgen import --decisions`."),
     "standard": (_answer(), "Answer about the standard", "What `dcsgen standard --json` writes."),
 }
 

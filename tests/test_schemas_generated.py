@@ -13,8 +13,8 @@ from jsonschema import Draft202012Validator
 ROOT = Path(__file__).resolve().parents[1]
 FILES = sorted((ROOT / "schemas").glob("*.schema.json"))
 DERIVED = (
-    *("assessment", "capability", "catalog-answer", "catalog-documents", "layout", "match", "object-match"),
-    *("requirements", "standard", "tables", "witness"),
+    *("assessment", "capability", "catalog-answer", "catalog-documents", "decisions", "draft", "layout", "match"),
+    *("object-match", "requirements", "standard", "tables", "witness"),
 )
 
 

@@ -17,6 +17,7 @@ AREAS = {
     "L06": "Languages",
     "Q": "Answers to questions",
     "R": "Requirement profiles",
+    "I": "Reading statements of others (`dcsgen import`)",
     "S": "Rules of `dcsgen check`",
     "X02": "Projects: what is accepted and asked for",
     "X": "Plug-ins",
@@ -24,9 +25,9 @@ AREAS = {
 """Titles by the beginning of a code."""
 
 INTRODUCTION = """\
-Everything that `dcsgen check` and `dcsgen build` can find, `dcsgen questions` in answers, and `dcsgen assess` in
-requirement profiles. `dcsgen explain CODE` shows the same. A code is never used for anything else later. The rules of a
-plug-in have its name in their code, as in `xyz/S1`; `dcsgen explain` knows them where the plug-in is loaded.
+Everything that `dcsgen check`, `dcsgen build` and `dcsgen import` can find, `dcsgen questions` in answers, and `dcsgen
+assess` in requirement profiles. `dcsgen explain CODE` shows the same. A code is never used for anything else later. The
+rules of a plug-in have its name in their code, as in `xyz/S1`; `dcsgen explain` knows them where the plug-in is loaded.
 """
 
 

@@ -38,10 +38,12 @@ if TYPE_CHECKING:
     from dcsgen.api.deciding import accept_changes
     from dcsgen.api.describing import describe
     from dcsgen.api.dicom_files import holds_objects
+    from dcsgen.api.drafts import draft_as, draft_form, read_decisions, severity_of, unused_decisions, write_drafts
     from dcsgen.api.embedded import extract
     from dcsgen.api.explaining import Explanation, explain, kinds, schema, schema_names
     from dcsgen.api.fixing import FixResult, fix
     from dcsgen.api.git_driver import Version, facts_for_git, git_differences
+    from dcsgen.api.importing import read_draft
     from dcsgen.api.installation import About, about
     from dcsgen.api.judging import CheckResult
     from dcsgen.api.loading import Loaded, capability_of, load
@@ -110,10 +112,19 @@ _NAMES = {
     "dcsgen.api.deciding": ("accept_changes",),
     "dcsgen.api.configuring": ("configuration", "configurations"),
     "dcsgen.api.describing": ("describe",),
+    "dcsgen.api.drafts": (
+        "draft_as",
+        "draft_form",
+        "read_decisions",
+        "severity_of",
+        "unused_decisions",
+        "write_drafts",
+    ),
     "dcsgen.api.embedded": ("extract",),
     "dcsgen.api.explaining": ("Explanation", "explain", "kinds", "schema", "schema_names"),
     "dcsgen.api.fixing": ("FixResult", "fix"),
     "dcsgen.api.git_driver": ("Version", "facts_for_git", "git_differences"),
+    "dcsgen.api.importing": ("read_draft",),
     "dcsgen.api.installation": ("About", "about"),
     "dcsgen.api.judging": ("CheckResult",),
     "dcsgen.api.loading": ("Loaded", "capability_of", "load"),
@@ -225,6 +236,8 @@ __all__ = [
     "describe",
     "diff",
     "documents",
+    "draft_as",
+    "draft_form",
     "explain",
     "extract",
     "facts_for_git",
@@ -259,6 +272,8 @@ __all__ = [
     "query_catalog",
     "questionnaire",
     "questions",
+    "read_decisions",
+    "read_draft",
     "read_products",
     "read_requirements",
     "read_side",
@@ -271,15 +286,18 @@ __all__ = [
     "schema_names",
     "search_standard",
     "serve",
+    "severity_of",
     "side_of",
     "start",
     "start_accepted",
     "starter",
     "text_of",
     "union",
+    "unused_decisions",
     "witness_scripts",
     "write_assessment",
     "write_differences",
+    "write_drafts",
     "write_match",
     "write_matrix",
     "write_objects",

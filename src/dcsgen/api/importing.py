@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from dcsgen.api.plugin_calls import call
-from dcsgen.base.draft import Draft, Origin
+from dcsgen.base.draft import Decision, Draft, Origin
 from dcsgen.base.errors import UnknownKindError
 from dcsgen.base.text import listed, quoted
 from dcsgen.host import Host
+from dcsgen.ingest.deciding import decided
 from dcsgen.ingest.drafting import THRESHOLD, drafted
 from dcsgen.load.files import read_bytes_of
 from dcsgen.load.limits import Limits
@@ -31,10 +32,12 @@ def read_draft(
     recognise: bool = False,
     processes: int = 1,
     threshold: float = THRESHOLD,
+    decisions: Sequence[Decision] = (),
 ) -> Draft:
     """The draft of the statement in a file.
 
     `said` is called with pages done and pages in all, `timeout` is in seconds: then, what was read until then is used.
+    `decisions` are those that a reader made about this document, or another one that says the same.
     Raises `UnreadableInputError` for a file that cannot be read, `UnknownKindError` for one that no importer
     recognises.
     """
@@ -50,7 +53,8 @@ def read_draft(
         pages=document.pages,
         read=document.pages,
     )
-    return drafted(document, origin, threshold)
+    draft = drafted(document, origin, threshold)
+    return decided(draft, decisions) if decisions else draft
 
 
 def importer_of(file: Path, head: bytes, host: Host) -> tuple[str, Importer]:

@@ -32,12 +32,12 @@ def match(
 ) -> Match:
     """What two products can do together, what the match rules of the host say about it, and what is lost.
 
-    `drafts` are the sides that say only a part of what there is: what is missing there may still be. With a `site`,
-    what it does not use is left out, and AE Titles are those that it gives.
+    `drafts` are the sides that say only a part of what there is: what is missing there may still be. A side that was
+    imported is one of them. With a `site`, what it does not use is left out, and AE Titles are those that it gives.
     Raises `UnreadableInputError` for a description with errors, `UsageError` if neither product is at the site.
     """
     sides = {Side.A: _capability(a), Side.B: _capability(b)}
-    partial = frozenset(drafts)
+    partial = frozenset(drafts) | {side for side, read in ((Side.A, a), (Side.B, b)) if _is_partial(read)}
     rules = [OfferedMatchRule(*pair) for pair in host.match_rules]
     there = None if site is None else installed(site, sides)
     if there is not None:
@@ -125,6 +125,10 @@ class _Places:
     def _placed(self, one: PlacedFact) -> PlacedFact:
         loaded = self._read.get(one.side)
         return structs.replace(one, place=loaded.tree.place(one.path)) if loaded else one
+
+
+def _is_partial(read: Read) -> bool:
+    return isinstance(read, Loaded) and read.partial
 
 
 def _capability(read: Read) -> Capability:

@@ -7,6 +7,7 @@ from dcsgen.assess import kinds as assess_kinds
 from dcsgen.base.finding import Kind, Severity
 from dcsgen.check import kinds as check_kinds
 from dcsgen.host import kinds as host_kinds
+from dcsgen.ingest import kinds as ingest_kinds
 from dcsgen.load import compose_kinds, language_kinds, schema_kinds
 from dcsgen.load import kinds as load_kinds
 from dcsgen.resolve import kinds as resolve_kinds
@@ -75,6 +76,7 @@ OF_LOADING: tuple[Kind, ...] = (
 OWN: tuple[Kind, ...] = (
     *OF_LOADING,
     UNKNOWN_TARGET,
+    *ingest_kinds.ALL,
     *host_kinds.ALL,
     *check_kinds.ALL,
     *assess_kinds.ALL,

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Sequence
 from enum import StrEnum
+from hashlib import sha256
 from typing import Any
 
 from msgspec import Struct
 
+from dcsgen.base.finding import dotted
 from dcsgen.base.place import Path
 
 
@@ -45,12 +49,22 @@ class Evidence(Struct, frozen=True, kw_only=True, omit_defaults=True):
         return ", ".join(f"{word} {number}" for word, number in parts if number is not None)
 
 
+class Ruling(StrEnum):
+    """What a reader decided about a fact; of a doubt, that it is settled."""
+
+    RIGHT = "right"
+    WRONG = "wrong"
+    CORRECTED = "corrected"
+    SETTLED = "settled"
+
+
 class Fact(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """One thing that the document says: `value` at `path` of a description.
 
     Of a list, each item is a fact of its own, with its natural key as the last step. `confidence` is from 0 to 1:
     of those with 0.9 or more, at least 99 of 100 should be right. `printed` is what stands there where it is not what
-    was taken, e.g. a wrong UID beside a right name.
+    was taken, e.g. a wrong UID beside a right name. `ruling` is what a reader decided; of a value that he corrected,
+    `found` is what had been read.
     """
 
     path: Path
@@ -59,12 +73,28 @@ class Fact(Struct, frozen=True, kw_only=True, omit_defaults=True):
     method: Method
     confidence: float
     printed: str = ""
+    ruling: Ruling | None = None
+    found: Any = None
+
+    @property
+    def subject(self) -> Path:
+        """What the fact is about: of a Transfer Syntax in a list that a service refers to, all of its SOP Classes."""
+        listed = self.method is Method.REFERENCE and self.path[4:5] == ("transfer_syntaxes",)
+        if self.path[:1] == ("services",) and listed:
+            return (*self.path[:2], *self.path[4:])
+        return self.path
+
+    @property
+    def key(self) -> str:
+        """What names the fact in decisions: the same for the same fact from the same text, in whatever document."""
+        read = self.found if self.ruling is Ruling.CORRECTED else self.value
+        return _key(dotted(self.subject), read, self.evidence)
 
 
 class Doubt(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Something about the document that a reader has to look at: a code `I001`, a slug, a sentence, where it is.
 
-    `path` is that of the fact that it is about, if there is one.
+    `path` is that of the fact that it is about, if there is one. `settled` says that a reader has looked at it.
     """
 
     code: str
@@ -72,6 +102,35 @@ class Doubt(Struct, frozen=True, kw_only=True, omit_defaults=True):
     message: str
     evidence: tuple[Evidence, ...] = ()
     path: Path = ()
+    settled: bool = False
+
+    @property
+    def key(self) -> str:
+        """What names the doubt in decisions."""
+        return _key(self.code, self.message, self.evidence)
+
+
+class Decision(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What a reader decided about a fact, by its key; `value` is what is right where that is something else.
+
+    The path, what was read and the texts from which it was are for people.
+    """
+
+    key: str
+    ruling: Ruling
+    value: Any = None
+    path: str = ""
+    found: Any = None
+    texts: tuple[str, ...] = ()
+
+
+class Decisions(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The decisions about one draft, as its review page saves them. `document` is the name of what was read."""
+
+    dcsgen_decisions: int
+    document: str
+    sha256: str
+    decisions: tuple[Decision, ...]
 
 
 class Origin(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -98,3 +157,9 @@ class Draft(Struct, frozen=True, kw_only=True):
     facts: tuple[Fact, ...]
     doubts: tuple[Doubt, ...] = ()
     threshold: float = 0.7
+
+
+def _key(what: str, value: Any, evidence: Sequence[Evidence]) -> str:
+    texts = sorted({" ".join(place.text.split()) for place in evidence})
+    said = json.dumps([what, value, texts], ensure_ascii=False, sort_keys=True)
+    return sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:16]

@@ -57,10 +57,14 @@ class ServiceClaim(Struct, frozen=True, kw_only=True):
 
 def evidence(of: Cell | Row | Table | Paragraph, text: str = "") -> Evidence:
     """The evidence that something of a document is."""
-    said = text or (
-        of.text if isinstance(of, Cell | Paragraph) else " | ".join(of.texts) if isinstance(of, Row) else ""
-    )
+    said = text or (of.text if isinstance(of, Cell | Paragraph) else _row(of) if isinstance(of, Row) else "")
     return _at(of.spot, said)
+
+
+def _row(row: Row) -> str:
+    """What a row says, cells over several columns once."""
+    beside = zip(("", *row.texts), row.cells, strict=False)
+    return " | ".join(cell.text for before, cell in beside if not (cell.repeated and cell.text == before))
 
 
 def _at(spot: Spot, text: str) -> Evidence:

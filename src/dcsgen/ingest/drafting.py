@@ -8,12 +8,11 @@ from typing import Any
 
 from msgspec import structs
 
-from dcsgen.base.draft import Doubt, Draft, Evidence, Fact, Method, Origin
-from dcsgen.base.standard import uids
+from dcsgen.base.draft import Draft, Fact, Method, Origin
 from dcsgen.base.words import Role
-from dcsgen.ingest import lexicon
 from dcsgen.ingest.assembling import ONLY_ENTITY, Supported, assembled, supported
 from dcsgen.ingest.claims import ServiceClaim
+from dcsgen.ingest.doubting import doubts_of, nothing_found
 from dcsgen.ingest.entities import entities_of, key_of
 from dcsgen.ingest.families import family_of
 from dcsgen.ingest.merging import merged
@@ -56,7 +55,11 @@ def drafted(document: Document, origin: Origin, threshold: float = THRESHOLD) ->
         origin=structs.replace(origin, layout=origin.layout or family_of(document)),
         description=joined.description,
         facts=(*(map(_recognised, every) if document.recognised else every), *facts),
-        doubts=(*_doubts(document, claims, items), *joined.doubts),
+        doubts=(
+            *doubts_of(document, claims, items, facts),
+            *joined.doubts,
+            *nothing_found(joined.description),
+        ),
         threshold=threshold,
     )
 
@@ -94,58 +97,6 @@ def _head(origin: Origin) -> dict[str, Any]:
         "product": {"name": re.sub(r"\.\w+$", "", origin.file), "vendor": NOT_STATED, "version": NOT_STATED},
         "document": {"identifier": origin.file, "revision": NOT_STATED, "date": NOT_STATED},
     }
-
-
-def _doubts(document: Document, claims: Sequence[ServiceClaim], items: Sequence[Supported]) -> Iterator[Doubt]:
-    for claim in claims:
-        if claim.printed_uid:
-            yield Doubt(
-                code="I001",
-                slug="name-and-uid-disagree",
-                message=f"{claim.name!r} is printed with the UID {claim.printed_uid}, which is not registered",
-                evidence=(claim.evidence,),
-            )
-        elif claim.name and (meant := lexicon.sop_class(claim.name)) and meant.uid != claim.uid:
-            printed, named = uids.by_uid(claim.uid), uids.by_uid(meant.uid)
-            if printed is not None and named is not None:
-                yield Doubt(
-                    code="I001",
-                    slug="name-and-uid-disagree",
-                    message=f"{claim.name!r} is printed with the UID of {printed.name}; it is the name of {named.name}",
-                    evidence=(claim.evidence,),
-                )
-        if claim.role is None:
-            yield Doubt(
-                code="I002",
-                slug="role-not-found",
-                message=f"in which role {claim.name or claim.uid} is supported was not found",
-                evidence=(claim.evidence,),
-            )
-    yield from _unused(document, items, claims)
-    for sentence in document.unread:
-        yield Doubt(code="I004", slug="not-read", message=sentence)
-
-
-def _unused(document: Document, items: Sequence[Supported], claims: Iterable[ServiceClaim]) -> Iterator[Doubt]:
-    """UIDs of SOP Classes that stand in the text, and in no fact."""
-    used = {item.uid for item in items} | {claim.uid for claim in claims} | {claim.printed_uid for claim in claims}
-    seen: dict[str, Evidence] = {}
-    for number, text in enumerate(document.texts, 1):
-        for named in lexicon.uids_in(text, uids.SOP_CLASSES):
-            if named.uid not in used and (named.known or named.uid.startswith(lexicon.REGISTERED)):
-                page = number if document.pages else None
-                seen.setdefault(named.uid, Evidence(page=page, text=named.uid))
-    for uid, where in seen.items():
-        registered = uids.by_uid(uid)
-        if registered is not None and registered.kind not in uids.SOP_CLASSES:
-            continue
-        what = f"{registered.name} ({uid})" if registered else uid
-        yield Doubt(
-            code="I003",
-            slug="uid-in-no-fact",
-            message=f"{what} stands in the document and is in no fact",
-            evidence=(where,),
-        )
 
 
 def roles_of(items: Iterable[Supported]) -> dict[str, set[Role]]:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from dcsgen.plugin.document import Cell, Document, Heading, Paragraph, Row, Spot, Table
     from dcsgen.plugin.format import Format
     from dcsgen.plugin.hookspecs import hookimpl
-    from dcsgen.plugin.importer import Importer, Reading
+    from dcsgen.plugin.importer import Importer, Picture, Reading, Strip
     from dcsgen.plugin.layout import Layout, layout_from_file
     from dcsgen.plugin.match_reporter import Explained, Match, MatchReporter
     from dcsgen.plugin.match_rule import MatchRule, Meeting, Party, Said
@@ -103,6 +103,7 @@ __all__ = [
     "Paragraph",
     "Party",
     "Path",
+    "Picture",
     "Problem",
     "Profile",
     "Reading",
@@ -131,6 +132,7 @@ __all__ = [
     "Starter",
     "Statement",
     "StatusTable",
+    "Strip",
     "Subject",
     "Table",
     "Tally",
@@ -172,7 +174,7 @@ _HOMES = {
     "plugin.document": ("Cell", "Document", "Heading", "Paragraph", "Row", "Spot", "Table"),
     "plugin.format": ("Format",),
     "plugin.hookspecs": ("hookimpl",),
-    "plugin.importer": ("Importer", "Reading"),
+    "plugin.importer": ("Importer", "Picture", "Reading", "Strip"),
     "plugin.layout": ("Layout", "layout_from_file"),
     "plugin.match_reporter": ("Explained", "Match", "MatchReporter"),
     "plugin.match_rule": ("MatchRule", "Meeting", "Party", "Said"),

@@ -21,8 +21,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "inputs",
         metavar="INPUT",
         nargs="+",
-        help="A and B, each a YAML description, the folder that it is in, or HTML, PDF, DOCX, Markdown or JSON that "
-        "dcsgen made, or REV:PATH of git; or DICOM files, or folders of them, and their receiver",
+        help="A and B, each a YAML description, the folder that it is in, HTML, PDF, DOCX, Markdown or JSON that "
+        "dcsgen made, a statement of others, which is imported, or REV:PATH of git; or DICOM files, or folders of them, and "
+        "their receiver",
     )
     parser.add_argument(
         "--draft",
@@ -63,7 +64,7 @@ def run(args: argparse.Namespace) -> int:
     from dcsgen import api
     from dcsgen.base.errors import EXIT_CLEAN, EXIT_FINDINGS, UsageError
     from dcsgen.base.interaction import Outcome, Side
-    from dcsgen.base.terminal import wants_colour, write_out
+    from dcsgen.base.terminal import progress_bar, wants_colour, write_out
     from dcsgen.builtin.command import _matrix, _objects
 
     if args.matrix:
@@ -80,7 +81,8 @@ def run(args: argparse.Namespace) -> int:
         raise UsageError("--calling and --values are for DICOM objects, and two descriptions are matched")
     host = api.open_host(folders=args.plugins, vendors=not args.no_plugins, strict=args.strict_plugins)
     outputs = api.match_outputs(args.output or ["text"], host)
-    a, b = (api.read_side(word, host) for word in args.inputs)
+    with progress_bar(args.color) as progress:
+        a, b = (api.read_side(word, host, progress=progress) for word in args.inputs)
     drafts = [side for side in Side if args.draft in (side, "both")]
     site = api.read_site(Path(args.site), host) if args.site else None
     match = api.match(a, b, host, drafts=drafts, fail_on=fail_on, site=site)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dcsgen.plugin import Document, Importer, Reading
+from dcsgen.plugin import Document, Importer, Picture, Reading, Strip
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from dcsgen.builtin.importer._pdf.page import Page
 
 
@@ -43,6 +45,13 @@ def read(file: Path, reading: Reading) -> Document:
     )
 
 
+def pictures(file: Path, strips: Sequence[Strip]) -> Iterator[Picture]:
+    """What places of pages look like."""
+    from dcsgen.builtin.importer._pdf.pictures import pictures as drawn
+
+    return drawn(file, strips)
+
+
 def _unread(pages: list[Page]) -> list[str]:
     from dcsgen.builtin.importer._pdf.page import FEW
 
@@ -52,4 +61,4 @@ def _unread(pages: list[Page]) -> list[str]:
     return [f"{what}: {', '.join(numbers)}" for what, numbers in sentences if numbers]
 
 
-IMPORTER = Importer(name="pdf", suffixes=(".pdf",), recognises=recognises, read=read)
+IMPORTER = Importer(name="pdf", suffixes=(".pdf",), recognises=recognises, read=read, pictures=pictures)

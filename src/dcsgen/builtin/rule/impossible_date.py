@@ -29,7 +29,9 @@ def find(capability: Capability) -> Iterator[Problem]:
 
 
 def _dates(capability: Capability) -> Iterator[tuple[Path, str]]:
-    yield ("document", "date"), capability.document.date
+    # A draft of a document of somebody else may have found none.
+    if capability.document.date != "not stated":
+        yield ("document", "date"), capability.document.date
     for key, revision in capability.document.history.items():
         yield ("document", "history", key, "date"), revision.date
 

@@ -66,6 +66,23 @@ def _single(role: Role | None) -> tuple[Role, ...]:
     return (Role.SCU, Role.SCP) if role is Role.BOTH else (role,) if role is not None else ()
 
 
+def rows_not_understood(document: Document) -> Iterator[Row]:
+    """Rows of tables about services that name something which is no SOP Class that is known."""
+    for section in document.sections():
+        table = section.block
+        if not isinstance(table, Table):
+            continue
+        columns = columns_of(table)
+        if not columns.has(Column.CLASS_UID) and not columns.has(Column.CLASS_NAME):
+            continue
+        if not _is_of_services(section, table, columns):
+            continue
+        for row in columns.body:
+            # A row that says one thing all over is a heading within the table.
+            if len(set(filter(None, row.texts))) > 1 and _said(row, columns) and not list(_classes(row, columns)):
+                yield row
+
+
 def _of_table(section: Section, table: Table, before: list[Paragraph], syntaxes: Syntaxes) -> list[ServiceClaim]:
     columns = columns_of(table)
     if not columns.has(Column.CLASS_UID) and not columns.has(Column.CLASS_NAME):
