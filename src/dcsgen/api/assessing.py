@@ -38,15 +38,16 @@ def assess(
 ) -> Assessment:
     """How far each of some products meets each requirement of a profile.
 
-    `products` are what they are called, and what was read. Descriptions among `drafts`, by the same words, say only a
-    part of what there is: what is missing there is not stated. `day` is the date of the report, which is never
-    taken from the clock. Raises `UsageError` for a draft that is not among the products, `UnreadableInputError` for
-    a description with errors.
+    `products` are what they are called, and what was read. Descriptions among `drafts`, by the same words, and those
+    that were imported say only a part of what there is: what is missing there is not stated. `day` is the date of the
+    report, which is never taken from the clock. Raises `UsageError` for a draft that is not among the products,
+    `UnreadableInputError` for a description with errors.
     """
     words = [word for word, _ in products]
     for word in drafts:
         if word not in words:
             raise UsageError(f'"{word}" is called a draft, but is not among the products: {", ".join(words)}')
+    drafts = {*drafts, *(word for word, side in products if isinstance(side, Loaded) and side.partial)}
     kinds = requirement_kinds(host)
     trouble: list[str] = []
     columns = [_column(profile, word, side, kinds, host, word in drafts, trouble) for word, side in products]

@@ -21,6 +21,7 @@ TOLD = 8
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
+    from dcsgen.builtin.command import _folder
     from dcsgen.builtin.command._words import jobs
 
     parser.add_argument(
@@ -52,6 +53,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "error)",
     )
     group.add_argument("--exit-zero", action="store_true", help="exit with 0 whatever is doubtful")
+    _folder.configure(parser)
 
 
 def _add_reading(parser: argparse.ArgumentParser, jobs: object) -> None:
@@ -98,6 +100,10 @@ def run(args: argparse.Namespace) -> int:
     from dcsgen.base.terminal import progress_bar, write_error, write_out
     from dcsgen.base.tree import harmless
 
+    if any(Path(name).is_dir() for name in args.files):
+        from dcsgen.builtin.command import _folder
+
+        return _folder.run(args)
     forms = [api.draft_form(word) for word in args.output or ["yaml"]]
     host = api.open_host(folders=args.plugins, vendors=not args.no_plugins, strict=args.strict_plugins)
     decisions = api.read_decisions(Path(file) for file in args.decisions)

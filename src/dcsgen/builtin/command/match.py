@@ -22,8 +22,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
         metavar="INPUT",
         nargs="+",
         help="A and B, each a YAML description, the folder that it is in, HTML, PDF, DOCX, Markdown or JSON that "
-        "dcsgen made, a statement of others, which is imported, or REV:PATH of git; or DICOM files, or folders of them, and "
-        "their receiver",
+        "dcsgen made, a statement of others, which is imported, or REV:PATH of git; or DICOM files, or folders "
+        "of them, and their receiver",
     )
     parser.add_argument(
         "--draft",
