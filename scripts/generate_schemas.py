@@ -12,6 +12,7 @@ from typing import Annotated, Any, Union
 
 import msgspec
 
+from dcsgen.api.catalog_query import CatalogAnswer, CatalogDocument
 from dcsgen.api.standard.asking import all_kinds
 from dcsgen.api.standard.records import Answer
 from dcsgen.base.draft import Decisions, Draft
@@ -44,6 +45,16 @@ DERIVED: dict[str, tuple[Any, str, str]] = {
         Capability,
         "Resolved description",
         "What `dcsgen build --format json` writes and HTML and PDF carry: a description with all names resolved.",
+    ),
+    "catalog-answer": (
+        CatalogAnswer,
+        "Answer of a catalogue",
+        "What `dcsgen catalog query --output json` writes: what each document says to a question.",
+    ),
+    "catalog-documents": (
+        tuple[CatalogDocument, ...],
+        "Documents of a catalogue",
+        "What `dcsgen catalog list --output json` writes.",
     ),
     "layout": (Layout, "Layout", "The outline of a document, as in templates/layouts/."),
     "tables": (

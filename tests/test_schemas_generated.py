@@ -12,7 +12,17 @@ from jsonschema import Draft202012Validator
 
 ROOT = Path(__file__).resolve().parents[1]
 FILES = sorted((ROOT / "schemas").glob("*.schema.json"))
-DERIVED = ("capability", "layout", "tables", "witness", "draft", "decisions", "standard")
+DERIVED = (
+    "capability",
+    "catalog-answer",
+    "catalog-documents",
+    "layout",
+    "tables",
+    "witness",
+    "draft",
+    "decisions",
+    "standard",
+)
 
 
 @pytest.fixture(scope="module")

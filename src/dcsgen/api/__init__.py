@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from dcsgen.api.asked_for import known_language
     from dcsgen.api.building import BuildResult, Order, build, documents, graded, known_layout
     from dcsgen.api.building_many import Built, build_all
+    from dcsgen.api.catalog_asking import catalog_question
+    from dcsgen.api.catalog_query import CatalogAnswer, CatalogDocument, Provision, catalog_documents, query_catalog
+    from dcsgen.api.cataloguing import FOLDER_TIMEOUT, ImportedFolder, import_folder
     from dcsgen.api.checking import check, start_accepted
     from dcsgen.api.comparing import compare, diff
     from dcsgen.api.configuring import configuration, configurations
@@ -70,6 +73,19 @@ _NAMES = {
     "dcsgen.api.asked_for": ("known_language",),
     "dcsgen.api.building": ("BuildResult", "Order", "build", "documents", "graded", "known_layout"),
     "dcsgen.api.building_many": ("Built", "build_all"),
+    "dcsgen.api.catalog_query": (
+        "CatalogAnswer",
+        "CatalogDocument",
+        "Provision",
+        "catalog_documents",
+        "query_catalog",
+    ),
+    "dcsgen.api.catalog_asking": ("catalog_question",),
+    "dcsgen.api.cataloguing": (
+        "FOLDER_TIMEOUT",
+        "ImportedFolder",
+        "import_folder",
+    ),
     "dcsgen.api.checking": ("check", "start_accepted"),
     "dcsgen.api.comparing": ("compare", "diff"),
     "dcsgen.api.deciding": ("accept_changes",),
@@ -132,10 +148,13 @@ _NAMES = {
 _HOMES = {name: module for module, names in _NAMES.items() for name in names}
 
 __all__ = [
+    "FOLDER_TIMEOUT",
     "About",
     "Answer",
     "BuildResult",
     "Built",
+    "CatalogAnswer",
+    "CatalogDocument",
     "CheckResult",
     "Choice",
     "Completeness",
@@ -147,11 +166,13 @@ __all__ = [
     "Grade",
     "Hit",
     "Host",
+    "ImportedFolder",
     "Loaded",
     "Order",
     "Output",
     "Partial",
     "PluginInfo",
+    "Provision",
     "Question",
     "SectionGrade",
     "Serving",
@@ -163,6 +184,8 @@ __all__ = [
     "build",
     "build_all",
     "capability_of",
+    "catalog_documents",
+    "catalog_question",
     "change_outputs",
     "change_rules",
     "check",
@@ -181,6 +204,7 @@ __all__ = [
     "fix",
     "git_differences",
     "graded",
+    "import_folder",
     "kinds",
     "known_language",
     "known_layout",
@@ -196,6 +220,7 @@ __all__ = [
     "page_of",
     "page_of_kinds",
     "place_of",
+    "query_catalog",
     "questions",
     "read_decisions",
     "read_draft",

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from dcsgen.api.plugin_calls import call
 from dcsgen.base.draft import Decision, Draft, Origin
-from dcsgen.base.errors import UnreadableInputError
+from dcsgen.base.errors import UnknownKindError
 from dcsgen.base.text import listed, quoted
 from dcsgen.host import Host
 from dcsgen.ingest.deciding import decided
@@ -38,7 +38,8 @@ def read_draft(
 
     `said` is called with pages done and pages in all, `timeout` is in seconds: then, what was read until then is used.
     `decisions` are those that a reader made about this document, or another one that says the same.
-    Raises `UnreadableInputError` for a file that cannot be read, or that no importer recognises.
+    Raises `UnreadableInputError` for a file that cannot be read, `UnknownKindError` for one that no importer
+    recognises.
     """
     data = read_bytes_of(file, str(file), LIMITS)
     provider, importer = importer_of(file, data[:HEAD], host)
@@ -62,4 +63,4 @@ def importer_of(file: Path, head: bytes, host: Host) -> tuple[str, Importer]:
         if importer.recognises(head, file.name):
             return provider, importer
     names = listed(sorted({suffix for _, importer in host.importers for suffix in importer.suffixes}), "or")
-    raise UnreadableInputError(f"{file} is of no kind that can be imported: it has to be {names}")
+    raise UnknownKindError(f"{file} is of no kind that can be imported: it has to be {names}")

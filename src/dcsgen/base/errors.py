@@ -34,6 +34,14 @@ class UnreadableInputError(DcsgenError):
         self.finding = finding
 
 
+class UnknownKindError(UnreadableInputError):
+    """A file of a kind that nothing reads."""
+
+
+class NotInstalledError(UnreadableInputError):
+    """A file that could be read if a library were there."""
+
+
 class OutputError(DcsgenError):
     """A result cannot be written: the disk is full, the folder is read-only. Nothing was left half written."""
 

@@ -10,7 +10,7 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from dcsgen.base.errors import DcsgenError
 
@@ -22,6 +22,9 @@ T = TypeVar("T")
 
 MOST = 8
 """Processes that are used without being asked for: more of them wait for memory."""
+
+LOOKING_AFTER = 2.0
+"""Seconds between two looks at whether the parent of a process is still there."""
 
 _ALLOWED: ContextVar[int | None] = ContextVar("allowed", default=None)
 
@@ -92,6 +95,57 @@ def in_copies(works: Sequence[Callable[[], T]], tell: Callable[[], None] = lambd
             left.join()
             unread.close()
     return [results[index] for index in range(len(works))]
+
+
+def in_copy(work: Callable[[], T], seconds: float | None) -> T:
+    """What a work gives, done by a copy of this process, which is ended if it takes longer than so many seconds.
+
+    Nothing that the work does can harm this process: it may hang or end without an answer. Raises what the work
+    raises, `TimeoutError` if it took too long, and `DcsgenError` if the copy ends without an answer.
+    """
+    from multiprocessing import get_context
+
+    context = get_context("fork")
+    reader, writer = context.Pipe(duplex=False)
+    copy = context.Process(target=_answer_in_time, args=(writer, work, os.getpid(), seconds))
+    copy.start()
+    writer.close()
+    try:
+        if not reader.poll(seconds):
+            raise TimeoutError(f"it took longer than {seconds:g} s")
+        return cast(T, _answer_of(reader))
+    finally:
+        reader.close()
+        copy.kill()
+        copy.join()
+
+
+def _answer_in_time(writer: Connection, work: Callable[[], Any], parent: int, seconds: float | None) -> None:
+    end_with(parent)
+    if seconds is not None:
+        end_after(seconds + LOOKING_AFTER)
+    _answer(writer, work)
+
+
+def end_with(parent: int) -> None:
+    """See to it that this process ends when its parent has, which may be killed without a word."""
+    if not hasattr(signal, "setitimer"):
+        return
+
+    def look(*_: object) -> None:
+        if os.getppid() != parent:
+            os._exit(1)
+
+    signal.signal(signal.SIGALRM, look)
+    signal.setitimer(signal.ITIMER_REAL, LOOKING_AFTER, LOOKING_AFTER)
+
+
+def end_after(seconds: float) -> None:
+    """End this process after some time, whatever it does, even if a library hangs in code that is not Python."""
+    import faulthandler
+
+    # Its thread needs nothing of the interpreter; the text that it writes is for nobody.
+    faulthandler.dump_traceback_later(seconds, exit=True, file=open(os.devnull, "w"))  # noqa: PTH123, SIM115
 
 
 def _answer(writer: Connection, work: Callable[[], Any]) -> None:

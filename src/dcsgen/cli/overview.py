@@ -9,7 +9,7 @@ from dcsgen.plugin.command import Command
 
 GROUPS = (
     ("Make and check documents", ("init", "serve", "build", "check", "diff", "git-diff", "extract")),
-    ("Read statements of others", ("import",)),
+    ("Read statements of others", ("import", "catalog")),
     ("Compare products", ("match",)),
     ("Look things up", ("standard", "explain", "rules", "schema")),
     ("Look at the installation", ("plugins", "about", "cache")),

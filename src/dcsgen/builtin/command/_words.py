@@ -24,6 +24,19 @@ def jobs(text: str) -> int | None:
     return int(text)
 
 
+def share(text: str) -> float:
+    """A number from 0 to 1."""
+    from argparse import ArgumentTypeError
+
+    try:
+        value = float(text)
+    except ValueError:
+        value = -1.0
+    if not 0 <= value <= 1:
+        raise ArgumentTypeError(f"{text!r} is no number from 0 to 1")
+    return value
+
+
 def day(text: str) -> date:
     """A day of the calendar."""
     from argparse import ArgumentTypeError
