@@ -136,5 +136,12 @@
   tools.setAttribute("role", "region");
   tools.setAttribute("aria-label", "Filters and decisions");
   main.prepend(tools);
+  /* What is jumped to, or has the focus, does not hide behind the tools. */
+  const clear = () => {
+    const sticks = getComputedStyle(tools).position === "sticky";
+    document.documentElement.style.scrollPaddingTop = sticks ? `${tools.offsetHeight + 12}px` : "";
+  };
+  addEventListener("resize", clear);
+  clear();
   tell();
 })();

@@ -176,7 +176,7 @@ def test_nothing_differs(files: tuple[Path, Path], host: api.Host) -> None:
         ("gone.yaml", None, "there is no file `.*gone.yaml`"),
         ("page.html", "<html></html>", "holds no description: it was not made by dcsgen"),
         ("page.md", "# Text", "holds no description"),
-        ("a.pdf", "%PDF-1.7", "holds no description"),
+        ("a.pdf", "%PDF-1.7", "a.pdf cannot be read: it is damaged, or no PDF"),
         ("a.docx", "PK", "holds no description"),
         (
             "wrong.yaml",

@@ -15,7 +15,7 @@ from dcsgen.api.reading_apart import Outcome
 from dcsgen.base.draft import Doubt, Draft, Evidence, Fact
 from dcsgen.base.errors import DcsgenError, OutputError, UnreadableInputError, UsageError
 from dcsgen.base.standard import uids
-from dcsgen.ingest import lexicon
+from dcsgen.ingest import kinds, lexicon
 from dcsgen.version import __version__
 
 NAME = "catalog.sqlite"
@@ -106,11 +106,14 @@ CREATE TABLE sources (
 CREATE INDEX sources_by_service ON sources (service);
 """
 
-ROLES_DISAGREE = "I005"
+ROLES_DISAGREE = kinds.ROLES_DISAGREE.code
 """The code of a doubt about a SOP Class that has a service, and other roles in another place."""
 
-MENTIONS = {"I001", "I002", "I003", ROLES_DISAGREE}
-"""Doubts about a SOP Class: its name and UID disagree, its role was not found, it is in no fact, its roles disagree."""
+MENTIONS = {
+    ROLES_DISAGREE,
+    *(kind.code for kind in (kinds.NAME_AND_UID_DISAGREE, kinds.ROLE_NOT_FOUND, kinds.UID_IN_NO_FACT)),
+}
+"""Doubts about a SOP Class that are kept as mentions of it."""
 
 
 @contextmanager

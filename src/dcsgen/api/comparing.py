@@ -47,7 +47,8 @@ def compare(
     With `by="product"`, it is about what at least one Application Entity does: services are those of the union, one for
     each SOP Class and role, and paths lead to them; what is said of single Application Entities is left out.
     `pins` says which record of the old side is which of the new one: `{"application_entities": {"STORE": "ARCHIVE"}}`.
-    `partial` names the sides that say only a part of what there is; what is missing there is not taken for gone.
+    `partial` names the sides that say only a part of what there is; what is missing there is not taken for gone. A
+    side that was imported is one of them.
     With `versions`, records of the same name are the same, without it they are aligned by what they do; left alone, it
     is true if vendor and name of the product are the same.
 
@@ -77,6 +78,7 @@ def diff(
     there is not. With a `site`, as `read_site` reads it, each change says which of its peers it affects.
     """
     before, after = _united(old, by), _united(new, by)
+    partial = _partial(partial, old, new)
     comparison = _compared(old, new, before, after, pins=pins, partial=partial, versions=versions)
     sides = Sides(before.capability, after.capability, _names(comparison))
     rules = [OfferedChangeRule(*pair) for pair in host.change_rules]
@@ -128,10 +130,17 @@ def _compared(
 ) -> Comparison:
     checked = dict(pins or {})
     _check_pins(checked, before.capability, after.capability)
+    partial = _partial(partial, old, new)
     comparison = facts(before.capability, after.capability, pins=checked, partial=partial, versions=versions)
     if isinstance(old, Capability) and isinstance(new, Capability):
         return comparison
     return placed(comparison, _written(old, before), _written(new, after))
+
+
+def _partial(asked: Partial, old: Side, new: Side) -> Partial:
+    """The sides that are asked for, and those that are drafts by themselves."""
+    drafts = [isinstance(side, Loaded) and side.partial for side in (old, new)]
+    return Partial(old=asked.old or drafts[0], new=asked.new or drafts[1])
 
 
 def _names(comparison: Comparison) -> dict[str, dict[str, str]]:

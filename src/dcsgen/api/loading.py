@@ -31,13 +31,15 @@ _NOT_THERE = (resolve_kinds.UNKNOWN_REFERENCE, resolve_kinds.UNKNOWN_SET)
 class Loaded(Struct, frozen=True):
     """A description that was read. `capability` is None if there are findings of severity error.
 
-    `tree` turns a path into a place; `providers` says which plug-in gave which record.
+    `tree` turns a path into a place; `providers` says which plug-in gave which record. `partial` is true for a draft:
+    what it does not say may still be.
     """
 
     tree: Tree
     capability: Capability | None
     findings: tuple[Finding, ...]
     providers: dict[NodePath, str]
+    partial: bool = False
 
     def locate(self, problem: Problem, provider: str = "") -> Finding:
         """The finding for a problem in this description, with the edits of the repair that it offers."""

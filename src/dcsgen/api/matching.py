@@ -23,11 +23,12 @@ PlacedFact = TypeVar("PlacedFact", Source, Missing)
 def match(a: Read, b: Read, host: Host, *, drafts: Iterable[Side] = (), fail_on: Outcome = Outcome.FAILS) -> Match:
     """What two products can do together, what the match rules of the host say about it, and what is lost.
 
-    `drafts` are the sides that say only a part of what there is: what is missing there may still be.
+    `drafts` are the sides that say only a part of what there is: what is missing there may still be. A side that was
+    imported is one of them.
     Raises `UnreadableInputError` for a description with errors.
     """
     sides = {Side.A: _capability(a), Side.B: _capability(b)}
-    partial = frozenset(drafts)
+    partial = frozenset(drafts) | {side for side, read in ((Side.A, a), (Side.B, b)) if _is_partial(read)}
     rules = [OfferedMatchRule(*pair) for pair in host.match_rules]
     judged = judge(meetings(sides[Side.A], sides[Side.B]), rules)
     missing = tuple(unmet(sides[Side.A], sides[Side.B], partial))
@@ -91,6 +92,10 @@ class _Places:
     def _placed(self, one: PlacedFact) -> PlacedFact:
         loaded = self._read.get(one.side)
         return structs.replace(one, place=loaded.tree.place(one.path)) if loaded else one
+
+
+def _is_partial(read: Read) -> bool:
+    return isinstance(read, Loaded) and read.partial
 
 
 def _capability(read: Read) -> Capability:

@@ -23,7 +23,7 @@ from dcsgen.base.draft import Draft
 from dcsgen.base.errors import DcsgenError, NotInstalledError, PluginError, UnknownKindError, UnreadableInputError
 from dcsgen.base.processes import LOOKING_AFTER, can_copy, end_after, in_copy
 from dcsgen.host import Host, Opening, open_host
-from dcsgen.ingest import lexicon
+from dcsgen.ingest import kinds, lexicon
 from dcsgen.ingest.drafting import THRESHOLD
 
 GRACE = 15.0
@@ -31,9 +31,6 @@ GRACE = 15.0
 
 LIBRARIES = ("lxml.html", "markdown_it", "pdfplumber", "pypdfium2")
 """What takes long to import, and reads most statements."""
-
-NOT_READ = "I004"
-"""The code of what a draft says of parts that were not read."""
 
 
 class Status(StrEnum):
@@ -177,7 +174,7 @@ def _outcome_of(work: Work, host: Callable[[Opening], Host]) -> Outcome:
         return Outcome(Status.GIVEN_UP, f"a fault of dcsgen: {type(error).__name__}: {error}")
     if draft.origin.sha256 != work.sha256:
         return Outcome(Status.FAILED, "it was changed while it was read")
-    left = [doubt.message for doubt in draft.doubts if doubt.code == NOT_READ]
+    left = [doubt.message for doubt in draft.doubts if doubt.code == kinds.NOT_READ.code]
     return Outcome(Status.IN_PART if left else Status.READ, "; ".join(left), draft, written)
 
 

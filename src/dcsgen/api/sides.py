@@ -1,23 +1,37 @@
-"""Reads what can be compared: descriptions, documents that dcsgen made, and either at a revision of git."""
+"""Reads what can be compared: descriptions, drafts, documents of dcsgen and of others, at a revision of git, too."""
 
 from __future__ import annotations
 
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
+import msgspec
+from msgspec import structs
+
 from dcsgen.api.embedded import LIMITS, extract
+from dcsgen.api.importing import importer_of, read_draft
 from dcsgen.api.loading import Loaded, in_language, load
+from dcsgen.base.draft import Draft
+from dcsgen.base.draft_tree import draft_tree
 from dcsgen.base.errors import UnreadableInputError
 from dcsgen.base.tree import Source, Tree
+from dcsgen.base.yaml_text import yaml_text
 from dcsgen.host import Host
 from dcsgen.load.files import read_bytes_of
 from dcsgen.load.git import committed
 from dcsgen.load.limits import DEFAULT
 from dcsgen.load.yaml_reader import read_tree
 from dcsgen.model import decode
+from dcsgen.plugin.importer import HEAD
 
 DOCUMENTS = (".html", ".htm", ".pdf", ".docx", ".md", ".json")
 """What files are called that may carry a description."""
+
+DRAFT = ".draft"
+"""How the name of a description ends, before its suffix, that says only a part of what there is."""
+
+HEAD_KEYS = {"dcsgen", "product", "document"}
+"""What every draft says, whatever was read."""
 
 READ_FOR_PLACES = 2_000_000
 """Bytes of JSON up to which it is read a second time, for the places of what is in it."""
@@ -26,9 +40,10 @@ READ_FOR_PLACES = 2_000_000
 def read_side(word: str, host: Host, language: str = "") -> Loaded:
     """What a word names: `product.yaml`, `statement.pdf`, a folder, `v1.2:product.yaml` or `git:v1.2:product.yaml`.
 
-    A document that dcsgen made gives the description inside it, a folder the description in it. With a revision, the
-    file and everything below its folder are taken from there; the path is from the current folder. In a `language`,
-    texts that a description has in several are in that one.
+    A document that dcsgen made gives the description inside it, a folder the description in it. Another document is
+    imported; such a draft, one that `dcsgen import` wrote as JSON, and YAML named `NAME.draft.yaml` are partial. With a
+    revision, the file and everything below its folder are taken from there; the path is from the current folder. In a
+    `language`, texts that a description has in several are in that one.
     Raises `UnreadableInputError` for what cannot be read, or holds no description, `UsageError` for words that are no
     revision, `DcsgenError` if git cannot be run.
     """
@@ -58,16 +73,64 @@ def _says_version(file: Path) -> bool:
 
 
 def _read(file: Path, host: Host, language: str) -> Loaded:
-    if file.suffix.casefold() not in DOCUMENTS:
-        return load(file, host, language=language)
+    suffix = file.suffix.casefold()
+    if suffix not in DOCUMENTS:
+        if any(suffix in importer.suffixes for _, importer in host.importers):
+            return _imported(file, host, language)
+        loaded = load(file, host, language=language)
+        return structs.replace(loaded, partial=file.stem.endswith(DRAFT))
     try:
         data = extract(file)
     except UnreadableInputError:
-        if file.suffix.casefold() != ".json":
+        if suffix == ".json":
+            # It may be a draft, or a description: JSON is YAML, too.
+            draft = _draft_in(file)
+            return _of_draft(draft, file, host, language) if draft else load(file, host, language=language)
+        if not _is_of_others(file, host):
             raise
-        # A description may be written in JSON, which is YAML too.
-        return load(file, host, language=language)
+        return _imported(file, host, language)
     return Loaded(_tree(file, data), in_language(language, decode(data)), (), {})
+
+
+def _is_of_others(file: Path, host: Host) -> bool:
+    """Whether a document that holds no description can be read like one of somebody else."""
+    data = read_bytes_of(file, str(file), LIMITS)
+    if b"dcsgen" in data and file.suffix.casefold() != ".pdf":
+        # One that dcsgen made, and that was damaged since, says so instead.
+        return False
+    try:
+        importer_of(file, data[:HEAD], host)
+    except UnreadableInputError:
+        return False
+    return True
+
+
+def _imported(file: Path, host: Host, language: str) -> Loaded:
+    draft = read_draft(file, host)
+    if not draft.description.keys() - HEAD_KEYS:
+        # Two documents from which nothing was read would be the same.
+        raise UnreadableInputError(
+            f"{file} holds no description: it was not made by dcsgen, or was changed since; and as a statement of "
+            "others it says nothing that dcsgen understands: `dcsgen import` tells more."
+        )
+    return _of_draft(draft, file, host, language)
+
+
+def _draft_in(file: Path) -> Draft | None:
+    """The draft that `dcsgen import` wrote as JSON; None if the file holds something else."""
+    try:
+        return msgspec.json.decode(read_bytes_of(file, str(file), LIMITS), type=Draft)
+    except (msgspec.MsgspecError, RecursionError, UnicodeDecodeError):
+        return None
+
+
+def _of_draft(draft: Draft, file: Path, host: Host, language: str) -> Loaded:
+    """What a draft describes, with places in the document that it was read from."""
+    written = file.with_name(f"{file.name}{DRAFT}.yaml")
+    text = yaml_text(draft.description).encode("utf-8", "replace")
+    loaded = load(written, host, contents={written.resolve(): text}, language=language)
+    name = str(file.with_name(draft.origin.file)) if file.suffix.casefold() == ".json" else str(file)
+    return structs.replace(loaded, tree=draft_tree(draft, loaded.tree.root, name), partial=True)
 
 
 def _tree(file: Path, data: bytes) -> Tree:
@@ -97,6 +160,4 @@ def read_committed(revision: str, name: str, folder: Path, host: Host, language:
     above = PurePosixPath(name).parent
     inside = f"{revision}:{above}/" if str(above) != "." else f"{revision}:"
     sources = [Source(source.name.replace(f"{place}/", inside, 1), source.text) for source in loaded.tree.sources]
-    return Loaded(
-        Tree(loaded.tree.root, loaded.tree.marks, sources), loaded.capability, loaded.findings, loaded.providers
-    )
+    return structs.replace(loaded, tree=loaded.tree.called(sources))

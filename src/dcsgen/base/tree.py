@@ -112,6 +112,10 @@ class Tree:
         self.marks = marks
         self.sources = sources
 
+    def called(self, sources: list[Source]) -> Tree:
+        """The same tree with other names of its files."""
+        return Tree(self.root, self.marks, sources)
+
     def mark(self, path: Path) -> Mark | None:
         """The mark of the deepest node on the path that exists; None for an empty tree."""
         return self._deepest(path)[0]

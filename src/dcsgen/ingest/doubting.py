@@ -147,7 +147,9 @@ def _short(text: str) -> str:
 def _wrong(claim: ServiceClaim) -> Iterator[Doubt]:
     """A name and a UID that do not belong together."""
     kind = kinds.NAME_AND_UID_DISAGREE
-    if claim.printed_uid:
+    if claim.uid.startswith(lexicon.REGISTERED) and uids.by_uid(claim.uid) is None:
+        yield doubt(kind, f"{claim.uid} is below the root of DICOM, but is not registered", [claim.evidence])
+    elif claim.printed_uid:
         message = f"“{claim.name}” is printed with the UID {claim.printed_uid}, which is not registered"
         yield doubt(kind, message, [claim.evidence])
     elif claim.name and (meant := lexicon.sop_class(claim.name)) and meant.uid != claim.uid:

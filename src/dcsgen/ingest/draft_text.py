@@ -99,7 +99,19 @@ def _commented(fact: Fact) -> list[str]:
     text = " ".join(place.text.split())
     said = f": “{text[:WIDTH]}”" if text and text != place.where else ""
     source = f"Doubtful ({fact.confidence:.2f}, {fact.method}), from {place.where or 'the document'}{said}"
-    return [*_wrapped(source), f"  {dotted(fact.path)}: {flow(fact.value)}"]
+    return [*_wrapped(source), f"  {_as_it_would_stand(fact)}"]
+
+
+def _as_it_would_stand(fact: Fact) -> str:
+    value = fact.value
+    if fact.path[2:3] == ("sop_classes",) and isinstance(value, Mapping) and "sop_class" in value:
+        service = {
+            "application_entity": value.get("application_entity"),
+            "sop_classes": [value["sop_class"]],
+            "role": value.get("role"),
+        }
+        return f"{fact.path[1]}: {flow(service)}"
+    return f"{dotted(fact.path)}: {flow(value)}"
 
 
 def _nearest(description: Mapping[str, Any], path: Path) -> Path:

@@ -30,7 +30,7 @@ AROUND = 3.0
 MARGIN = 8.0
 """Points beside a row that its picture shows."""
 
-LEAST = 150.0
+LEAST = 300.0
 """Points that a picture is wide at least, so that letters do not become huge."""
 
 PLACES = 8

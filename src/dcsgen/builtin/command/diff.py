@@ -23,8 +23,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
     from dcsgen.builtin.command._words import day
 
     what = (
-        "YAML description, the folder that it is in, or HTML, PDF, DOCX, Markdown or JSON that dcsgen made; REV:PATH "
-        "takes it from git"
+        "YAML description, the folder that it is in, HTML, PDF, DOCX, Markdown or JSON that dcsgen made, or a "
+        "statement of others, which is imported; REV:PATH takes it from git"
     )
     parser.add_argument("old", metavar="OLD", help=what)
     parser.add_argument("new", metavar="NEW", help="the same, of the other version or product")

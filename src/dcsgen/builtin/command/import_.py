@@ -81,7 +81,8 @@ def _add_reading(parser: argparse.ArgumentParser, jobs: object) -> None:
         "--timeout",
         metavar="SECONDS",
         type=_seconds,
-        help="stop reading each document after so long, and use what was read until then",
+        help="stop reading each document after so long, and use what was read until then (default: no limit; 300 for "
+        "those of a folder)",
     )
     group.add_argument("--ocr", action="store_true", help="recognise the text of pages that are pictures")
     group.add_argument(
@@ -89,7 +90,8 @@ def _add_reading(parser: argparse.ArgumentParser, jobs: object) -> None:
         metavar="N",
         type=jobs,  # type: ignore[arg-type]
         default="auto",
-        help="processes that read pages side by side, or auto (default: auto, one for each core)",
+        help="processes that read pages, or the files of a folder, side by side, or auto (default: auto, one for each "
+        "core)",
     )
 
 

@@ -16,8 +16,8 @@ DRAFTS = ("a", "b", "both")
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
     what = (
-        "YAML description, the folder that it is in, or HTML, PDF, DOCX, Markdown or JSON that dcsgen made; REV:PATH "
-        "takes it from git"
+        "YAML description, the folder that it is in, HTML, PDF, DOCX, Markdown or JSON that dcsgen made, or a "
+        "statement of others, which is imported; REV:PATH takes it from git"
     )
     parser.add_argument("a", metavar="A", help=what)
     parser.add_argument("b", metavar="B", help="the same, of the other product")
