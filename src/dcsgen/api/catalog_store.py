@@ -109,11 +109,15 @@ CREATE INDEX sources_by_service ON sources (service);
 ROLES_DISAGREE = kinds.ROLES_DISAGREE.code
 """The code of a doubt about a SOP Class that has a service, and other roles in another place."""
 
+SYNTAXES_DISAGREE = kinds.SYNTAXES_DISAGREE.code
+"""The code of a doubt about the lists of Transfer Syntaxes of a document, of which only one was taken."""
+
 MENTIONS = {
     ROLES_DISAGREE,
+    SYNTAXES_DISAGREE,
     *(kind.code for kind in (kinds.NAME_AND_UID_DISAGREE, kinds.ROLE_NOT_FOUND, kinds.UID_IN_NO_FACT)),
 }
-"""Doubts about a SOP Class that are kept as mentions of it."""
+"""Doubts that are kept as mentions of a SOP Class; one about Transfer Syntaxes is about the document."""
 
 
 @contextmanager
@@ -324,6 +328,9 @@ def _name(uid: str, printed: str) -> str:
 
 def _meant(doubt: Doubt) -> set[str]:
     """The SOP Classes that a doubt is about: by the UID in its sentence, otherwise by what stands in the document."""
+    if doubt.code == SYNTAXES_DISAGREE:
+        # Of many SOP Classes, its sentence and its evidence name a few.
+        return {""}
     found = _uids_in(doubt.message)
     if not found:
         for place in doubt.evidence:
