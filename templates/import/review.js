@@ -26,7 +26,7 @@
   };
   const plain = (value) => (value !== null && typeof value === "object" ? JSON.stringify(value) : String(value));
   const isFlat = (value) => value !== null && typeof value === "object" && !Array.isArray(value)
-    && Object.values(value).every((each) => each === null || typeof each !== "object");
+    && Object.keys(value).length && Object.values(value).every((each) => each === null || typeof each !== "object");
 
   const fieldsFor = (key, read, change) => {
     const now = rulings.get(key)?.value ?? read;

@@ -41,6 +41,8 @@ services:
     transfer_syntaxes: [ImplicitVRLittleEndian]
 """
 
+STATEMENTS = Path(__file__).parents[3] / "shared" / "statements"
+
 Side = Callable[[str, str], Loaded]
 
 
@@ -118,3 +120,15 @@ def test_pages_are_places_in_words() -> None:
     place = Place("scanner.pdf", 1, 1, "page 12, table 3")
     assert str(place) == "scanner.pdf, page 12, table 3"
     assert msgspec.to_builtins(Place("a.yaml", 1, 1)) == {"file": "a.yaml", "line": 1, "column": 1}
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not (STATEMENTS / "conquest-1.5.0.pdf").is_file(), reason="needs the folder shared/statements")
+def test_a_published_pdf_matches_an_example(host: api.Host) -> None:
+    conquest = api.read_side(str(STATEMENTS / "conquest-1.5.0.pdf"), host)
+    modality = api.read_side(str(Path(__file__).parents[2] / "examples" / "modality"), host)
+    match = api.match(conquest, modality, host)
+    assert match.a.draft
+    queries = [one for one in match.interactions if one.provider.side == "a" and "Worklist" in str(one)]
+    assert [one.outcome is Outcome.FAILS for one in queries] == [False]
+    assert all("page " in str(one.provider.place) for one in queries)

@@ -95,6 +95,13 @@ def test_several_documents_of_which_one_is_bad(command: Command, folder: Path) -
     assert [file.name for file in (folder / "drafts").iterdir()] == ["archive.draft.yaml"]
 
 
+def test_a_draft_on_standard_output_stays_alone_there(command: Command, folder: Path) -> None:
+    outcome = command("import", "archive.md", "-o", "/dev/stdout")
+    assert outcome.out.startswith("# Draft of what archive.md says")
+    assert "wrote" not in outcome.out
+    assert outcome.err.endswith("  wrote /dev/stdout\n")
+
+
 def test_a_file_that_is_no_statement(command: Command, folder: Path) -> None:
     (folder / "it.bin").write_bytes(bytes(range(256)))
     outcome = command("import", "it.bin")

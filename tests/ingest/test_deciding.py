@@ -80,6 +80,12 @@ def test_a_corrected_role_makes_a_service_of_its_own() -> None:
     assert fact.key == fact_of(draft_of(), about(CT)).key
 
 
+def test_a_correction_that_is_no_service_is_told() -> None:
+    draft = ruled(draft_of(), about(CT), Ruling.CORRECTED, "SCU")
+    assert services(draft) == services(draft_of())
+    assert [one.message.partition(" needs ")[2] for one in draft.doubts] == ["application_entity, role and sop_class"]
+
+
 def test_a_transfer_syntax_that_is_wrong_in_one_row_is_so_for_the_sop_class_of_that_row() -> None:
     implicit = (CT, "transfer_syntaxes", "1.2.840.10008.1.2")
     draft = ruled(draft_of(), lambda fact: fact.path[3:] == implicit, Ruling.WRONG)

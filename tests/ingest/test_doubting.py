@@ -32,7 +32,7 @@ def test_a_name_beside_the_uid_of_something_else() -> None:
 def test_a_role_that_nothing_says() -> None:
     found = doubts(f"## SOP Classes\n\n| SOP Class | UID |\n|-|-|\n| CT Image Storage | {CT} |\n")
     assert found["I002"].message == "in which role CT Image Storage is supported was not found"
-    assert found["I008"].message == "no SOP Class with its role was found"
+    assert found["I008"].message == "no service was found: no SOP Class with its role, no transaction, no media"
 
 
 def test_a_uid_that_is_in_no_fact_is_shown_with_the_lines_around_it() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
@@ -24,6 +25,8 @@ from dcsgen.load.yaml_reader import read_tree
 from dcsgen.model import decode
 from dcsgen.plugin.importer import HEAD
 
+Progress = Callable[[str, int, int], None]
+
 DOCUMENTS = (".html", ".htm", ".pdf", ".docx", ".md", ".json")
 """What files are called that may carry a description."""
 
@@ -37,13 +40,14 @@ READ_FOR_PLACES = 2_000_000
 """Bytes of JSON up to which it is read a second time, for the places of what is in it."""
 
 
-def read_side(word: str, host: Host, language: str = "") -> Loaded:
+def read_side(word: str, host: Host, language: str = "", progress: Progress | None = None) -> Loaded:
     """What a word names: `product.yaml`, `statement.pdf`, a folder, `v1.2:product.yaml` or `git:v1.2:product.yaml`.
 
     A document that dcsgen made gives the description inside it, a folder the description in it. Another document is
     imported; such a draft, one that `dcsgen import` wrote as JSON, and YAML named `NAME.draft.yaml` are partial. With a
     revision, the file and everything below its folder are taken from there; the path is from the current folder. In a
     `language`, texts that a description has in several are in that one.
+    `progress` is told what is imported, how many pages of it are read, and of how many.
     Raises `UnreadableInputError` for what cannot be read, or holds no description, `UsageError` for words that are no
     revision, `DcsgenError` if git cannot be run.
     """
@@ -52,7 +56,7 @@ def read_side(word: str, host: Host, language: str = "") -> Loaded:
     if colon and revision and name and (word.startswith("git:") or not Path(word).exists()):
         return read_committed(revision, name, Path(), host, language)
     file = Path(word)
-    return _read(_description_in(file) if file.is_dir() else file, host, language)
+    return _read(_description_in(file) if file.is_dir() else file, host, language, progress)
 
 
 def _description_in(folder: Path) -> Path:
@@ -72,11 +76,11 @@ def _says_version(file: Path) -> bool:
     return b"\ndcsgen:" in b"\n" + read_bytes_of(file, str(file), DEFAULT)
 
 
-def _read(file: Path, host: Host, language: str) -> Loaded:
+def _read(file: Path, host: Host, language: str, progress: Progress | None = None) -> Loaded:
     suffix = file.suffix.casefold()
     if suffix not in DOCUMENTS:
         if any(suffix in importer.suffixes for _, importer in host.importers):
-            return _imported(file, host, language)
+            return _imported(file, host, language, progress)
         loaded = load(file, host, language=language)
         return structs.replace(loaded, partial=file.stem.endswith(DRAFT))
     try:
@@ -88,7 +92,7 @@ def _read(file: Path, host: Host, language: str) -> Loaded:
             return _of_draft(draft, file, host, language) if draft else load(file, host, language=language)
         if not _is_of_others(file, host):
             raise
-        return _imported(file, host, language)
+        return _imported(file, host, language, progress)
     return Loaded(_tree(file, data), in_language(language, decode(data)), (), {})
 
 
@@ -105,8 +109,9 @@ def _is_of_others(file: Path, host: Host) -> bool:
     return True
 
 
-def _imported(file: Path, host: Host, language: str) -> Loaded:
-    draft = read_draft(file, host)
+def _imported(file: Path, host: Host, language: str, progress: Progress | None) -> Loaded:
+    tell: Progress = progress or (lambda what, done, pages: None)
+    draft = read_draft(file, host, said=lambda done, pages: tell(f"reading {file.name}", done, pages))
     if not draft.description.keys() - HEAD_KEYS:
         # Two documents from which nothing was read would be the same.
         raise UnreadableInputError(

@@ -10,6 +10,7 @@ from msgspec import structs
 
 from dcsgen.base.draft import Decision, Draft, Fact, Ruling
 from dcsgen.base.finding import dotted
+from dcsgen.base.text import listed
 from dcsgen.ingest import kinds
 from dcsgen.ingest.doubting import doubt
 
@@ -27,6 +28,9 @@ def decided(draft: Draft, decisions: Iterable[Decision]) -> Draft:
     facts that the draft does not have change nothing.
     """
     by_key = {decision.key: decision for decision in decisions}
+    misfits = [fact for fact in draft.facts if _is_misfit(fact, by_key.get(fact.key))]
+    for fact in misfits:
+        by_key.pop(fact.key, None)
     facts = tuple(_ruled(fact, by_key.get(fact.key)) for fact in draft.facts)
     doubts = tuple(structs.replace(one, settled=one.settled or one.key in by_key) for one in draft.doubts)
     description = deepcopy(draft.description)
@@ -37,10 +41,11 @@ def decided(draft: Draft, decisions: Iterable[Decision]) -> Draft:
     if changed:
         _settle_entities(description)
     lost = [fact for fact in ruled if not (_of_service(fact) or _followed(description, fact, facts, draft.threshold))]
-    more = (
-        doubt(kinds.DECISION_NOT_FOLLOWED, f"{dotted(fact.path)} is not in the description", fact.evidence, fact.path)
-        for fact in lost
-    )
+    said = [(fact, f"{dotted(fact.path)} is not in the description") for fact in lost]
+    said += [
+        (fact, f"what is right of {dotted(fact.path)} needs {listed(list(fact.value), 'and')}") for fact in misfits
+    ]
+    more = (doubt(kinds.DECISION_NOT_FOLLOWED, message, fact.evidence, fact.path) for fact, message in said)
     return structs.replace(draft, facts=facts, doubts=(*doubts, *more), description=description)
 
 
@@ -58,6 +63,13 @@ def _ruled(fact: Fact, decision: Decision | None) -> Fact:
     if decision.ruling is Ruling.CORRECTED:
         return structs.replace(fact, ruling=Ruling.CORRECTED, value=decision.value, found=fact.value, confidence=1.0)
     return structs.replace(fact, ruling=Ruling.RIGHT, confidence=1.0)
+
+
+def _is_misfit(fact: Fact, decision: Decision | None) -> bool:
+    """Whether a SOP Class of a service has been corrected to something that is none."""
+    if decision is None or decision.ruling is not Ruling.CORRECTED or not (_of_service(fact) and len(fact.path) == 4):
+        return False
+    return not (isinstance(decision.value, dict) and decision.value.keys() == fact.value.keys())
 
 
 def _of_service(fact: Fact) -> bool:

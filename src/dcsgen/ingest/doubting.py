@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
+from typing import Any
 
 from dcsgen.base.draft import Doubt, Evidence
 from dcsgen.base.finding import Kind
@@ -40,11 +41,17 @@ def doubts_of(document: Document, claims: Sequence[ServiceClaim], items: Sequenc
             message = f"in which role {what} is supported was not found"
             yield doubt(kinds.ROLE_NOT_FOUND, message, [claim.evidence])
     yield from _rows(document)
-    if not items:
-        yield doubt(kinds.NO_SERVICE_FOUND, "no SOP Class with its role was found")
     if document.recognised:
         yield doubt(kinds.RECOGNISED, "the text was recognised from pictures of pages")
     yield from _unused(document, items, claims)
+
+
+def nothing_found(description: Mapping[str, Any]) -> Iterator[Doubt]:
+    """That a description has no service of any sort."""
+    if not description.keys() & {"services", "web_services", "media"}:
+        yield doubt(
+            kinds.NO_SERVICE_FOUND, "no service was found: no SOP Class with its role, no transaction, no media"
+        )
 
 
 def roles_disagree(claims: Iterable[ServiceClaim]) -> Iterator[Doubt]:

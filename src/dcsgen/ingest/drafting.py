@@ -9,7 +9,7 @@ from typing import Any
 from dcsgen.base.draft import Draft, Origin
 from dcsgen.base.words import Role
 from dcsgen.ingest.assembling import Supported, assembled, supported
-from dcsgen.ingest.doubting import doubts_of
+from dcsgen.ingest.doubting import doubts_of, nothing_found
 from dcsgen.ingest.entities import entities_of
 from dcsgen.ingest.readers import identity, services
 from dcsgen.plugin.document import Document
@@ -41,7 +41,7 @@ def drafted(document: Document, origin: Origin, threshold: float = THRESHOLD) ->
         origin=origin,
         description=description,
         facts=tuple(facts),
-        doubts=tuple(doubts_of(document, claims, items)),
+        doubts=(*doubts_of(document, claims, items), *nothing_found(description)),
         threshold=threshold,
     )
 

@@ -78,8 +78,8 @@ NO_SERVICE_FOUND = Kind(
     code="I008",
     slug="no-service-found",
     severity=Severity.WARNING,
-    what="No SOP Class with its role was found in the document.",
-    why="Either the product has no network service, or the document says so in a form that dcsgen does not read. A "
+    what="No SOP Class with its role was found in the document, no transaction of a web service, and no media.",
+    why="Either the product has no such service, or the document says so in a form that dcsgen does not read. A "
     "description without services is no proof that there are none.",
     instead="Look into the document. If it has tables of SOP Classes, please report it.",
 )

@@ -203,8 +203,13 @@ def _words(fact: Fact, count: int) -> tuple[str, str, str]:
             _name(str(value)),
             f"for {count} SOP Classes" if count > 1 else f"for {name_of(str(fact.path[3]))}",
         )
-    label = dotted(fact.path[2:] or fact.path[1:])
-    return label, value if isinstance(value, str) else flow(value), ""
+    path = fact.path[2:] or fact.path[1:]
+    if value == {}:
+        # That it is there is all that is said.
+        return dotted(path[:-1]), str(path[-1]), ""
+    if isinstance(value, Mapping) and not any(isinstance(each, Mapping | list) for each in value.values()):
+        return dotted(path), "; ".join(f"{key.replace('_', ' ')}: {each}" for key, each in value.items()), ""
+    return dotted(path), value if isinstance(value, str) else flow(value), ""
 
 
 def _name(keyword: str) -> str:

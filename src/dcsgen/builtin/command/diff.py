@@ -115,7 +115,7 @@ def run(args: argparse.Namespace) -> int:
 
     from dcsgen import api
     from dcsgen.base.errors import EXIT_CLEAN, EXIT_FINDINGS
-    from dcsgen.base.terminal import wants_colour, write_out
+    from dcsgen.base.terminal import progress_bar, wants_colour, write_out
     from dcsgen.builtin.command._words import plugin_folders, user
 
     pins = _pins(args.pin)
@@ -123,7 +123,8 @@ def run(args: argparse.Namespace) -> int:
     folders = plugin_folders(args, {asked.file or _file(args.new): asked})
     host = api.open_host(folders=folders, vendors=not args.no_plugins, strict=args.strict_plugins)
     outputs = api.change_outputs(args.output or ["text"], host)
-    old, new = (api.read_side(word, host) for word in (args.old, args.new))
+    with progress_bar(args.color) as progress:
+        old, new = (api.read_side(word, host, progress=progress) for word in (args.old, args.new))
     partial = api.Partial(old=args.partial in ("old", "both"), new=args.partial in ("new", "both"))
     versions = {"auto": None, "names": True, "use": False}[args.align]
     today = args.today or date.today()

@@ -102,8 +102,10 @@ def run(args: argparse.Namespace) -> int:
     from dcsgen import api
     from dcsgen.base.errors import EXIT_CLEAN, EXIT_FINDINGS, DcsgenError
     from dcsgen.base.finding import Severity
+    from dcsgen.base.output import is_standard_output
     from dcsgen.base.processes import cores
     from dcsgen.base.terminal import progress_bar, write_error, write_out
+    from dcsgen.base.tree import harmless
     from dcsgen.builtin.command import _folder
 
     if any(Path(name).is_dir() for name in args.files):
@@ -134,10 +136,12 @@ def run(args: argparse.Namespace) -> int:
         except DcsgenError as error:
             if len(files) == 1:
                 raise
-            write_error(f"dcsgen: error: {error}\n")
+            write_error(f"dcsgen: error: {harmless(str(error))}\n")
             worst = max(worst, error.exit_code)
             continue
-        write_out(_told(draft, file, written, api.unused_decisions(draft, decisions)))
+        # A draft on standard output stays alone there.
+        told = write_error if any(map(is_standard_output, written)) else write_out
+        told(_told(draft, file, written, api.unused_decisions(draft, decisions)))
         if _fails(draft, Severity(args.fail_on)) and not args.exit_zero:
             worst = max(worst, EXIT_FINDINGS)
     return worst

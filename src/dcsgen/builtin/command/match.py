@@ -52,11 +52,12 @@ def run(args: argparse.Namespace) -> int:
     from dcsgen import api
     from dcsgen.base.errors import EXIT_CLEAN, EXIT_FINDINGS
     from dcsgen.base.interaction import Outcome, Side
-    from dcsgen.base.terminal import wants_colour, write_out
+    from dcsgen.base.terminal import progress_bar, wants_colour, write_out
 
     host = api.open_host(folders=args.plugins, vendors=not args.no_plugins, strict=args.strict_plugins)
     outputs = api.match_outputs(args.output or ["text"], host)
-    a, b = (api.read_side(word, host) for word in (args.a, args.b))
+    with progress_bar(args.color) as progress:
+        a, b = (api.read_side(word, host, progress=progress) for word in (args.a, args.b))
     drafts = [side for side in Side if args.draft in (side, "both")]
     fail_on = {"fails": Outcome.FAILS, "cannot-tell": Outcome.CANNOT_TELL, "loss": Outcome.LOSS}[args.fail_on]
     match = api.match(a, b, host, drafts=drafts, fail_on=fail_on)
