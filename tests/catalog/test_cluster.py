@@ -2,98 +2,152 @@
 
 from __future__ import annotations
 
+import json
 import os
-import signal
 import sqlite3
+import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from concurrent.futures import Executor, Future
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from libraries import CT, IMPLICIT, library, statement
 
 from dcsgen import api
-from dcsgen.api import Host, ImportedFolder, executors
+from dcsgen.api import Host, executors
 from dcsgen.api.reading_apart import Outcome, Status, Work
 from dcsgen.base.errors import DcsgenError, PeerError, UsageError
+from dcsgen.version import __version__
 
 COUNT = 24
 
+PATIENCE = 120.0
+"""Seconds for anything to happen on a busy machine."""
 
-@pytest.fixture(scope="module")
-def cluster() -> Iterator[Any]:
-    """A cluster of two workers on this computer."""
-    distributed = pytest.importorskip("distributed")
-    with distributed.LocalCluster(
-        n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None, scheduler_port=0
-    ) as found:
-        yield found
+IMPORT = """
+import sys
+from pathlib import Path
+import distributed
+from dcsgen import api
+
+folder, out, address = sys.argv[1:]
+with distributed.Client(address, set_as_default=False) as client:
+    client.wait_for_workers(2, timeout=100)
+found = api.import_folder(Path(folder), Path(out), api.open_host(vendors=False), scheduler=address)
+print(len(found.read), len(found.troubles), [one.sentence for one in found.troubles])
+"""
 
 
-def pids(address: str) -> dict[str, int]:
-    import distributed
+class Cluster:
+    """A scheduler and two workers that are there already, each a process of its own."""
 
-    with distributed.Client(address, set_as_default=False) as client:
-        found: dict[str, int] = client.run(os.getpid)
-    return found
+    def __init__(self, folder: Path, stack: ExitStack) -> None:
+        self._stack = stack
+        self._file = folder / "scheduler.json"
+        self._start("dask_scheduler", "--port", "0", "--no-dashboard")
+        until = time.monotonic() + PATIENCE
+        while not self._file.is_file() and time.monotonic() < until:
+            time.sleep(0.05)
+        self.address = json.loads(self._file.read_text())["address"]
+        self.workers = [self._start("dask_worker", "--nthreads", "1", "--no-nanny", "--no-dashboard") for _ in range(2)]
+
+    def _start(self, module: str, *words: str) -> subprocess.Popen[bytes]:
+        command = [sys.executable, "-m", f"distributed.cli.{module}", "--scheduler-file", str(self._file), *words]
+        process = self._stack.enter_context(subprocess.Popen(command, stderr=subprocess.DEVNULL))
+        self._stack.callback(process.kill)
+        return process
+
+
+@pytest.fixture
+def cluster(tmp_path: Path) -> Iterator[Cluster]:
+    pytest.importorskip("distributed")
+    with ExitStack() as stack:
+        yield Cluster(tmp_path, stack)
 
 
 @pytest.mark.slow
-def test_a_worker_may_be_killed(cluster: Any, host: Host, tmp_path: Path) -> None:
+def test_a_worker_may_be_killed(cluster: Cluster, host: Host, tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()
     for number in range(COUNT):
         text = statement(f"P{number}", [(CT, "SCU", [IMPLICIT])])
         (tmp_path / "in" / f"p{number:02}.md").write_text(text)
-    before = pids(cluster.scheduler_address)
-    victim = min(before.values())
-    told: list[int] = []
-
-    def progress(what: str, done: int, total: int) -> None:
-        if what == "reading statements":
-            told.append(done)
-            if done == 3:
-                os.kill(victim, signal.SIGKILL)
-
-    found = api.import_folder(
-        tmp_path / "in", tmp_path / "out", host, scheduler=cluster.scheduler_address, progress=progress
-    )
-    assert len(before) == 2
-    assert victim not in pids(cluster.scheduler_address).values()
-    assert (len(found.read), found.troubles) == (COUNT, ())
-    assert told == list(range(COUNT + 1))
-    assert len(list((tmp_path / "out").glob("*.draft.*"))) == COUNT
-    with sqlite3.connect(tmp_path / "out" / "catalog.sqlite") as catalog:
+    out = tmp_path / "out"
+    # In a process of its own: Dask leaves threads behind, beside which no other test could copy its process.
+    words = [sys.executable, "-c", IMPORT, str(tmp_path / "in"), str(out), cluster.address]
+    with subprocess.Popen(words, stdout=subprocess.PIPE, text=True) as run:
+        until = time.monotonic() + PATIENCE
+        while len(list(out.glob("*.draft.*"))) < 3 and run.poll() is None and time.monotonic() < until:
+            time.sleep(0.01)
+        assert all(worker.poll() is None for worker in cluster.workers)
+        cluster.workers[0].kill()
+        done_before = len(list(out.glob("*.draft.*")))
+        told, _ = run.communicate(timeout=PATIENCE)
+    assert 3 <= done_before < COUNT
+    assert told == f"{COUNT} 0 []\n"
+    with sqlite3.connect(out / "catalog.sqlite") as catalog:
         assert catalog.execute("SELECT count(*), count(DISTINCT name) FROM documents").fetchone() == (COUNT, COUNT)
         assert catalog.execute("SELECT count(*) FROM services").fetchone() == (COUNT,)
+    api.import_folder(tmp_path / "in", tmp_path / "here", host, jobs=1)
+    drafts = {draft.name: draft.read_bytes() for draft in out.glob("*.draft.*")}
+    assert drafts == {draft.name: draft.read_bytes() for draft in (tmp_path / "here").glob("*.draft.*")}
+    assert len(drafts) == COUNT
 
 
-@pytest.mark.slow
-def test_a_cluster_reads_what_processes_read(
-    cluster: Any, host: Host, imported: tuple[Path, Path, ImportedFolder], tmp_path: Path
+def with_client(monkeypatch: pytest.MonkeyPatch, make: Any) -> None:
+    """Have another Dask, whose client is made by `make`."""
+    monkeypatch.setitem(sys.modules, "distributed", SimpleNamespace(Client=make))
+
+
+def client_with(versions: dict[str, Any]) -> Any:
+    def wait_for_workers(number: int, timeout: float) -> None:
+        if not versions:
+            raise TimeoutError
+
+    class Client:
+        __enter__ = __exit__ = lambda self, *_: None
+
+        def __init__(self, *_: object, **__: object) -> None:
+            self.wait_for_workers = wait_for_workers
+
+        def run(self, *_: object, **__: object) -> dict[str, Any]:
+            return versions
+
+    return Client
+
+
+@pytest.mark.parametrize(
+    ("versions", "error", "said"),
+    [
+        ({}, PeerError, "has no workers"),
+        ({"tcp://b:1": "0.0.1"}, DcsgenError, "the worker tcp://b:1 of the cluster has dcsgen 0.0.1, and here it is"),
+        ({"tcp://a:1": __version__, "tcp://b:1": ImportError()}, DcsgenError, "worker tcp://b:1 .* has no dcsgen"),
+    ],
+)
+def test_workers_that_cannot_read_are_refused(
+    host: Host,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    versions: dict[str, Any],
+    error: type[DcsgenError],
+    said: str,
 ) -> None:
-    folder, out, here = imported
-    there = api.import_folder(folder, tmp_path / "drafts", host, scheduler=cluster.scheduler_address)
-    assert there == here
-    for draft in out.glob("*.draft.*"):
-        assert (tmp_path / "drafts" / draft.name).read_bytes() == draft.read_bytes()
-
-
-@pytest.mark.slow
-def test_workers_with_another_dcsgen_are_refused(
-    cluster: Any, host: Host, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(executors, "__version__", "99.0")
-    with pytest.raises(DcsgenError, match=r"has dcsgen .*, and here it is dcsgen 99\.0"):
-        api.import_folder(library(tmp_path / "in"), tmp_path / "out", host, scheduler=cluster.scheduler_address)
+    with_client(monkeypatch, client_with(versions))
+    with pytest.raises(error, match=said):
+        api.import_folder(library(tmp_path / "in"), tmp_path / "out", host, scheduler="tcp://a:8786")
+    assert not os.path.lexists(tmp_path / "out")
 
 
 def test_no_scheduler_answers(host: Host, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    pytest.importorskip("distributed")
-    monkeypatch.setattr(executors, "PATIENCE", 0.3)
+    def refused(*_: object, **__: object) -> None:
+        raise OSError("Timed out trying to connect")
+
+    with_client(monkeypatch, refused)
     with pytest.raises(PeerError, match=r"no Dask scheduler answers at tcp://127\.0\.0\.1:9"):
         api.import_folder(library(tmp_path / "in"), tmp_path / "out", host, scheduler="tcp://127.0.0.1:9")
 
