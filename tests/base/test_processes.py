@@ -73,3 +73,29 @@ def test_no_copies_beside_other_threads() -> None:
         end.set()
         thread.join()
     assert processes.can_copy()
+
+
+def test_a_copy_gives_what_its_work_gives() -> None:
+    number, process = processes.in_copy(partial(slow, 3), 60.0)
+    assert number == 3
+    assert process != os.getpid()
+
+
+def test_a_copy_raises_what_its_work_raises() -> None:
+    def work() -> None:
+        raise UnreadableInputError("of no use")
+
+    with pytest.raises(UnreadableInputError, match="of no use"):
+        processes.in_copy(work, None)
+
+
+def test_a_copy_that_hangs_is_ended() -> None:
+    begun = time.monotonic()
+    with pytest.raises(TimeoutError, match=r"longer than 0\.2 s"):
+        processes.in_copy(partial(time.sleep, 600), 0.2)
+    assert time.monotonic() - begun < 60
+
+
+def test_a_copy_that_ends_without_an_answer_is_told() -> None:
+    with pytest.raises(DcsgenError, match="ended without an answer"):
+        processes.in_copy(partial(os._exit, 3), 60.0)
