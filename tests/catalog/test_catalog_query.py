@@ -15,8 +15,10 @@ from jsonschema import Draft202012Validator
 from libraries import PLAN
 
 from dcsgen import api
-from dcsgen.api import CatalogAnswer, ImportedFolder, catalog_question
+from dcsgen.api import CatalogAnswer, ImportedFolder, catalog_question, catalog_store
+from dcsgen.api.reading_apart import Outcome, Status
 from dcsgen.base import schema as schemas
+from dcsgen.base.draft import Draft, Evidence, Fact, Method, Origin
 from dcsgen.base.errors import UsageError
 from dcsgen.builtin.command import _catalog_text
 from dcsgen.cli.main import main
@@ -96,6 +98,40 @@ def test_lists_that_disagree_say_no_no(imported: Imported, tmp_path: Path) -> No
     assert found["beta.md"].answer.value == "doubtful"
     assert found["beta.md"].why.endswith("; two places disagree")
     assert found["alpha.md"].answer.value == "yes"
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("RT Plan Storage as SCP", "doubtful"),
+        ("RT Plan Storage", "doubtful"),
+        ("RT Plan Storage as SCU", "not stated"),
+        ("Modality Worklist as SCP", "not stated"),
+    ],
+)
+def test_a_group_without_its_members_is_doubtful(tmp_path: Path, question: str, answer: str) -> None:
+    group = Fact(
+        path=("services", "store-wildcard-scp", "wildcard"),
+        value={"application_entity": "STORE", "role": "SCP", "group": "all standard Storage SOP Classes"},
+        evidence=(Evidence(line=5, text="It accepts all standard Storage SOP Classes."),),
+        method=Method.WILDCARD,
+        confidence=0.9,
+    )
+    product = {"name": "Alpha", "vendor": "not stated", "version": "1"}
+    draft = Draft(
+        tool="dcsgen",
+        version="1",
+        origin=Origin(file="a.md", sha256="a", format="markdown"),
+        description={"product": product},
+        facts=(group,),
+    )
+    with catalog_store.opened(tmp_path, make=True) as catalog:
+        catalog_store.record(catalog, "a", "a.md", "a.draft.yaml", Outcome(Status.READ, draft=draft))
+    (found,) = api.query_catalog(tmp_path, catalog_question(question)).provisions
+    assert found.answer.value == answer
+    if answer == "doubtful":
+        assert found.why == "claimed is “all standard Storage SOP Classes”, without naming them"
+        assert [source.where for source in found.sources] == ["line 5"]
 
 
 @pytest.mark.parametrize(
@@ -223,7 +259,7 @@ def test_the_page_names_all_tables_and_columns(imported: Imported) -> None:
     rows = {line.split("`")[1]: line for line in page.splitlines() if line.startswith("| `")}
     with sqlite3.connect(imported[1] / "catalog.sqlite") as catalog:
         tables = [name for (name,) in catalog.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
-        assert len(tables) == 8
+        assert len(tables) == 9
         for table in tables:
             cell = rows[table].rsplit(" | ", 1)[1]
             columns = [column[1] for column in catalog.execute(f"PRAGMA table_info({table})")]

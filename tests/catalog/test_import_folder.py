@@ -15,7 +15,7 @@ import pytest
 from libraries import CT, EXPLICIT, IMPLICIT, PLUGIN, library, statement
 
 from dcsgen import api
-from dcsgen.api import Host, ImportedFolder, catalog_store, reading_apart
+from dcsgen.api import Host, ImportedFolder, catalog_store, catalog_tables, reading_apart
 from dcsgen.api.reading_apart import Outcome, Status, Work, read_apart
 from dcsgen.base.errors import DcsgenError, OutputError, UnreadableInputError
 from dcsgen.base.processes import can_copy
@@ -180,7 +180,7 @@ def test_tables_of_another_version_are_not_touched(host: Host, tmp_path: Path) -
     (tmp_path / "in").mkdir()
     api.import_folder(tmp_path / "in", tmp_path, host)
     with sqlite3.connect(tmp_path / "catalog.sqlite") as catalog:
-        catalog.execute(f"PRAGMA user_version = {catalog_store.VERSION + 1}")
+        catalog.execute(f"PRAGMA user_version = {catalog_tables.VERSION + 1}")
     with pytest.raises(UnreadableInputError, match="use a newer dcsgen"):
         api.import_folder(tmp_path / "in", tmp_path, host)
 

@@ -15,10 +15,18 @@ from dcsgen.api.catalog_asking import Named, Question
 from dcsgen.api.reading_apart import Status
 from dcsgen.base.draft import Evidence
 from dcsgen.base.errors import UsageError
+from dcsgen.base.standard.service_classes import class_of
 from dcsgen.base.text import did_you_mean, listed, quoted, with_hint
+from dcsgen.ingest import lexicon
 
 MOST_NAMES = 5
 """Transfer Syntaxes that a sentence names."""
+
+
+WILD = frozenset(
+    {"all", "any", "every", "of", "the", "standard", "dicom", "known", "registered", "composite", "current"}
+)
+"""Words of the name of a group of SOP Classes that do not tell which ones."""
 
 
 class Answer(StrEnum):
@@ -192,10 +200,35 @@ def _of_none(catalog: sqlite3.Connection, row: sqlite3.Row, sop_class: Named, ro
     if mention is not None:
         places = _sources(catalog, "mention = ?", mention["id"])
         return _provision(row, answer=Answer.DOUBTFUL, sop_class=sop_class, why=mention["sentence"], sources=places)
+    wildcard = _wildcard(catalog, row, sop_class, role)
+    if wildcard is not None:
+        return _provision(
+            row,
+            answer=Answer.DOUBTFUL,
+            sop_class=sop_class,
+            role=wildcard["role"],
+            confidence=wildcard["confidence"],
+            why=f"claimed is “{wildcard['words']}”, without naming them",
+            sources=_sources(catalog, "wildcard = ?", wildcard["id"]),
+        )
     why = f"it is stated, but not as {role}" if other_role else "the document does not name it"
     if row["status"] == Status.IN_PART:
         why += ", as far as it was read"
     return _provision(row, answer=Answer.NOT_STATED, sop_class=sop_class, why=why)
+
+
+def _wildcard(catalog: sqlite3.Connection, row: sqlite3.Row, sop_class: Named, role: str) -> sqlite3.Row | None:
+    """A group such as `all Storage SOP Classes` that the SOP Class may belong to, in a role or in any one."""
+    about = lexicon.reduced(f"{class_of(sop_class.uid) or ''} {sop_class.name}").split()
+    rows = catalog.execute(
+        "SELECT * FROM wildcards WHERE document = ? AND ? IN ('', role) ORDER BY id", (row["sha256"], role)
+    )
+    for found in rows:
+        words = set(lexicon.reduced(found["words"]).split()) - WILD
+        if words and words <= set(about):
+            wildcard: sqlite3.Row = found
+            return wildcard
+    return None
 
 
 def _mention(

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from dcsgen.api.catalog_tables import APPLICATION, TABLES, VERSION
 from dcsgen.api.reading_apart import Outcome
 from dcsgen.base.draft import Doubt, Draft, Evidence, Fact
 from dcsgen.base.errors import DcsgenError, OutputError, UnreadableInputError, UsageError
@@ -19,92 +20,6 @@ from dcsgen.ingest import kinds, lexicon
 from dcsgen.version import __version__
 
 NAME = "catalog.sqlite"
-
-APPLICATION = 0x64637367
-"""What an SQLite file says that it belongs to: `dcsg`."""
-
-VERSION = 1
-"""The version of the tables."""
-
-TABLES = """
-CREATE TABLE products (
-    id INTEGER PRIMARY KEY,
-    vendor TEXT NOT NULL,
-    name TEXT NOT NULL,
-    version TEXT NOT NULL,
-    UNIQUE (vendor, name, version)
-);
-CREATE TABLE documents (
-    sha256 TEXT PRIMARY KEY,
-    name TEXT NOT NULL,
-    status TEXT NOT NULL,
-    sentence TEXT NOT NULL DEFAULT '',
-    product INTEGER REFERENCES products,
-    format TEXT NOT NULL DEFAULT '',
-    pages INTEGER NOT NULL DEFAULT 0,
-    identifier TEXT NOT NULL DEFAULT '',
-    revision TEXT NOT NULL DEFAULT '',
-    date TEXT NOT NULL DEFAULT '',
-    layout TEXT NOT NULL DEFAULT '',
-    draft TEXT NOT NULL DEFAULT '',
-    dcsgen TEXT NOT NULL
-);
-CREATE TABLE files (
-    path TEXT PRIMARY KEY,
-    sha256 TEXT,
-    sentence TEXT NOT NULL DEFAULT ''
-);
-CREATE INDEX files_by_content ON files (sha256);
-CREATE TABLE application_entities (
-    id INTEGER PRIMARY KEY,
-    document TEXT NOT NULL REFERENCES documents ON DELETE CASCADE,
-    name TEXT NOT NULL,
-    UNIQUE (document, name)
-);
-CREATE TABLE services (
-    id INTEGER PRIMARY KEY,
-    application_entity INTEGER NOT NULL REFERENCES application_entities ON DELETE CASCADE,
-    sop_class_uid TEXT NOT NULL,
-    sop_class TEXT NOT NULL,
-    role TEXT NOT NULL CHECK (role IN ('SCU', 'SCP')),
-    confidence REAL NOT NULL,
-    method TEXT NOT NULL,
-    UNIQUE (application_entity, sop_class_uid, role)
-);
-CREATE INDEX services_by_sop_class ON services (sop_class_uid, role);
-CREATE TABLE transfer_syntaxes (
-    service INTEGER NOT NULL REFERENCES services ON DELETE CASCADE,
-    uid TEXT NOT NULL,
-    name TEXT NOT NULL,
-    confidence REAL NOT NULL,
-    method TEXT NOT NULL,
-    PRIMARY KEY (service, uid)
-);
-CREATE TABLE mentions (
-    id INTEGER PRIMARY KEY,
-    document TEXT NOT NULL REFERENCES documents ON DELETE CASCADE,
-    sop_class_uid TEXT NOT NULL,
-    code TEXT NOT NULL,
-    sentence TEXT NOT NULL
-);
-CREATE TABLE sources (
-    id INTEGER PRIMARY KEY,
-    document TEXT NOT NULL REFERENCES documents ON DELETE CASCADE,
-    service INTEGER REFERENCES services ON DELETE CASCADE,
-    transfer_syntax TEXT,
-    mention INTEGER REFERENCES mentions ON DELETE CASCADE,
-    key TEXT NOT NULL DEFAULT '',
-    page INTEGER,
-    line INTEGER,
-    table_number INTEGER,
-    row_number INTEGER,
-    column_number INTEGER,
-    text TEXT NOT NULL,
-    confidence REAL,
-    method TEXT NOT NULL DEFAULT ''
-);
-CREATE INDEX sources_by_service ON sources (service);
-"""
 
 ROLES_DISAGREE = kinds.ROLES_DISAGREE.code
 """The code of a doubt about a SOP Class that has a service, and other roles in another place."""
@@ -247,6 +162,8 @@ def _write_facts(connection: sqlite3.Connection, sha256: str, draft: Draft) -> N
                 services[name, str(uid)] = _write_service(connection, sha256, str(uid), fact)
             case ("services", str(name), "sop_classes", uid, "transfer_syntaxes", syntax):
                 _write_syntax(connection, sha256, services.get((name, str(uid)), []), str(syntax), fact)
+            case ("services", _, "wildcard"):
+                _write_wildcard(connection, sha256, fact)
             case ("product" | "document", key):
                 _write_sources(connection, fact, document=sha256, key=f"{fact.path[0]}.{key}")
     for doubt in draft.doubts:
@@ -265,7 +182,7 @@ def _write_service(connection: sqlite3.Connection, sha256: str, uid: str, fact: 
     found = connection.execute("SELECT id FROM application_entities WHERE document = ? AND name = ?", (sha256, entity))
     owner = int(found.fetchone()[0])
     numbers = []
-    for role in ("SCU", "SCP") if fact.value["role"] == "BOTH" else (fact.value["role"],):
+    for role in _roles(fact):
         row = {
             "application_entity": owner,
             "sop_class_uid": uid,
@@ -284,6 +201,23 @@ def _write_service(connection: sqlite3.Connection, sha256: str, uid: str, fact: 
         _write_sources(connection, fact, document=sha256, service=number)
         numbers.append(int(number))
     return numbers
+
+
+def _write_wildcard(connection: sqlite3.Connection, sha256: str, fact: Fact) -> None:
+    """A group of SOP Classes whose members the document does not name."""
+    for role in _roles(fact):
+        row = {
+            "document": sha256,
+            "application_entity": str(fact.value["application_entity"]),
+            "words": str(fact.value["group"]),
+            "role": role,
+            "confidence": fact.confidence,
+        }
+        _write_sources(connection, fact, document=sha256, wildcard=_insert(connection, "wildcards", row))
+
+
+def _roles(fact: Fact) -> tuple[str, ...]:
+    return ("SCU", "SCP") if fact.value["role"] == "BOTH" else (str(fact.value["role"]),)
 
 
 def _write_syntax(connection: sqlite3.Connection, sha256: str, services: list[int], uid: str, fact: Fact) -> None:
