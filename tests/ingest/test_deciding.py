@@ -11,6 +11,7 @@ from msgspec import structs
 from dcsgen.base.draft import Decision, Draft, Evidence, Fact, Method, Origin, Ruling
 from dcsgen.builtin.importer.markdown import document as markdown
 from dcsgen.ingest.deciding import decided, unused
+from dcsgen.ingest.draft_text import draft_text
 from dcsgen.ingest.drafting import drafted
 
 CT, MR, US = (f"1.2.840.10008.5.1.4.1.1.{end}" for end in ("2", "4", "6.1"))
@@ -164,3 +165,18 @@ def test_a_fact_without_a_place_in_the_description_is_told() -> None:
     assert [(one.code, one.message) for one in found.doubts] == [
         ("I010", "configuration.peers.X.port is not in the description")
     ]
+
+
+def test_a_group_of_sop_classes_stands_in_the_draft_as_a_comment() -> None:
+    group = Fact(
+        path=("services", "store-wildcard-scp", "wildcard"),
+        value={"application_entity": "STORE", "role": "SCP", "group": "all Storage SOP Classes"},
+        evidence=(Evidence(line=5, text="It accepts all Storage SOP Classes."),),
+        method=Method.WILDCARD,
+        confidence=0.9,
+    )
+    draft = structs.replace(draft_of(), facts=(group,))
+    text = draft_text(draft)
+    assert "# Claimed as a group, without its members (0.90, wildcard), from line 5" in text
+    found = decided(draft, [Decision(key=group.key, ruling=Ruling.RIGHT)])
+    assert (found.description, found.doubts) == (draft.description, draft.doubts)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from dcsgen.base.draft import Doubt, Origin
+from msgspec import structs
+
+from dcsgen.base.draft import Doubt, Evidence, Fact, Method, Origin
 from dcsgen.builtin.importer.markdown import document as markdown
 from dcsgen.ingest import kinds
+from dcsgen.ingest.doubting import doubts_of
+from dcsgen.ingest.draft_text import draft_text
 from dcsgen.ingest.drafting import drafted
 
 CT, MR = "1.2.840.10008.5.1.4.1.1.2", "1.2.840.10008.5.1.4.1.1.4"
@@ -60,6 +64,20 @@ def test_a_row_that_names_no_sop_class() -> None:
     assert found["I006"].message == "a row of table 1 was not understood: “Hologram of the Future | see below | SCP”"
 
 
+def test_a_row_from_which_something_else_was_read_was_understood() -> None:
+    table = "## SOP Classes\n\n| SOP Class | UID | Role |\n|-|-|-|\n| Hologram of the Future | see below | SCP |\n"
+    document = markdown(table)
+    place = Evidence(line=5, table=1, row=2)
+    fact = Fact(path=("x",), value=1, evidence=(place,), method=Method.NAME, confidence=1.0)
+    assert [one.code for one in doubts_of(document, [], [])] == ["I006"]
+    assert list(doubts_of(document, [], [], [fact])) == []
+
+
+def test_words_in_the_column_of_uids_are_no_wrong_uid() -> None:
+    found = doubts("## SOP Classes\n\n| SOP Class | UID | Role |\n|-|-|-|\n| CT Image Storage | see below | SCP |\n")
+    assert "I001" not in found
+
+
 def test_tables_with_different_transfer_syntaxes() -> None:
     head = "| Abstract Syntax | UID | Transfer Syntax | UID | Role |\n|-|-|-|-|-|\n"
     row = f"| CT Image Storage | {CT} | Transfer Syntax | {{}} | SCP |\n"
@@ -67,3 +85,11 @@ def test_tables_with_different_transfer_syntaxes() -> None:
     message = "two tables have different Transfer Syntaxes for CT Image Storage as SCP of STORE"
     assert found["I007"].message == message
     assert [place.table for place in found["I007"].evidence] == [1, 2]
+
+
+def test_a_document_that_was_not_read_as_a_whole_says_so() -> None:
+    origin = Origin(file="it.pdf", sha256="0" * 64, format="pdf", pages=9)
+    document = structs.replace(markdown("# It\n"), unread=("time is up: pages 5 to 9 were not read",))
+    text = draft_text(drafted(document, origin))
+    assert text.startswith("# Draft of what it.pdf says (pdf, 9 pages, not read as a whole), read by dcsgen ")
+    assert "# I004 time is up: pages 5 to 9 were not read\n" in text

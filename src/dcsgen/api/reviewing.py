@@ -14,6 +14,7 @@ from dcsgen.base.resources import folder
 from dcsgen.base.text import quoted
 from dcsgen.base.tree import harmless
 from dcsgen.host import Host
+from dcsgen.ingest.draft_text import extent
 from dcsgen.ingest.review import Review, review, saved
 from dcsgen.load.files import read_bytes_of
 from dcsgen.plugin.importer import HEAD, Picture, Strip
@@ -65,6 +66,7 @@ def _rendered(shown: Review, pictures: dict[Strip, Picture]) -> str:
     return environment.get_template("import/review.html").render(
         review=shown,
         draft=shown.draft,
+        extent=extent(shown.draft),
         pictures=pictures,
         encoded=lambda data: b64encode(data).decode("ascii"),
         saved=in_script(saved(shown.draft)),

@@ -8,7 +8,7 @@ from typing import Any
 
 from msgspec import structs
 
-from dcsgen.base.draft import Decision, Draft, Fact, Ruling
+from dcsgen.base.draft import Decision, Draft, Fact, Method, Ruling
 from dcsgen.base.finding import dotted
 from dcsgen.base.text import listed
 from dcsgen.ingest import kinds
@@ -143,6 +143,9 @@ def _followed(description: dict[str, Any], fact: Fact, facts: Sequence[Fact], th
     for step in fact.path[:-1]:
         node = node.get(step) if isinstance(node, dict) else None
     last, wrong, read = fact.path[-1], fact.ruling is Ruling.WRONG, _read(fact)
+    if fact.method is Method.WILDCARD:
+        # A description names SOP Classes, so a group of them is not in it.
+        return True
     if isinstance(node, list):
         if read in node:
             node[node.index(read) : node.index(read) + 1] = [] if wrong else [fact.value]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
-from dcsgen.base.draft import Doubt, Evidence
+from dcsgen.base.draft import Doubt, Evidence, Fact
 from dcsgen.base.finding import Kind
 from dcsgen.base.place import Path
 from dcsgen.base.standard import uids
@@ -18,6 +19,8 @@ from dcsgen.ingest.claims import ServiceClaim, Where, evidence
 from dcsgen.ingest.readers import services
 from dcsgen.plugin.document import Document
 
+_UID = re.compile(r"[\d.\s]+")
+
 SHOWN = 4
 """SOP Classes that one sentence names."""
 
@@ -27,8 +30,10 @@ def doubt(kind: Kind, message: str, places: Iterable[Evidence] = (), path: Path 
     return Doubt(code=kind.code, slug=kind.slug, message=message, evidence=tuple(places), path=path)
 
 
-def doubts_of(document: Document, claims: Sequence[ServiceClaim], items: Sequence[Supported]) -> Iterator[Doubt]:
-    """All doubts about a document: what is wrong goes before what may be."""
+def doubts_of(
+    document: Document, claims: Sequence[ServiceClaim], items: Sequence[Supported], facts: Iterable[Fact] = ()
+) -> Iterator[Doubt]:
+    """All doubts about a document: what is wrong goes before what may be. `facts` are those beside services."""
     for sentence in document.unread:
         yield doubt(kinds.NOT_READ, sentence)
     for claim in claims:
@@ -37,10 +42,10 @@ def doubts_of(document: Document, claims: Sequence[ServiceClaim], items: Sequenc
     yield from syntaxes_disagree(items)
     for claim in claims:
         if claim.role is None:
-            what = claim.name or name_of(claim.uid)
+            what = claim.name or claim.wildcard or name_of(claim.uid)
             message = f"in which role {what} is supported was not found"
             yield doubt(kinds.ROLE_NOT_FOUND, message, [claim.evidence])
-    yield from _rows(document)
+    yield from _rows(document, {(place.table, place.row) for fact in facts for place in fact.evidence})
     if document.recognised:
         yield doubt(kinds.RECOGNISED, "the text was recognised from pictures of pages")
     yield from _unused(document, items, claims)
@@ -136,9 +141,10 @@ def _several(found: Sequence[str]) -> str:
     return listed([*(names[: SHOWN - 1] if more else names), *more], "and")
 
 
-def _rows(document: Document) -> Iterator[Doubt]:
-    """Rows that were not understood, together for each table."""
-    rows = [evidence(row) for row in services.rows_not_understood(document)]
+def _rows(document: Document, used: Collection[tuple[int | None, int | None]]) -> Iterator[Doubt]:
+    """Rows that were not understood, and from which nothing else was read; together for each table."""
+    found = (evidence(row) for row in services.rows_not_understood(document))
+    rows = [place for place in found if (place.table, place.row) not in used]
     for table, same in groupby(rows, key=lambda place: place.table):
         places = list(same)
         count = f"{len(places)} rows of table {table} were" if len(places) > 1 else f"a row of table {table} was"
@@ -156,7 +162,7 @@ def _wrong(claim: ServiceClaim) -> Iterator[Doubt]:
     kind = kinds.NAME_AND_UID_DISAGREE
     if claim.uid.startswith(lexicon.REGISTERED) and uids.by_uid(claim.uid) is None:
         yield doubt(kind, f"{claim.uid} is below the root of DICOM, but is not registered", [claim.evidence])
-    elif claim.printed_uid:
+    elif _UID.fullmatch(claim.printed_uid):
         message = f"“{claim.name}” is printed with the UID {claim.printed_uid}, which is not registered"
         yield doubt(kind, message, [claim.evidence])
     elif claim.name and (meant := lexicon.sop_class(claim.name)) and meant.uid != claim.uid:

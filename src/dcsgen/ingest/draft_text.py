@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from dcsgen.base.draft import Doubt, Draft, Evidence, Fact, Ruling
+from dcsgen.base.draft import Doubt, Draft, Evidence, Fact, Method, Ruling
 from dcsgen.base.finding import dotted
 from dcsgen.base.place import Path
 from dcsgen.base.yaml_text import WIDTH, comment_lines, flow, yaml_text
+from dcsgen.ingest import kinds
 
 MOST = 6
 """Places that one comment names."""
@@ -33,11 +34,18 @@ def draft_text(draft: Draft) -> str:
     return yaml_text(draft.description, comments) + "".join(f"{line}\n" for line in _tail(draft, loose))
 
 
+def extent(draft: Draft) -> str:
+    """The kind of document, how many pages it has, and whether all was read."""
+    origin = draft.origin
+    whole = all(one.code != kinds.NOT_READ.code for one in draft.doubts)
+    pages = f"{origin.pages} page{'s' if origin.pages != 1 else ''}" if origin.pages else ""
+    return ", ".join(part for part in (origin.format, pages, "" if whole else "not read as a whole") if part)
+
+
 def _head(draft: Draft) -> list[str]:
     origin = draft.origin
-    pages = f", {origin.read} of {origin.pages} pages" if origin.pages else ""
     lines = [
-        f"Draft of what {origin.file} says ({origin.format}{pages}), read by {draft.tool} {draft.version}.",
+        f"Draft of what {origin.file} says ({extent(draft)}), read by {draft.tool} {draft.version}.",
         f"SHA-256 of the document: {origin.sha256}",
         f"It says a part of what there is. Facts with a confidence below {draft.threshold:g} are comments.",
     ]
@@ -83,10 +91,14 @@ def _from_to(word: str, numbers: Sequence[int]) -> list[str]:
 
 
 def _doubtful(draft: Draft) -> Iterator[Fact]:
-    """Facts that are not sure enough; Transfer Syntaxes of SOP Classes that are sure stand in the description."""
+    """Facts that do not stand in the description: not sure enough, or about SOP Classes that are not named.
+
+    Transfer Syntaxes go with their SOP Classes.
+    """
     seen: set[str] = set()
     for fact in draft.facts:
-        if fact.confidence >= draft.threshold or fact.ruling is Ruling.WRONG or len(fact.path) == 6:
+        sure = fact.confidence >= draft.threshold and fact.method is not Method.WILDCARD
+        if sure or fact.ruling is Ruling.WRONG or fact.path[4:5] == ("transfer_syntaxes",):
             continue
         if fact.key not in seen:
             seen.add(fact.key)
@@ -94,11 +106,12 @@ def _doubtful(draft: Draft) -> Iterator[Fact]:
 
 
 def _commented(fact: Fact) -> list[str]:
-    """A fact that is too doubtful, as it would stand there."""
+    """Such a fact, as it would stand there."""
     place = fact.evidence[0]
     text = " ".join(place.text.split())
     said = f": “{text[:WIDTH]}”" if text and text != place.where else ""
-    source = f"Doubtful ({fact.confidence:.2f}, {fact.method}), from {place.where or 'the document'}{said}"
+    what = "Claimed as a group, without its members" if fact.method is Method.WILDCARD else "Doubtful"
+    source = f"{what} ({fact.confidence:.2f}, {fact.method}), from {place.where or 'the document'}{said}"
     return [*_wrapped(source), f"  {_as_it_would_stand(fact)}"]
 
 

@@ -41,7 +41,7 @@ def drafted(document: Document, origin: Origin, threshold: float = THRESHOLD) ->
         origin=origin,
         description=description,
         facts=tuple(facts),
-        doubts=(*doubts_of(document, claims, items), *nothing_found(description)),
+        doubts=(*doubts_of(document, claims, items, facts), *nothing_found(description)),
         threshold=threshold,
     )
 

@@ -28,8 +28,8 @@ TYPE_NAMES = {
 }
 
 
-DATE = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
-"""The form of dates in the schemas."""
+DATES = ("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "^([0-9]{4}-[0-9]{2}-[0-9]{2}|not stated)$")
+"""The forms of dates in the schemas, with and without a word for none."""
 
 FORMS = {
     r"^(0|[1-9][0-9]*)(\.(0|[1-9][0-9]*))+$": "numbers joined by dots, none with a zero before it",
@@ -182,7 +182,7 @@ def _repair(error: Violation) -> Repair | None:
         return repairs.as_text(error.path, error.instance)
     if error.keyword == "enum":
         return repairs.same_word(error.path, error.instance, error.value)
-    if error.keyword == "pattern" and error.value == DATE:
+    if error.keyword == "pattern" and error.value in DATES:
         return repairs.whole_date(error.path, error.instance)
     return None
 

@@ -184,7 +184,7 @@ def _told(draft: Draft, file: Path, written: Iterable[Path], unused: int) -> str
     from dcsgen.base.tree import harmless
 
     product = draft.description["product"]
-    services = len(draft.description.get("services", {}))
+    services = sum(len(draft.description.get(kind, {})) for kind in ("services", "web_services", "media"))
     open_ = [one for one in draft.doubts if not one.settled]
     below = sum(fact.confidence < draft.threshold for fact in draft.facts)
     lines = [
