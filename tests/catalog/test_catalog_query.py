@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
+from libraries import PLAN
 
 from dcsgen import api
 from dcsgen.api import CatalogAnswer, ImportedFolder, catalog_question, catalog_store
@@ -73,16 +74,30 @@ def test_what_is_left_open_is_any(imported: Imported) -> None:
     }
 
 
-def test_roles_that_disagree_are_told(imported: Imported, tmp_path: Path) -> None:
-    (tmp_path / "catalog.sqlite").write_bytes((imported[1] / "catalog.sqlite").read_bytes())
-    with sqlite3.connect(tmp_path / "catalog.sqlite") as catalog:
+def with_mention(out: Path, folder: Path, document: str, uid: str, code: str) -> Path:
+    """A copy of a catalogue in which a document has one more mention."""
+    (folder / "catalog.sqlite").write_bytes((out / "catalog.sqlite").read_bytes())
+    with sqlite3.connect(folder / "catalog.sqlite") as catalog:
         catalog.execute(
             "INSERT INTO mentions (document, sop_class_uid, code, sentence) "
-            "SELECT sha256, '1.2.840.10008.5.1.4.1.1.481.5', 'I005', 'two places disagree' "
-            "FROM documents WHERE name = 'alpha.md'"
+            "SELECT sha256, ?, ?, 'two places disagree' FROM documents WHERE name = ?",
+            (uid, code, document),
         )
-    yes, *_ = api.query_catalog(tmp_path, catalog_question(QUESTION)).provisions
+    return folder
+
+
+def test_roles_that_disagree_are_told(imported: Imported, tmp_path: Path) -> None:
+    changed = with_mention(imported[1], tmp_path, "alpha.md", PLAN[1], "I005")
+    yes, *_ = api.query_catalog(changed, catalog_question(QUESTION)).provisions
     assert (yes.answer.value, yes.why) == ("yes", "two places disagree")
+
+
+def test_lists_that_disagree_say_no_no(imported: Imported, tmp_path: Path) -> None:
+    changed = with_mention(imported[1], tmp_path, "beta.md", "", "I007")
+    found = {one.document: one for one in api.query_catalog(changed, catalog_question(QUESTION)).provisions}
+    assert found["beta.md"].answer.value == "doubtful"
+    assert found["beta.md"].why.endswith("; two places disagree")
+    assert found["alpha.md"].answer.value == "yes"
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import signal
 import sqlite3
@@ -10,9 +9,10 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
-from libraries import CT, IMPLICIT, PLUGIN, library, statement
+from libraries import CT, EXPLICIT, IMPLICIT, PLUGIN, library, statement
 
 from dcsgen import api
 from dcsgen.api import Host, ImportedFolder, catalog_store, catalog_tables, reading_apart
@@ -76,6 +76,18 @@ def test_the_catalogue_has_facts_with_their_places(imported: Imported) -> None:
     ]
 
 
+def test_doubts_about_lists_are_kept(host: Host, tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    twice = statement("Alpha", [(CT, "SCU", [IMPLICIT])]) + "\n" + statement("Alpha", [(CT, "SCU", [EXPLICIT])])
+    (tmp_path / "in" / "a.md").write_text(twice)
+    api.import_folder(tmp_path / "in", tmp_path / "out", host, jobs=1)
+    ((sentence,),) = rows(tmp_path / "out", "SELECT sentence FROM mentions WHERE code = 'I007'")
+    assert "different Transfer Syntaxes for CT Image Storage" in str(sentence)
+    asked = api.catalog_question("CT Image Storage as SCU with Deflated")
+    (found,) = api.query_catalog(tmp_path / "out", asked).provisions
+    assert found.answer.value == "doubtful"
+
+
 def test_nothing_is_read_again(imported: Imported, host: Host, tmp_path: Path) -> None:
     folder, out, before = imported
     shutil.copytree(folder, tmp_path / "statements")
@@ -126,15 +138,28 @@ def test_there_is_no_folder(host: Host, tmp_path: Path) -> None:
         api.import_folder(tmp_path / "none", tmp_path / "out", host)
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may open all files")
-def test_a_file_that_may_not_be_opened_is_told_each_time(host: Host, tmp_path: Path) -> None:
+def test_a_file_that_may_not_be_opened_is_told_each_time(
+    host: Host, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (tmp_path / "in").mkdir()
-    (tmp_path / "in" / "a.md").write_text("closed")
-    (tmp_path / "in" / "a.md").chmod(0)
-    for _ in range(2):
-        found = api.import_folder(tmp_path / "in", tmp_path / "out", host, jobs=1)
-        assert "cannot be opened" in found.troubles[0].sentence
-    assert found.with_draft == 0
+    closed = tmp_path / "in" / "a.md"
+    closed.write_text(statement("Alpha", [(CT, "SCU", [IMPLICIT])]))
+    really_open = Path.open
+
+    def opened(path: Path, *args: Any, **kwargs: Any) -> Any:
+        if path == closed:
+            raise PermissionError(13, "Permission denied")
+        return really_open(path, *args, **kwargs)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "open", opened)
+        for _ in range(2):
+            found = api.import_folder(tmp_path / "in", tmp_path / "out", host, jobs=1)
+            assert [one.sentence for one in found.troubles] == ["it cannot be opened: Permission denied"]
+            assert found.with_draft == 0
+        (document,) = api.catalog_documents(tmp_path / "out")
+        assert (document.name, document.status) == ("a.md", "unreadable")
+    assert names(api.import_folder(tmp_path / "in", tmp_path / "out", host, jobs=1).read) == ["a.md"]
 
 
 def test_two_runs_do_not_import_into_one_folder(host: Host, tmp_path: Path) -> None:

@@ -156,7 +156,7 @@ def _of_service(catalog: sqlite3.Connection, row: sqlite3.Row, service: sqlite3.
         elif wanted.uid in named:
             confidence = min(confidence, named[wanted.uid]["confidence"])
         elif min(each["confidence"] for each in syntaxes) >= asked.confidence:
-            answer, why = Answer.NO, f"stated are {_short([each['name'] for each in syntaxes])}"
+            answer, why = _left_out(catalog, row, f"stated are {_short([each['name'] for each in syntaxes])}")
         else:
             answer, why = Answer.DOUBTFUL, "its list of Transfer Syntaxes leaves it out, and is doubtful itself"
     if confidence < asked.confidence and answer is not Answer.NOT_STATED:
@@ -180,6 +180,12 @@ def _of_service(catalog: sqlite3.Connection, row: sqlite3.Row, service: sqlite3.
             wanted.uid if wanted else "",
         ),
     )
+
+
+def _left_out(catalog: sqlite3.Connection, row: sqlite3.Row, stated: str) -> tuple[Answer, str]:
+    """The answer for what a list leaves out: doubtful where the document has another list, which was not taken."""
+    disagree = _mention(catalog, row, "", "=", catalog_store.SYNTAXES_DISAGREE)
+    return (Answer.NO, stated) if disagree is None else (Answer.DOUBTFUL, f"{stated}; {disagree['sentence']}")
 
 
 def _short(names: list[str]) -> str:
@@ -225,10 +231,12 @@ def _wildcard(catalog: sqlite3.Connection, row: sqlite3.Row, sop_class: Named, r
     return None
 
 
-def _mention(catalog: sqlite3.Connection, row: sqlite3.Row, uid: str, sign: str) -> sqlite3.Row | None:
-    """The first doubt about a SOP Class: that its roles disagree, or with `!=` another one."""
+def _mention(
+    catalog: sqlite3.Connection, row: sqlite3.Row, uid: str, sign: str, code: str = catalog_store.ROLES_DISAGREE
+) -> sqlite3.Row | None:
+    """The first mention of a SOP Class in a document with a code, or with the sign `!=` with another one."""
     query = f"SELECT * FROM mentions WHERE document = ? AND sop_class_uid = ? AND code {sign} ? ORDER BY id"
-    found: sqlite3.Row | None = catalog.execute(query, (row["sha256"], uid, catalog_store.ROLES_DISAGREE)).fetchone()
+    found: sqlite3.Row | None = catalog.execute(query, (row["sha256"], uid, code)).fetchone()
     return found
 
 

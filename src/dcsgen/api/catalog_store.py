@@ -16,16 +16,23 @@ from dcsgen.api.reading_apart import Outcome
 from dcsgen.base.draft import Doubt, Draft, Evidence, Fact
 from dcsgen.base.errors import DcsgenError, OutputError, UnreadableInputError, UsageError
 from dcsgen.base.standard import uids
-from dcsgen.ingest import lexicon
+from dcsgen.ingest import kinds, lexicon
 from dcsgen.version import __version__
 
 NAME = "catalog.sqlite"
 
-ROLES_DISAGREE = "I005"
+ROLES_DISAGREE = kinds.ROLES_DISAGREE.code
 """The code of a doubt about a SOP Class that has a service, and other roles in another place."""
 
-MENTIONS = {"I001", "I002", "I003", ROLES_DISAGREE}
-"""Doubts about a SOP Class: its name and UID disagree, its role was not found, it is in no fact, its roles disagree."""
+SYNTAXES_DISAGREE = kinds.SYNTAXES_DISAGREE.code
+"""The code of a doubt about the lists of Transfer Syntaxes of a document, of which only one was taken."""
+
+MENTIONS = {
+    ROLES_DISAGREE,
+    SYNTAXES_DISAGREE,
+    *(kind.code for kind in (kinds.NAME_AND_UID_DISAGREE, kinds.ROLE_NOT_FOUND, kinds.UID_IN_NO_FACT)),
+}
+"""Doubts that are kept as mentions of a SOP Class; one about Transfer Syntaxes is about the document."""
 
 
 @contextmanager
@@ -255,6 +262,9 @@ def _name(uid: str, printed: str) -> str:
 
 def _meant(doubt: Doubt) -> set[str]:
     """The SOP Classes that a doubt is about: by the UID in its sentence, otherwise by what stands in the document."""
+    if doubt.code == SYNTAXES_DISAGREE:
+        # Of many SOP Classes, its sentence and its evidence name a few.
+        return {""}
     found = _uids_in(doubt.message)
     if not found:
         for place in doubt.evidence:

@@ -14,17 +14,14 @@ from msgspec import Struct
 
 from dcsgen.api import catalog_store
 from dcsgen.api.checking import Progress
+from dcsgen.api.drafts import FORMS, draft_form
 from dcsgen.api.executors import Workers, cluster, processes, read_each
 from dcsgen.api.reading_apart import Outcome, Status, Work
 from dcsgen.base.errors import UnreadableInputError
-from dcsgen.base.json_text import json_text
-from dcsgen.base.output import write_atomically
+from dcsgen.base.output import write_all
 from dcsgen.base.processes import allowed
 from dcsgen.host import Host
 from dcsgen.ingest.drafting import THRESHOLD
-
-SUFFIX = ".draft.json"
-"""What the name of a draft ends with."""
 
 FOLDER_TIMEOUT = 300.0
 """Seconds for a file if nothing else is said."""
@@ -78,6 +75,7 @@ def import_folder(
     timeout: float | None = FOLDER_TIMEOUT,
     recognise: bool = False,
     threshold: float = THRESHOLD,
+    forms: Sequence[str] = ("yaml",),
     again: bool = False,
     progress: Progress | None = None,
 ) -> ImportedFolder:
@@ -86,12 +84,15 @@ def import_folder(
     What is in the catalogue by its content is not read again, whatever it is called; with `again`, what could not be
     read, or not whole, is tried once more. Nothing that is wrong with one file keeps others from being read. `jobs` is
     the number of processes, None for one on each core; `scheduler` the address of a Dask cluster that reads instead.
+    `forms` are those of the drafts, see `api.drafts`; the catalogue names the file of the first one.
 
-    Raises `UnreadableInputError` if there is no such folder, `OutputError` if nothing can be written, and what
-    `executors.cluster` raises.
+    Raises `UsageError` for an unknown form, `UnreadableInputError` if there is no such folder, `OutputError` if
+    nothing can be written, and what `executors.cluster` raises.
     """
     if not folder.is_dir():
         raise UnreadableInputError(f"there is no folder {folder}")
+    for form in forms:
+        draft_form(form)
     if host.opening is None:
         raise ValueError("only a host that was opened by open_host can be opened again in other processes")
     with _place(scheduler, jobs) as workers, catalog_store.opened(out, make=True) as catalog:
@@ -106,6 +107,7 @@ def import_folder(
                     timeout=timeout,
                     recognise=recognise,
                     threshold=threshold,
+                    forms=tuple(forms),
                 )
                 for sha256, file in wanted.items()
             ]
@@ -152,7 +154,7 @@ def _files(folder: Path, out: Path) -> Iterator[Path]:
     for place, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith(".") and Path(place, name) != left_out)
         for name in sorted(names):
-            ours = name.startswith(".") or name.endswith(SUFFIX) or name == catalog_store.NAME
+            ours = name.startswith(".") or name.endswith(tuple(FORMS.values())) or name == catalog_store.NAME
             if not ours and (path := Path(place, name)).is_file():
                 yield path
 
@@ -184,11 +186,11 @@ def _read(
 
     def done(work: Work, outcome: Outcome) -> None:
         nonlocal finished
-        name = names[work.sha256]
-        if outcome.draft is not None:
-            # First the draft: what is in the catalogue is there.
-            write_atomically(out / name, json_text(outcome.draft).encode())
-        catalog_store.record(catalog, work.sha256, work.file.name, name, outcome)
+        stem = names[work.sha256]
+        # First the draft: what is in the catalogue is there.
+        write_all({out / f"{stem}{FORMS[form]}": content for form, content in outcome.written.items()})
+        draft = f"{stem}{FORMS[work.forms[0]]}"
+        catalog_store.record(catalog, work.sha256, work.file.name, draft, outcome)
         finished += 1
         tell()
 
@@ -197,19 +199,22 @@ def _read(
 
 
 def _draft_names(works: Sequence[Work], catalog: sqlite3.Connection) -> dict[str, str]:
-    """What the draft of each document is called: like its file, with more where two would be called the same."""
+    """What the drafts of each document are called, without the end: like its file, with more where two are equal."""
     rows = catalog.execute("SELECT sha256, draft FROM documents WHERE draft != ''").fetchall()
-    names: dict[str, str] = {row["sha256"]: row["draft"] for row in rows}
+    names: dict[str, str] = {row["sha256"]: _without_end(row["draft"]) for row in rows}
     taken = {name.casefold() for name in names.values()}
     for work in works:
         if work.sha256 in names:
             continue
         stem, suffix = work.file.stem, work.file.suffix.lstrip(".")
         choices = (stem, f"{stem}-{suffix}", f"{stem}-{work.sha256[:12]}")
-        name = next(full for choice in choices if (full := f"{choice}{SUFFIX}").casefold() not in taken)
-        taken.add(name.casefold())
-        names[work.sha256] = name
+        names[work.sha256] = next(choice for choice in choices if choice.casefold() not in taken)
+        taken.add(names[work.sha256].casefold())
     return names
+
+
+def _without_end(name: str) -> str:
+    return next(name.removesuffix(end) for end in FORMS.values() if name.endswith(end))
 
 
 def _told(found: _Looked, wanted: Mapping[str, Path], catalog: sqlite3.Connection) -> ImportedFolder:

@@ -17,12 +17,13 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
+from dcsgen.api.drafts import draft_as
 from dcsgen.api.importing import read_draft
 from dcsgen.base.draft import Draft
 from dcsgen.base.errors import DcsgenError, NotInstalledError, PluginError, UnknownKindError, UnreadableInputError
 from dcsgen.base.processes import LOOKING_AFTER, can_copy, end_after, in_copy
 from dcsgen.host import Host, Opening, open_host
-from dcsgen.ingest import lexicon
+from dcsgen.ingest import kinds, lexicon
 from dcsgen.ingest.drafting import THRESHOLD
 
 GRACE = 15.0
@@ -30,9 +31,6 @@ GRACE = 15.0
 
 LIBRARIES = ("lxml.html", "markdown_it", "pdfplumber", "pypdfium2")
 """What takes long to import, and reads most statements."""
-
-NOT_READ = "I004"
-"""The code of what a draft says of parts that were not read."""
 
 
 class Status(StrEnum):
@@ -58,7 +56,8 @@ class Status(StrEnum):
 class Work(Struct, frozen=True, kw_only=True):
     """A file that is to be read, and how; another process opens the same host by `opening`.
 
-    `content` is there for processes that cannot see the file.
+    `forms` are those in which the draft is wanted, see `api.drafts`. `content` is there for processes that cannot see
+    the file.
     """
 
     file: Path
@@ -67,15 +66,17 @@ class Work(Struct, frozen=True, kw_only=True):
     timeout: float | None = None
     recognise: bool = False
     threshold: float = THRESHOLD
+    forms: tuple[str, ...] = ("yaml",)
     content: bytes | None = None
 
 
 class Outcome(Struct, frozen=True):
-    """What came of reading a file: a draft, or a sentence that says why there is none."""
+    """What came of reading a file: a draft, in the forms that are wanted too, or why there is none."""
 
     status: Status
     sentence: str = ""
     draft: Draft | None = None
+    written: dict[str, bytes] = {}
 
 
 def read_apart(work: Work) -> Outcome:
@@ -154,13 +155,9 @@ def outcome_of(work: Work, host: Callable[[Opening], Host] | None = None) -> Out
 
 def _outcome_of(work: Work, host: Callable[[Opening], Host]) -> Outcome:
     try:
-        draft = read_draft(
-            work.file,
-            host(work.opening),
-            timeout=work.timeout,
-            recognise=work.recognise,
-            threshold=work.threshold,
-        )
+        chosen = host(work.opening)
+        draft = read_draft(work.file, chosen, timeout=work.timeout, recognise=work.recognise, threshold=work.threshold)
+        written = {form: draft_as(form, draft, work.file, chosen) for form in work.forms}
     except UnknownKindError as error:
         return Outcome(Status.UNKNOWN_KIND, str(error))
     except NotInstalledError as error:
@@ -177,8 +174,8 @@ def _outcome_of(work: Work, host: Callable[[Opening], Host]) -> Outcome:
         return Outcome(Status.GIVEN_UP, f"a fault of dcsgen: {type(error).__name__}: {error}")
     if draft.origin.sha256 != work.sha256:
         return Outcome(Status.FAILED, "it was changed while it was read")
-    left = [doubt.message for doubt in draft.doubts if doubt.code == NOT_READ]
-    return Outcome(Status.IN_PART if left else Status.READ, "; ".join(left), draft)
+    left = [doubt.message for doubt in draft.doubts if doubt.code == kinds.NOT_READ.code]
+    return Outcome(Status.IN_PART if left else Status.READ, "; ".join(left), draft, written)
 
 
 @cache

@@ -25,6 +25,14 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def refuse(args: argparse.Namespace) -> None:
+    """Raise `UsageError` for what is about folders, where none is imported."""
+    from dcsgen.base.errors import UsageError
+
+    if args.again or args.scheduler:
+        raise UsageError("--again and --scheduler are for a folder of statements")
+
+
 def run(args: argparse.Namespace) -> int:
     """Import the folder, and tell what could not be read; exit code 1 then, and 3 if nothing could be."""
     from pathlib import Path
@@ -37,8 +45,8 @@ def run(args: argparse.Namespace) -> int:
         raise UsageError("a folder is imported alone, with all that is in it: name only that")
     if not args.out:
         raise UsageError("name the folder for the drafts and the catalogue with -o")
-    if args.decisions or args.output not in ([], ["yaml"]):
-        raise UsageError("--decisions and --output are for single documents, not for a folder")
+    if args.decisions or any("=" in word for word in args.output):
+        raise UsageError("--decisions and files of --output are for single documents, not for a folder")
     host = api.open_host(folders=args.plugins, vendors=not args.no_plugins, strict=args.strict_plugins)
     # A bar that ticks would be a second thread, and processes must not be forked beside one.
     with progress_bar(args.color, ticks=False) as progress:
@@ -51,6 +59,7 @@ def run(args: argparse.Namespace) -> int:
             timeout=args.timeout or api.FOLDER_TIMEOUT,
             recognise=args.ocr,
             threshold=args.threshold,
+            forms=args.output or ["yaml"],
             again=args.again,
             progress=progress,
         )

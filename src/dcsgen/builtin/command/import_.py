@@ -25,7 +25,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
     from dcsgen.builtin.command._words import jobs
 
     parser.add_argument(
-        "files", metavar="FILE", nargs="+", help="a statement: PDF, DOCX, ODT, HTML, Markdown, reStructuredText or text"
+        "files",
+        metavar="FILE",
+        nargs="+",
+        help="a statement: PDF, DOCX, ODT, HTML, Markdown, reStructuredText or text; or a folder of statements",
     )
     _add_reading(parser, jobs)
     group = parser.add_argument_group("what is written")
@@ -57,11 +60,13 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_reading(parser: argparse.ArgumentParser, jobs: object) -> None:
+    from dcsgen.builtin.command._words import share
+
     group = parser.add_argument_group("what is read")
     group.add_argument(
         "--threshold",
         metavar="T",
-        type=_share,
+        type=share,
         default=0.7,
         help="confidence from which a fact stands in the description, from 0 to 1 (default: 0.7)",
     )
@@ -76,7 +81,8 @@ def _add_reading(parser: argparse.ArgumentParser, jobs: object) -> None:
         "--timeout",
         metavar="SECONDS",
         type=_seconds,
-        help="stop reading each document after so long, and use what was read until then",
+        help="stop reading each document after so long, and use what was read until then (default: no limit; 300 for "
+        "those of a folder)",
     )
     group.add_argument("--ocr", action="store_true", help="recognise the text of pages that are pictures")
     group.add_argument(
@@ -84,7 +90,8 @@ def _add_reading(parser: argparse.ArgumentParser, jobs: object) -> None:
         metavar="N",
         type=jobs,  # type: ignore[arg-type]
         default="auto",
-        help="processes that read pages side by side, or auto (default: auto, one for each core)",
+        help="processes that read pages, or the files of a folder, side by side, or auto (default: auto, one for each "
+        "core)",
     )
 
 
@@ -99,11 +106,11 @@ def run(args: argparse.Namespace) -> int:
     from dcsgen.base.processes import cores
     from dcsgen.base.terminal import progress_bar, write_error, write_out
     from dcsgen.base.tree import harmless
+    from dcsgen.builtin.command import _folder
 
     if any(Path(name).is_dir() for name in args.files):
-        from dcsgen.builtin.command import _folder
-
         return _folder.run(args)
+    _folder.refuse(args)
     forms = [api.draft_form(word) for word in args.output or ["yaml"]]
     host = api.open_host(folders=args.plugins, vendors=not args.no_plugins, strict=args.strict_plugins)
     decisions = api.read_decisions(Path(file) for file in args.decisions)
@@ -206,18 +213,6 @@ def _count(number: int, what: str) -> str:
     return f"{number} {what}{'' if number == 1 else 's'}"
 
 
-def _share(text: str) -> float:
-    from argparse import ArgumentTypeError
-
-    try:
-        value = float(text)
-    except ValueError:
-        value = -1.0
-    if not 0 <= value <= 1:
-        raise ArgumentTypeError(f"{text!r} is no number from 0 to 1")
-    return value
-
-
 def _seconds(text: str) -> float:
     from argparse import ArgumentTypeError
 
@@ -238,6 +233,8 @@ COMMAND = Command(
     "end. The review page shows each fact beside the place that it was read from; what is decided there is saved as a "
     "file, which --decisions follows, for a newer document, too.\n\n"
     "`dcsgen diff`, `match` and others take drafts, and documents of others as they are.\n\n"
+    "A folder gives a folder of drafts with a catalogue, for `dcsgen catalog`; a run that was ended goes on where it "
+    "was. It ends with 1 if something in it could not be read, with 3 if nothing could be.\n\n"
     "Several documents give a draft each; one that cannot be read is told, and does not stop the others. Reading needs "
     "the extra dcsgen[import].\n\n"
     "It ends with 1 if an identifier of a document is wrong or a part of it was not read, and nobody has settled "
@@ -250,5 +247,7 @@ COMMAND = Command(
         "dcsgen import statements/*.pdf -o drafts/ --output yaml --output json",
         "dcsgen import scanner-2.pdf --decisions scanner-1.decisions.json",
         "dcsgen import archive.pdf --timeout 60 --jobs 2",
+        "dcsgen import statements/ -o drafts --timeout 120",
+        "dcsgen import statements/ -o drafts --scheduler tcp://10.0.0.5:8786",
     ),
 )
