@@ -115,7 +115,7 @@ def test_values_that_disagree_are_told() -> None:
     text = "## STORE AE\n\n| Item | Value |\n|-|-|\n| Max PDU received | 16384 |\n\nMax PDU received: 32768\n"
     draft = drafted(markdown(text), ORIGIN)
     assert draft.description["application_entities"]["STORE"]["association"] == {"max_pdu_received": 16384}
-    assert [doubt.code for doubt in draft.doubts] == ["I012"]
+    assert [doubt.slug for doubt in draft.doubts] == ["values-disagree", "no-service-found"]
     assert "16384" in draft.doubts[0].message
     assert "32768" in draft.doubts[0].message
 
@@ -123,7 +123,7 @@ def test_values_that_disagree_are_told() -> None:
 def test_a_fact_that_does_not_fit_is_told() -> None:
     text = "## STORE AE\n\n| Item | Value |\n|-|-|\n| Max PDU received | 99999999999 |\n"
     draft = drafted(markdown(text), ORIGIN)
-    assert [doubt.slug for doubt in draft.doubts] == ["fact-does-not-fit"]
+    assert [doubt.slug for doubt in draft.doubts] == ["fact-does-not-fit", "no-service-found"]
     assert "application_entities" not in draft.description
 
 
