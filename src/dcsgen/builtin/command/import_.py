@@ -178,6 +178,11 @@ def _targets(
     return found
 
 
+def _stated(before: str, value: str) -> str:
+    """A part of a sentence about something that the document says; empty if it does not."""
+    return "" if value == "not stated" else f"{before}{value}"
+
+
 def _told(draft: Draft, file: Path, written: Iterable[Path], unused: int) -> str:
     """What was found in a document, what is doubtful, and what was written."""
     from dcsgen import api
@@ -188,7 +193,7 @@ def _told(draft: Draft, file: Path, written: Iterable[Path], unused: int) -> str
     open_ = [one for one in draft.doubts if not one.settled]
     below = sum(fact.confidence < draft.threshold for fact in draft.facts)
     lines = [
-        f"{file}: {product['name']}, version {product['version']}, of {product['vendor']}",
+        f"{file}: {product['name']}{_stated(', version ', product['version'])}{_stated(', of ', product['vendor'])}",
         f"  {_count(len(draft.facts), 'fact')} ({below} below {draft.threshold:g}), {_count(services, 'service')}, "
         f"{_count(len(open_), 'doubt')}",
     ]
