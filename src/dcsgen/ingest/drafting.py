@@ -16,9 +16,21 @@ from dcsgen.ingest.assembling import ONLY_ENTITY, Supported, assembled, supporte
 from dcsgen.ingest.claims import ServiceClaim
 from dcsgen.ingest.entities import entities_of, key_of
 from dcsgen.ingest.families import family_of
-from dcsgen.ingest.merging import merged
+from dcsgen.ingest.merging import merged, unified
 from dcsgen.ingest.private import private_facts
-from dcsgen.ingest.readers import addresses, associations, character_sets, identity, media, security, services, web
+from dcsgen.ingest.readers import (
+    addresses,
+    associations,
+    character_sets,
+    identity,
+    keys,
+    media,
+    parameters,
+    security,
+    services,
+    statuses,
+    web,
+)
 from dcsgen.plugin.document import Document
 from dcsgen.version import __version__
 
@@ -35,8 +47,13 @@ READERS: tuple[Callable[[Document], Iterator[Fact]], ...] = (
     web.read,
     media.read,
     security.read,
+    statuses.read,
+    parameters.read,
 )
 """What is read beside services, one line for each: facts with their paths in a description."""
+
+SERVICE_READERS: tuple[Callable[[Document, Mapping[str, Any]], Iterator[Fact]], ...] = (keys.read,)
+"""What is read about the services that were found, which these get as the description has them."""
 
 
 def drafted(document: Document, origin: Origin, threshold: float = THRESHOLD) -> Draft:
@@ -45,7 +62,9 @@ def drafted(document: Document, origin: Origin, threshold: float = THRESHOLD) ->
     items = supported(claims, entities_of(document))
     together = assembled(items, threshold)
     facts = [fact for read in READERS for fact in read(document) if _is_of_network(fact, together.description)]
-    facts += private_facts(claims)
+    services_of = together.description.get("services", {})
+    facts += [fact for read in SERVICE_READERS for fact in read(document, services_of)]
+    facts = unified([*facts, *private_facts(claims)])
     joined = merged(_head(origin) | together.description, facts, threshold)
     return Draft(
         tool="dcsgen",

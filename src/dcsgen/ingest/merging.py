@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from msgspec import structs
+
 from dcsgen.base import schema as schemas
 from dcsgen.base.draft import Doubt, Fact
 from dcsgen.base.finding import dotted
@@ -25,6 +27,18 @@ class Merged(NamedTuple):
 
     description: dict[str, Any]
     doubts: tuple[Doubt, ...]
+
+
+def unified(facts: Sequence[Fact]) -> list[Fact]:
+    """Facts that say the same at the same path as one, with all their evidence and the best confidence."""
+    found: dict[tuple[Path, str], Fact] = {}
+    for fact in facts:
+        before = found.setdefault((fact.path, repr(fact.value)), fact)
+        if before is not fact:
+            best = max(before, fact, key=lambda each: each.confidence)
+            places = tuple(dict.fromkeys((*before.evidence, *fact.evidence)))
+            found[fact.path, repr(fact.value)] = structs.replace(best, evidence=places)
+    return list(found.values())
 
 
 def merged(description: dict[str, Any], facts: Sequence[Fact], threshold: float) -> Merged:
