@@ -35,7 +35,7 @@ _KEYS: tuple[tuple[Path, str, float], ...] = (
     (DATE, r"(doc(ument)?|publication|issue|revision|release) date|date of (issue|publication|revision)", 0.9),
     (DATE, r"date", 0.85),
 )
-_TITLE = re.compile(r"^(?P<name>\S.{1,80}?)\s*[-–—:|,]*\s*\bdicom\b.{0,12}\bconformance\s+statement\b", re.I)
+_TITLE = re.compile(r"^(?P<name>\S.{1,80}?)\s*[-–—:|,]*\s*\bdicom\b(?:\s+v?[\d.]+)?\s+conformance\s+statement\b", re.I)
 _TITLE_SHORT = re.compile(r"^(?P<name>\S.{1,80}?)\s*[-–—:|,]*\s*\bconformance\s+statement\b", re.I)
 _TITLE_AFTER = re.compile(
     r"^(?:the\s+)?(?:dicom\s+)?\bconformance\s+statement\b\s*(?:[-–—:|]|\bfor\b|\bof\b)\s*(?:the\s+)?"
@@ -93,7 +93,9 @@ def _of_pairs(document: Document) -> Iterator[Fact]:
 
 def _value(path: Path, text: str, where: Evidence, sure: float, method: Method = Method.SENTENCE) -> Iterator[Fact]:
     value = day(text) if path == DATE else words(text).strip(" *_`\"'")
-    if path == VERSION and (said := re.fullmatch(r"(?:version|release|v)\.?\s*(\d.*)", value, re.I)):
+    if path == VERSION and (
+        said := re.fullmatch(r"(?:(?:version|release)\b\.?|v\.?(?=\s|\d+\.))\s*(\d.*)", value, re.I)
+    ):
         value = said[1]
     if not value or re.fullmatch(r"n/?a|none|tbd|unknown|not (stated|applicable)|[-–—]+", value, re.I):
         return

@@ -20,6 +20,11 @@ _DEFAULT = re.compile(r"^(default|initial|factory|delivered)( values?| settings?
 _DESCRIPTION = re.compile(r"^(descriptions?|comments?|meaning|remarks?|notes?)$", re.I)
 _CONFIGURABLE = re.compile(r"^configurable", re.I)
 _NOTHING = re.compile(r"^(n/?a|none|-|–|—|not (applicable|stated)|\"\"|'')?$", re.I)
+_ADDRESS = re.compile(
+    r"\bae titles?\b|\bhost|\bip address|^((tls-)?secured )?(remote )?(tcp(/ip)? )?(port|url|base ur[il])\b", re.I
+)
+"""What is an address, and no parameter."""
+
 LONGEST = 64
 """Characters of the name of a parameter."""
 
@@ -42,7 +47,13 @@ def _of_table(table: Table) -> Iterator[Fact]:
     for row in table.rows[1:]:
         name = words(row.texts[0].partition("\n")[0])
         # A row that says one thing all over is a heading within the table.
-        if not name or len(name) > LONGEST or len(set(row.texts)) == 1 or default >= len(row.cells):
+        if (
+            not name
+            or _ADDRESS.search(name)
+            or len(name) > LONGEST
+            or len(set(row.texts)) == 1
+            or default >= len(row.cells)
+        ):
             continue
         value = _value(words(row.texts[default]))
         description = _text(row, described)
@@ -63,8 +74,8 @@ def _value(text: str) -> dict[str, Any]:
     if measured is not None:
         number, unit = measured
         return {"default": number, "unit": unit} if unit else {"default": number}
-    if plain.casefold() in ("true", "false"):
-        return {"default": plain.casefold() == "true"}
+    if plain.casefold() in ("true", "false", "yes", "no"):
+        return {"default": plain.casefold() in ("true", "yes")}
     return {"default": plain}
 
 
