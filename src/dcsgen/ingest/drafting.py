@@ -37,6 +37,9 @@ from dcsgen.version import __version__
 THRESHOLD = 0.7
 """How sure a fact has to be to stand in the description."""
 
+UNSURE = 0.65
+"""How sure a fact is at most that no description can have."""
+
 NOT_STATED = "not stated"
 
 READERS: tuple[Callable[[Document], Iterator[Fact]], ...] = (
@@ -88,7 +91,8 @@ def _wildcards(claims: Sequence[ServiceClaim]) -> Iterator[Fact]:
                 value=value,
                 evidence=(claim.evidence,),
                 method=Method.WILDCARD,
-                confidence=round(min(claim.confidence, claim.role_confidence), 3),
+                # No description can have it, so that it is never sure enough to stand there.
+                confidence=round(min(claim.confidence, claim.role_confidence, UNSURE), 3),
             )
 
 

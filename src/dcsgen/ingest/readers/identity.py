@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from dcsgen.base.draft import Evidence, Fact, Method
 from dcsgen.base.place import Path
 from dcsgen.ingest.claims import evidence
 from dcsgen.ingest.dates import day
 from dcsgen.ingest.pairs import heading_evidence, pairs_of, under, words
+from dcsgen.ingest.sections import LAYOUTS, reduced, titles_of
 from dcsgen.plugin.document import Document, Heading, Paragraph, Section, Table
 
 FIRST = 40
@@ -118,7 +120,7 @@ def _of_cover(document: Document) -> Iterator[Fact]:
             yield from _of_line(text, where, isinstance(block, Heading))
             # The name stands in the line beside a title that has none.
             beside = document.blocks[index - 1] if index and bare is None else None
-            if _BARE.match(text):
+            if _BARE.match(text) and not text.casefold().endswith("overview"):
                 if isinstance(beside, Heading) and not beside.number:
                     yield from _named(words(beside.text), heading_evidence(beside), 0.78)
                 bare = block
@@ -154,7 +156,15 @@ def _named(text: str, where: Evidence, sure: float) -> Iterator[Fact]:
         name = number[1]
         yield from _value(VERSION, number[2], where, sure)
     if 1 < len(name) <= LONGEST and not _NO_NAME.search(name) and not _BARE.match(name) and re.search("[A-Za-z]", name):
+        if reduced(name) in _of_sections():
+            return
         yield from _value(NAME, name, where, sure)
+
+
+@cache
+def _of_sections() -> frozenset[str]:
+    """What sections are called, which no product is."""
+    return frozenset(reduced(title) for layout in LAYOUTS for _, title, _ in titles_of(layout))
 
 
 def _of_history(document: Document) -> Iterator[Fact]:
