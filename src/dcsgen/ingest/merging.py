@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 _BASE = "dcsgen:///"
 
+LONGEST_WORD = 60
+"""Characters of a text that is a name or a number; a longer one is prose."""
+
 
 class Merged(NamedTuple):
     """A description with facts in it, and what is said about those that do not fit."""
@@ -64,7 +67,7 @@ def _chosen(facts: Sequence[Fact], doubts: list[Doubt]) -> list[Fact]:
     for path, members in by_path.items():
         best = max(members, key=lambda fact: fact.confidence)
         chosen.append(best)
-        others = [fact for fact in members if fact.value != best.value and not isinstance(fact.value, dict)]
+        others = [fact for fact in members if fact.value != best.value and not _is_prose(fact.value)]
         if others and best.confidence < 2 * others[0].confidence:
             said = listed([repr(value) for value in dict.fromkeys(str(fact.value) for fact in (best, *others))], "and")
             doubts.append(
@@ -77,6 +80,11 @@ def _chosen(facts: Sequence[Fact], doubts: list[Doubt]) -> list[Fact]:
                 )
             )
     return chosen
+
+
+def _is_prose(value: Any) -> bool:
+    """Whether a value may be worded in several ways without a contradiction."""
+    return isinstance(value, dict) or (isinstance(value, str) and len(value) > LONGEST_WORD)
 
 
 def _is_below(path: Path, others: set[Path]) -> bool:
