@@ -50,7 +50,7 @@ def of_draft(draft: Draft, threshold: float) -> Said:
     entities: Triples = set()
     syntaxes: Triples = set()
     for fact in draft.facts:
-        if fact.path[0] != "services" or fact.confidence < threshold:
+        if fact.path[0] != "services" or fact.path[2] != "sop_classes" or fact.confidence < threshold:
             continue
         if len(fact.path) == 4:
             for role in _roles(fact.value["role"]):

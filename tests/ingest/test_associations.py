@@ -130,11 +130,12 @@ def test_a_fact_that_does_not_fit_is_told() -> None:
 def test_addresses_in_a_table_and_in_pairs() -> None:
     table = (
         "## AE Titles\n\n| Application Entity | Default AE Title | Default TCP/IP Port |\n|-|-|-|\n"
-        "| STORE | MY_STORE | 104 |\n| QUERY | MY_QUERY | none |\n"
+        "| STORE | MY_STORE | 104 / 2762 (TLS) |\n| QUERY | MY_QUERY | none |\n"
     )
     assert found(addresses.read, markdown(table)) == {
         "configuration.local.STORE.ae_title": "MY_STORE",
         "configuration.local.STORE.port": 104,
+        "configuration.local.STORE.tls_port": 2762,
         "configuration.local.QUERY.ae_title": "MY_QUERY",
     }
     pairs = (

@@ -52,7 +52,7 @@ def test_a_cover() -> None:
 def test_front_matter_is_of_the_document() -> None:
     text = (
         '---\ntitle: Slide v0.14.0\ndate: June 6, 2023\nauthor:\n- Some Lab\ndoc_id: "A-1"\n---\n\n'
-        "# Conformance Statement Overview\n\nSlide shows images.\n"
+        "# Conformance Statement Overview\n\nSlide shows images.\n\n## DICOM Web Services\n"
     )
     assert found(markdown(text)) == {
         "product.name": "Slide",
@@ -68,6 +68,8 @@ def test_front_matter_is_of_the_document() -> None:
     [
         "# DICOM Conformance Statement\n\n> **SSOT**: This document is the single source of truth for **DICOM "
         "Conformance Statement**.\n",
+        "# Conformance Statement Overview\n\n## Our Services\n\nNone.\n",
+        "# DICOM Conformance Statement\n\n## Networking\n\nNone.\n",
         "# Conformance\n\nThis document is a DICOM Conformance Statement.\n",
         "# DICOM Conformance Statement\n\n## Introduction\n\nNothing more is said. See version 3 of another product.\n",
     ],

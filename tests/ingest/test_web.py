@@ -149,6 +149,15 @@ def test_what_is_no_web_service(text: str) -> None:
     assert found(markdown(text)) == set()
 
 
+def test_a_document_that_names_both_sides_says_no_role() -> None:
+    text = (
+        "## Studies Web Service\n\n| Application Entity | Role |\n|-|-|\n"
+        "| WEB | user agent |\n| SERVER | origin server |\n"
+        "\n### Retrieve Transaction\n\nStudies are retrieved.\n"
+    )
+    assert found(markdown(text)) == set()
+
+
 @pytest.mark.parametrize("name", ["slim-0.14.0", "microsoft-dicom-server-v2"])
 def test_statements_with_a_truth(name: str) -> None:
     file = STATEMENTS / f"{name}.md"

@@ -15,14 +15,29 @@ from dcsgen.ingest.claims import ServiceClaim
 from dcsgen.ingest.doubting import doubts_of, nothing_found
 from dcsgen.ingest.entities import entities_of, key_of
 from dcsgen.ingest.families import family_of
-from dcsgen.ingest.merging import merged
+from dcsgen.ingest.merging import merged, unified
 from dcsgen.ingest.private import private_facts
-from dcsgen.ingest.readers import addresses, associations, character_sets, identity, media, security, services, web
+from dcsgen.ingest.readers import (
+    addresses,
+    associations,
+    character_sets,
+    identity,
+    keys,
+    media,
+    parameters,
+    security,
+    services,
+    statuses,
+    web,
+)
 from dcsgen.plugin.document import Document
 from dcsgen.version import __version__
 
 THRESHOLD = 0.7
 """How sure a fact has to be to stand in the description."""
+
+UNSURE = 0.65
+"""How sure a fact is at most that no description can have."""
 
 NOT_STATED = "not stated"
 
@@ -34,8 +49,13 @@ READERS: tuple[Callable[[Document], Iterator[Fact]], ...] = (
     web.read,
     media.read,
     security.read,
+    statuses.read,
+    parameters.read,
 )
 """What is read beside services, one line for each: facts with their paths in a description."""
+
+SERVICE_READERS: tuple[Callable[[Document, Mapping[str, Any]], Iterator[Fact]], ...] = (keys.read,)
+"""What is read about the services that were found, which these get as the description has them."""
 
 
 def drafted(document: Document, origin: Origin, threshold: float = THRESHOLD) -> Draft:
@@ -44,7 +64,9 @@ def drafted(document: Document, origin: Origin, threshold: float = THRESHOLD) ->
     items = supported(claims, entities_of(document))
     together = assembled(items, threshold)
     facts = [fact for read in READERS for fact in read(document) if _is_of_network(fact, together.description)]
-    facts += private_facts(claims)
+    services_of = together.description.get("services", {})
+    facts += [fact for read in SERVICE_READERS for fact in read(document, services_of)]
+    facts = unified([*facts, *private_facts(claims)])
     if document.recognised:
         facts = [_recognised(fact) for fact in facts]
     joined = merged(_head(origin) | together.description, facts, threshold)
@@ -80,7 +102,8 @@ def _wildcards(claims: Sequence[ServiceClaim]) -> Iterator[Fact]:
                 value=value,
                 evidence=(claim.evidence,),
                 method=Method.WILDCARD,
-                confidence=round(min(claim.confidence, claim.role_confidence), 3),
+                # No description can have it, so that it is never sure enough to stand there.
+                confidence=round(min(claim.confidence, claim.role_confidence, UNSURE), 3),
             )
 
 

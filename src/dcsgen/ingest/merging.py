@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from msgspec import structs
+
 from dcsgen.base import schema as schemas
 from dcsgen.base.draft import Doubt, Fact
 from dcsgen.base.finding import dotted
@@ -19,12 +21,27 @@ if TYPE_CHECKING:
 
 _BASE = "dcsgen:///"
 
+LONGEST_WORD = 60
+"""Characters of a text that is a name or a number; a longer one is prose."""
+
 
 class Merged(NamedTuple):
     """A description with facts in it, and what is said about those that do not fit."""
 
     description: dict[str, Any]
     doubts: tuple[Doubt, ...]
+
+
+def unified(facts: Sequence[Fact]) -> list[Fact]:
+    """Facts that say the same at the same path as one, with all their evidence and the best confidence."""
+    found: dict[tuple[Path, str], Fact] = {}
+    for fact in facts:
+        before = found.setdefault((fact.path, repr(fact.value)), fact)
+        if before is not fact:
+            best = max(before, fact, key=lambda each: each.confidence)
+            places = tuple(dict.fromkeys((*before.evidence, *fact.evidence)))
+            found[fact.path, repr(fact.value)] = structs.replace(best, evidence=places)
+    return list(found.values())
 
 
 def merged(description: dict[str, Any], facts: Sequence[Fact], threshold: float) -> Merged:
@@ -50,7 +67,7 @@ def _chosen(facts: Sequence[Fact], doubts: list[Doubt]) -> list[Fact]:
     for path, members in by_path.items():
         best = max(members, key=lambda fact: fact.confidence)
         chosen.append(best)
-        others = [fact for fact in members if fact.value != best.value and not isinstance(fact.value, dict)]
+        others = [fact for fact in members if fact.value != best.value and not _is_prose(fact.value)]
         if others and best.confidence < 2 * others[0].confidence:
             said = listed([repr(value) for value in dict.fromkeys(str(fact.value) for fact in (best, *others))], "and")
             doubts.append(
@@ -63,6 +80,11 @@ def _chosen(facts: Sequence[Fact], doubts: list[Doubt]) -> list[Fact]:
                 )
             )
     return chosen
+
+
+def _is_prose(value: Any) -> bool:
+    """Whether a value may be worded in several ways without a contradiction."""
+    return isinstance(value, dict) or (isinstance(value, str) and len(value) > LONGEST_WORD)
 
 
 def _is_below(path: Path, others: set[Path]) -> bool:

@@ -45,7 +45,7 @@ def read(document: Document) -> Iterator[Fact]:
 
 
 def _of_pairs(document: Document, known: Sequence[str]) -> Iterator[Fact]:
-    ports: list[tuple[str, int, Evidence, float]] = []
+    ports: list[tuple[str, str, int, Evidence, float]] = []
     titled: set[str] = set()
     for pair in pairs_of(document):
         if is_about(pair.section, "glossary") or is_about(pair.section, "remote addresses", depth=3):
@@ -54,14 +54,16 @@ def _of_pairs(document: Document, known: Sequence[str]) -> Iterator[Fact]:
             for owner, sure in _owner(pair.section, pair.key, title, known):
                 titled.add(owner)
                 yield _fact(owner, "ae_title", title, pair.where, sure * pair.confidence)
-        elif _PORT.match(pair.key) and (port := _port(pair.value)):
+        elif _PORT.match(pair.key):
             ports += [
-                (owner, port[1], pair.where, sure * pair.confidence)
+                (owner, field, number, pair.where, sure * pair.confidence)
+                for field, number in _ports(pair.value)
                 for owner, sure in _owner(pair.section, pair.key, "", known)
-                if port[0] == "port"
             ]
     # A port alone is no address: an AE Title goes with it.
-    yield from (_fact(owner, "port", number, where, sure) for owner, number, where, sure in ports if owner in titled)
+    for owner, field, number, where, sure in ports:
+        if owner in titled:
+            yield _fact(owner, field, number, where, sure)
 
 
 def _owner(section: Section, key: str, title: str, known: Sequence[str]) -> list[tuple[str, float]]:
@@ -92,11 +94,12 @@ def _title(text: str) -> str:
     return found["title"] if not rest or rest.startswith(("(", ",", ";")) else ""
 
 
-def _port(text: str) -> tuple[str, int] | None:
-    found = re.match(r"\s*(\d{2,5})\b", text)
-    if found is None or not 1 <= int(found[1]) <= 65535:
-        return None
-    return ("tls_port" if re.search(r"\btls\b|secure", text, re.I) else "port"), int(found[1])
+def _ports(text: str) -> Iterator[tuple[str, int]]:
+    """The ports of a value: `104`, `2762 (TLS)`, or one in each line."""
+    for part in re.split(r"[\n,;/]", text):
+        found = re.match(r"\s*(\d{2,5})\b", part)
+        if found is not None and 1 <= int(found[1]) <= 65535:
+            yield ("tls_port" if re.search(r"\btls\b|secure", part, re.I) else "port"), int(found[1])
 
 
 def _of_table(section: Section, table: Table, known: Sequence[str]) -> Iterator[Fact]:
@@ -117,8 +120,8 @@ def _of_table(section: Section, table: Table, known: Sequence[str]) -> Iterator[
             continue
         if title and (names is not None or ports is not None):
             yield _fact(name, "ae_title", title, evidence(row), 0.94)
-            if ports is not None and (port := _port(row.texts[ports])):
-                yield _fact(name, port[0], port[1], evidence(row), 0.94)
+            for field, number in _ports(row.texts[ports]) if ports is not None else ():
+                yield _fact(name, field, number, evidence(row), 0.94)
         elif names == 0 and functions is not None and name in known and (said := words(row.texts[functions])):
             if sum(words(each.texts[0]) == name for each in table.rows if each.cells) > 1:
                 continue

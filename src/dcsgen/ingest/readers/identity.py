@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from dcsgen.base.draft import Evidence, Fact, Method
 from dcsgen.base.place import Path
 from dcsgen.ingest.claims import evidence
 from dcsgen.ingest.dates import day
 from dcsgen.ingest.pairs import heading_evidence, pairs_of, under, words
+from dcsgen.ingest.sections import LAYOUTS, reduced, titles_of
 from dcsgen.plugin.document import Document, Heading, Paragraph, Section, Table
 
 FIRST = 40
@@ -35,7 +37,7 @@ _KEYS: tuple[tuple[Path, str, float], ...] = (
     (DATE, r"(doc(ument)?|publication|issue|revision|release) date|date of (issue|publication|revision)", 0.9),
     (DATE, r"date", 0.85),
 )
-_TITLE = re.compile(r"^(?P<name>\S.{1,80}?)\s*[-–—:|,]*\s*\bdicom\b.{0,12}\bconformance\s+statement\b", re.I)
+_TITLE = re.compile(r"^(?P<name>\S.{1,80}?)\s*[-–—:|,]*\s*\bdicom\b(?:\s+v?[\d.]+)?\s+conformance\s+statement\b", re.I)
 _TITLE_SHORT = re.compile(r"^(?P<name>\S.{1,80}?)\s*[-–—:|,]*\s*\bconformance\s+statement\b", re.I)
 _TITLE_AFTER = re.compile(
     r"^(?:the\s+)?(?:dicom\s+)?\bconformance\s+statement\b\s*(?:[-–—:|]|\bfor\b|\bof\b)\s*(?:the\s+)?"
@@ -93,7 +95,9 @@ def _of_pairs(document: Document) -> Iterator[Fact]:
 
 def _value(path: Path, text: str, where: Evidence, sure: float, method: Method = Method.SENTENCE) -> Iterator[Fact]:
     value = day(text) if path == DATE else words(text).strip(" *_`\"'")
-    if path == VERSION and (said := re.fullmatch(r"(?:version|release|v)\.?\s*(\d.*)", value, re.I)):
+    if path == VERSION and (
+        said := re.fullmatch(r"(?:(?:version|release)\b\.?|v\.?(?=\s|\d+\.))\s*(\d.*)", value, re.I)
+    ):
         value = said[1]
     if not value or re.fullmatch(r"n/?a|none|tbd|unknown|not (stated|applicable)|[-–—]+", value, re.I):
         return
@@ -116,7 +120,7 @@ def _of_cover(document: Document) -> Iterator[Fact]:
             yield from _of_line(text, where, isinstance(block, Heading))
             # The name stands in the line beside a title that has none.
             beside = document.blocks[index - 1] if index and bare is None else None
-            if _BARE.match(text):
+            if _BARE.match(text) and not text.casefold().endswith("overview"):
                 if isinstance(beside, Heading) and not beside.number:
                     yield from _named(words(beside.text), heading_evidence(beside), 0.78)
                 bare = block
@@ -152,7 +156,15 @@ def _named(text: str, where: Evidence, sure: float) -> Iterator[Fact]:
         name = number[1]
         yield from _value(VERSION, number[2], where, sure)
     if 1 < len(name) <= LONGEST and not _NO_NAME.search(name) and not _BARE.match(name) and re.search("[A-Za-z]", name):
+        if reduced(name) in _of_sections():
+            return
         yield from _value(NAME, name, where, sure)
+
+
+@cache
+def _of_sections() -> frozenset[str]:
+    """What sections are called, which no product is."""
+    return frozenset(reduced(title) for layout in LAYOUTS for _, title, _ in titles_of(layout))
 
 
 def _of_history(document: Document) -> Iterator[Fact]:

@@ -252,6 +252,10 @@ def _role_of(document: Document) -> tuple[WebRole, float] | None:
     """The role that a document has where it says none: that of the side that it names far more often."""
     users = servers = 0
     for section in document.sections():
+        if isinstance(section.block, Table):
+            cells = [words(text).casefold() for row in section.block.rows[1:] for text in row.texts]
+            users += _TELLS * cells.count("user agent")
+            servers += _TELLS * cells.count("origin server")
         if isinstance(section.block, Paragraph) and not is_about(section, "glossary"):
             for sentence in re.split(r"(?<=[.;])\s+", section.block.text):
                 if re.search(r"\b(is|are|acts? as) (a|an|the) (\w+ )?(user agent|client)\b", sentence, re.I):
