@@ -71,7 +71,9 @@ def named(heading: Heading, above: Sequence[Heading] = ()) -> str:
     if found is not None and found["name"].casefold().strip() not in _GENERAL and re.search(r"[A-Za-z]", found["name"]):
         return found["name"].strip(" -–:")
     title = _TITLE.search(text)
-    return title["name"] if title is not None and re.search(r"\b(SC[UP]|AE)\b", text) else ""
+    if title is None or title["name"] in ("SCU", "SCP", "SCU_SCP"):
+        return ""
+    return title["name"] if re.search(r"\b(SC[UP]|AE)\b", text) else ""
 
 
 _IN_TEXT = re.compile(r"\b(?:the\s+)?([A-Za-z][\w\-]{1,20})\s+(?:application entity|AE)\b")
