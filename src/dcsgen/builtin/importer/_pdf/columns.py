@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
@@ -28,6 +29,8 @@ MOST_HEADS = 3
 
 WORDIEST = 12
 """Words of a row of a cell, over which columns are those of a page that is set in columns."""
+
+_NUMBER = re.compile(r"(?:[A-Z]\.)?\d{1,2}(?:\.\d{1,2})*\.?")
 
 Gutter = tuple[float, float]
 
@@ -61,7 +64,7 @@ def _inside(word: Word, table: PageTable) -> bool:
 def _longest(rows: Sequence[list[Word]], start: int) -> tuple[int, list[Gutter]]:
     """How far a table that begins with a row goes, and its gutters: no row below has a word in all of them."""
     gutters = _gaps(rows[start])
-    if not gutters:
+    if not gutters or _is_heading(rows[start]):
         return start, []
     gaps: list[float] = []
     end = start + 1
@@ -85,7 +88,16 @@ def _longest(rows: Sequence[list[Word]], start: int) -> tuple[int, list[Gutter]]
 def _is_other(row: Sequence[Word], last: Sequence[Word]) -> bool:
     """Whether a row is a heading or a caption below a table."""
     larger = row[0].size > last[0].size + 0.4
-    return larger or (row[0].text.casefold() in ("table", "figure") and len(row) > 2 and not _gaps(row))
+    return (
+        larger
+        or _is_heading(row)
+        or (row[0].text.casefold() in ("table", "figure") and len(row) > 2 and not _gaps(row))
+    )
+
+
+def _is_heading(row: Sequence[Word]) -> bool:
+    """Whether a row is the number of a section in bold letters, and its title."""
+    return row[0].bold and _NUMBER.fullmatch(row[0].text) is not None
 
 
 def _gaps(row: Sequence[Word]) -> list[Gutter]:
