@@ -30,6 +30,9 @@ MOST_HEADS = 3
 WORDIEST = 12
 """Words of a row of a cell, over which columns are those of a page that is set in columns."""
 
+SOP_CLASS = ("1.2.840.10008.1.1", "1.2.840.10008.1.20.", "1.2.840.10008.3.1.2.", "1.2.840.10008.5.1.")
+"""What the UIDs of SOP Classes begin with."""
+
 _NUMBER = re.compile(r"(?:[A-Z]\.)?\d{1,2}(?:\.\d{1,2})*\.?")
 
 Gutter = tuple[float, float]
@@ -182,8 +185,17 @@ def _grouped(rows: Sequence[list[Word]], spans: Sequence[tuple[float, float]]) -
     for gap, row in zip(gaps, rows[1:], strict=True):
         filled = [_count(row, left, right) > 0 for left, right in spans]
         goes_on = gap < (narrow + wide) / 2 if spaced else not filled[0] or sum(filled) == 1
-        if goes_on:
+        if goes_on or _lacks_number(groups[-1], row, spans):
             groups[-1].append(row)
         else:
             groups.append([row])
     return groups
+
+
+def _lacks_number(group: Sequence[list[Word]], row: Sequence[Word], spans: Sequence[tuple[float, float]]) -> bool:
+    """Whether a row has nothing where the one above has the UID of a SOP Class: it goes on with that."""
+    for left, right in spans:
+        above = [word for each in group for word in each if left <= (word.box[0] + word.box[2]) / 2 < right]
+        if any(word.text.startswith(SOP_CLASS) for word in above):
+            return _count(row, left, right) == 0
+    return False
