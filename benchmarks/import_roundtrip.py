@@ -6,6 +6,8 @@ vendor, version and date. Prints a table in Markdown, then what is missed or wro
 
 Usage: python benchmarks/import_roundtrip.py [--examples NAME,...] [--formats html,md,docx,pdf] [--layouts LAYOUT,...]
        [--documents DIR] [--misses N]
+Formats may also be `libreoffice`, the DOCX as LibreOffice prints it, and what Chromium prints of the HTML in other
+styles: `ruled`, `serif`, `narrow`, `levels` (level rules only), `borderless`, `borderless-serif`.
 With --documents, documents that are in DIR are taken from there, and the others are kept there.
 """
 
@@ -17,6 +19,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from shutil import move
 from typing import NamedTuple
 
 from dcsgen import api
@@ -28,6 +31,7 @@ from dcsgen.host import Host
 from dcsgen.model.capability import Capability
 from dcsgen.model.negotiable import negotiable
 from import_quality import Said, Triples, of_draft, plain, score
+from printing import STYLES, printed
 
 ROOT = Path(__file__).resolve().parents[1]
 PLUGINS = ROOT / "plugins"
@@ -46,7 +50,18 @@ class Case(NamedTuple):
     @property
     def name(self) -> str:
         """The name of its file."""
-        return f"{self.example}.{self.layout}.{self.format}"
+        return f"{self.example}.{self.layout}.{self.format}{'.pdf' if self.through else ''}"
+
+    @property
+    def through(self) -> bool:
+        """Whether it is a PDF that another program makes."""
+        return self.format in (*STYLES, "libreoffice")
+
+    @property
+    def source(self) -> Case:
+        """The document that dcsgen makes for it."""
+        made = ("docx" if self.format == "libreoffice" else "html") if self.through else self.format
+        return self._replace(format=made)
 
 
 def of_capability(capability: Capability) -> Said:
@@ -75,7 +90,8 @@ def identity(capability: Capability, draft: Draft) -> list[str]:
 
 def files_of(cases: list[Case], folder: Path) -> None:
     """Write the documents that are not there yet."""
-    wanted = [case for case in cases if not (folder / case.name).is_file()]
+    missing = [case for case in cases if not (folder / case.name).is_file()]
+    wanted = dict.fromkeys(case.source for case in missing if not (folder / case.source.name).is_file())
     groups: dict[tuple[str, str], list[str]] = {}
     for case in wanted:
         groups.setdefault((case.example, case.layout), []).append(case.format)
@@ -87,7 +103,10 @@ def files_of(cases: list[Case], folder: Path) -> None:
                 [*command, "--layout", layout, "--format", ",".join(formats)], check=True, capture_output=True
             )
             for format in formats:
-                (Path(made) / f"{example}.{format}").rename(folder / f"{example}.{layout}.{format}")
+                move(Path(made) / f"{example}.{format}", folder / f"{example}.{layout}.{format}")
+    for case in missing:
+        if case.through:
+            printed(folder / case.source.name, case.format, folder / case.name)
 
 
 def lines(cases: list[Case], folder: Path, host: Host, misses: int) -> Iterator[tuple[str, list[str]]]:

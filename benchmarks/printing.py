@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import tempfile
 from pathlib import Path
+from shutil import move
 
 _PLAIN = (
     "table,thead,tbody,tr,td,th,caption{border:none!important;background:none!important;color:#000!important;"
@@ -39,4 +40,4 @@ def printed(document: Path, through: str, pdf: Path) -> None:
             command = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={folder}/profile"]
             command += ["--no-pdf-header-footer", f"--print-to-pdf={made}", page.as_uri()]
         subprocess.run(command, check=True, capture_output=True, timeout=300)
-        made.replace(pdf) if made.stat().st_dev == pdf.parent.stat().st_dev else pdf.write_bytes(made.read_bytes())
+        move(made, pdf)

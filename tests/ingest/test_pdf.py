@@ -50,6 +50,14 @@ def test_a_table_that_goes_on_over_the_page_end_is_one(tmp_path: Path) -> None:
     assert table.rows[2].spot.page == 2
 
 
+def test_a_row_like_the_first_one_at_the_top_of_a_page_is_kept(tmp_path: Path) -> None:
+    row = ("CT Image Storage", CT, "SCU")
+    first, second = ruled(XS, (520, 540, 560, 580), (HEAD, row, row)), ruled(XS, (20, 40, 60, 80), (HEAD, row, row))
+    (table,) = of(tmp_path, first, second).tables
+    assert texts(table) == [HEAD, row, row, row, row]
+    assert table.head == 1
+
+
 def test_a_row_that_the_page_end_cuts_is_not_lost(tmp_path: Path) -> None:
     rows = (HEAD, ("CT Image Storage", CT, "SCU"), ("MR Image Storage", MR, "SCP"))
     whole = ruled(XS, (520, 540, 560, 580), rows)

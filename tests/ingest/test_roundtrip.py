@@ -51,7 +51,11 @@ def syntaxes_of(capability: Capability) -> set[tuple[str, str]]:
 
 
 def read_services(draft: Draft) -> set[tuple[str, str, str]]:
-    facts = [fact for fact in draft.facts if fact.path[0] == "services" and len(fact.path) == 4]
+    facts = [
+        fact
+        for fact in draft.facts
+        if fact.path[0] == "services" and fact.path[2:3] == ("sop_classes",) and len(fact.path) == 4
+    ]
     return {
         (fact.value["application_entity"], str(fact.path[3]), role)
         for fact in facts
@@ -61,7 +65,11 @@ def read_services(draft: Draft) -> set[tuple[str, str, str]]:
 
 
 def read_syntaxes(draft: Draft) -> set[tuple[str, str]]:
-    facts = [fact for fact in draft.facts if fact.path[0] == "services" and len(fact.path) == 6]
+    facts = [
+        fact
+        for fact in draft.facts
+        if fact.path[0] == "services" and fact.path[2:3] == ("sop_classes",) and len(fact.path) == 6
+    ]
     return {(str(fact.path[3]), str(fact.path[5])) for fact in facts if fact.confidence >= draft.threshold}
 
 

@@ -72,7 +72,9 @@ def named(heading: Heading, above: Sequence[Heading] = ()) -> str:
     if found is not None and (name := found["name"].strip(" -–:")) and _is_name(name):
         return name
     title = _TITLE.search(text)
-    return title["name"] if title is not None and re.search(r"\b(SC[UP]|AE)\b", text) and _is_name(title[1]) else ""
+    if title is None or title["name"] in ("SCU", "SCP", "SCU_SCP") or not _is_name(title["name"]):
+        return ""
+    return title["name"] if re.search(r"\b(SC[UP]|AE)\b", text) else ""
 
 
 def _is_name(text: str) -> bool:

@@ -142,7 +142,7 @@ def transfer_syntax(name: str) -> Named | None:
 def reduced(name: str) -> str:
     """A name in small letters without what people add to it: `ct image storage` for `CT Image Storage SOP Class`."""
     spaced = _KEYWORD.sub(" ", cleaned(name).replace("_", " ")) if " " not in name.strip() else cleaned(name)
-    plain = _TAILS.sub(" ", spaced.replace("&", " and ").casefold())
+    plain = _TAILS.sub(" ", re.sub(r"\binfo\b\.?", "information", spaced.replace("&", " and ").casefold()))
     return re.sub(r"[^a-z0-9]+", " ", plain).strip()
 
 

@@ -230,9 +230,11 @@ def _marked(claims: tuple[SyntaxClaim, ...], method: Method) -> tuple[SyntaxClai
 
 def _joined(claims: list[ServiceClaim]) -> list[ServiceClaim]:
     """The claims of one table, those about one SOP Class in one role as one: each row may add a Transfer Syntax."""
-    found: dict[tuple[str, Role | None, str], ServiceClaim] = {}
+    found: dict[tuple[str, Role | None, str, str], ServiceClaim] = {}
     for claim in claims:
-        key = (claim.uid, claim.role, claim.application_entity)
+        # A row whose name says something else is kept apart, so that it can be told.
+        meant = lexicon.sop_class(claim.name) if claim.name else None
+        key = (claim.uid, claim.role, claim.application_entity, meant.uid if meant else claim.uid)
         before = found.get(key)
         if before is None:
             found[key] = claim

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
@@ -28,6 +29,11 @@ MOST_HEADS = 3
 
 WORDIEST = 12
 """Words of a row of a cell, over which columns are those of a page that is set in columns."""
+
+SOP_CLASS = ("1.2.840.10008.1.1", "1.2.840.10008.1.20.", "1.2.840.10008.3.1.2.", "1.2.840.10008.5.1.")
+"""What the UIDs of SOP Classes begin with."""
+
+_NUMBER = re.compile(r"(?:[A-Z]\.)?\d{1,2}(?:\.\d{1,2})*\.?")
 
 Gutter = tuple[float, float]
 
@@ -61,7 +67,7 @@ def _inside(word: Word, table: PageTable) -> bool:
 def _longest(rows: Sequence[list[Word]], start: int) -> tuple[int, list[Gutter]]:
     """How far a table that begins with a row goes, and its gutters: no row below has a word in all of them."""
     gutters = _gaps(rows[start])
-    if not gutters:
+    if not gutters or _is_heading(rows[start]):
         return start, []
     gaps: list[float] = []
     end = start + 1
@@ -85,7 +91,16 @@ def _longest(rows: Sequence[list[Word]], start: int) -> tuple[int, list[Gutter]]
 def _is_other(row: Sequence[Word], last: Sequence[Word]) -> bool:
     """Whether a row is a heading or a caption below a table."""
     larger = row[0].size > last[0].size + 0.4
-    return larger or (row[0].text.casefold() in ("table", "figure") and len(row) > 2 and not _gaps(row))
+    return (
+        larger
+        or _is_heading(row)
+        or (row[0].text.casefold() in ("table", "figure") and len(row) > 2 and not _gaps(row))
+    )
+
+
+def _is_heading(row: Sequence[Word]) -> bool:
+    """Whether a row is the number of a section in bold letters, and its title."""
+    return row[0].bold and _NUMBER.fullmatch(row[0].text) is not None
 
 
 def _gaps(row: Sequence[Word]) -> list[Gutter]:
@@ -170,8 +185,17 @@ def _grouped(rows: Sequence[list[Word]], spans: Sequence[tuple[float, float]]) -
     for gap, row in zip(gaps, rows[1:], strict=True):
         filled = [_count(row, left, right) > 0 for left, right in spans]
         goes_on = gap < (narrow + wide) / 2 if spaced else not filled[0] or sum(filled) == 1
-        if goes_on:
+        if goes_on or _lacks_number(groups[-1], row, spans):
             groups[-1].append(row)
         else:
             groups.append([row])
     return groups
+
+
+def _lacks_number(group: Sequence[list[Word]], row: Sequence[Word], spans: Sequence[tuple[float, float]]) -> bool:
+    """Whether a row has nothing where the one above has the UID of a SOP Class: it goes on with that."""
+    for left, right in spans:
+        above = [word for each in group for word in each if left <= (word.box[0] + word.box[2]) / 2 < right]
+        if any(word.text.startswith(SOP_CLASS) for word in above):
+            return _count(row, left, right) == 0
+    return False

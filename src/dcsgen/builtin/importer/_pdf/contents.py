@@ -21,7 +21,7 @@ PART = 0.5
 LINES = 8
 """Lines in each of two columns of text at least."""
 
-_ENTRY = re.compile(r".*[^\W\d_].*[\s.]([1-9]\d{0,2})")
+_ENTRY = re.compile(r".*[^\W\d_].*(?:\s|\.{3})([1-9]\d{0,2})")
 
 
 def without_contents(pages: Sequence[Page]) -> list[Page]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from msgspec import structs
@@ -11,6 +12,9 @@ from dcsgen.plugin.document import Cell, Row, Table
 
 MOST_HEADS = 3
 """Rows of a head that may be repeated."""
+
+_VALUE = re.compile(r"\d\.\d+\.\d|\([0-9A-Fa-f]{4},")
+"""What stands in no head: UIDs, tags."""
 
 
 def continues(last: PageTable, next_: PageTable, heights: Sequence[float]) -> bool:
@@ -47,6 +51,9 @@ def _repeated(first: Sequence[Row], rows: Sequence[Row]) -> int:
 
 
 def _same(one: Row, other: Row) -> bool:
+    if any(_VALUE.search(text) for text in one.texts):
+        # A SOP Class may be listed twice, and at the top of a page.
+        return False
     return [text.split() for text in one.texts] == [text.split() for text in other.texts]
 
 

@@ -148,11 +148,11 @@ def _heading(line: Line, size: float, levels: dict[float, int]) -> Heading | Non
     spot = Spot(page=line.page, box=line.box)
     stands_out = line.bold or line.size > size * 1.05
     found = _NUMBERED.fullmatch(text)
+    if found is not None and len(found["number"]) == 1 and found["number"].isalpha():
+        # "A notification is sent" begins with no number, nor does "N-SET".
+        found = None
     if found is not None and (stands_out or text.isupper()) and not text.endswith((".", ",", ";")):
         number = found["number"].rstrip(".")
-        # "A notification is sent" begins with no number.
-        if len(number) == 1 and number.isalpha() and len(text) > 50:
-            return None
         return Heading(text=found["title"].strip(), level=number.count(".") + 1, number=number, spot=spot)
     if line.size in levels and line.size > size * 1.12 and re.search(r"[^\W\d_]{2}", text):
         return Heading(text=text, level=levels[line.size], spot=spot)
