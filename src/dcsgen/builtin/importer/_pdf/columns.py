@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 from statistics import median
 
@@ -42,11 +43,12 @@ def columns_of(words: Sequence[Word], ruled: Sequence[PageTable], number: int) -
     """The tables of a page whose columns show only by where words stand."""
     outside = [word for word in words if not word.aslant and not any(_inside(word, table) for table in ruled)]
     rows = rows_of(outside)
+    longest = cache(lambda at: _longest(rows, at))
     found: list[PageTable] = []
     start = 0
     while start < len(rows):
         # Heads may have several rows, of which the lowest one has most columns.
-        tried = [(*_longest(rows, at), at) for at in range(start, min(start + MOST_HEADS, len(rows)))]
+        tried = [(*longest(at), at) for at in range(start, min(start + MOST_HEADS, len(rows)))]
         end, gutters, at = max(tried, key=lambda each: each[0] > each[2] and len(each[1]) * (each[0] - each[2]))
         if at > start and tried[0][0] < at:
             # What is above is no part of it.

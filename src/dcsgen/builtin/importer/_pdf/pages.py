@@ -26,7 +26,7 @@ from dcsgen.plugin import Reading
 CHUNK = 16
 """Pages that are read at a time, between which the time is looked at."""
 
-ALONE = 64
+ALONE = 200
 """Pages under which starting other processes takes longer than it saves."""
 
 
