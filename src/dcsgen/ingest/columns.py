@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from dcsgen.base.standard import uids
 from dcsgen.ingest import lexicon, roles
+from dcsgen.ingest.heads import stacked
 from dcsgen.plugin.document import Row, Table
 
 MOST_HEADS = 3
@@ -66,7 +67,7 @@ class Columns(Struct, frozen=True):
 def columns_of(table: Table) -> Columns:
     """The columns of a table."""
     heads = table.head if table.head else _heads(table)
-    head = _stacked(table.rows[:heads], table.width)
+    head = stacked(table.rows[:heads], table.width)
     body = table.rows[heads:]
     found = _by_words(head)
     return Columns(_by_contents(found, body, table.width), body, head)
@@ -84,15 +85,6 @@ def _heads(table: Table) -> int:
 
 def _holds_uid(text: str) -> bool:
     return any(one.known or one.uid.startswith(lexicon.REGISTERED) for one in lexicon.uids_in(text))
-
-
-def _stacked(rows: tuple[Row, ...], width: int) -> tuple[str, ...]:
-    """The words of each column, of all rows of the head."""
-    stacked = []
-    for column in range(width):
-        said = [" ".join(row.texts[column].split()) for row in rows if column < len(row.cells)]
-        stacked.append(" ".join(dict.fromkeys(word for word in said if word)))
-    return tuple(stacked)
 
 
 def _by_words(head: tuple[str, ...]) -> dict[Column, int]:
