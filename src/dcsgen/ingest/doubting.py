@@ -38,6 +38,9 @@ def doubts_of(
         yield doubt(kinds.NOT_READ, sentence)
     for claim in claims:
         yield from _wrong(claim)
+    facts = list(facts)
+    for fact in facts:
+        yield from _unregistered(fact)
     yield from roles_disagree(claims)
     yield from syntaxes_disagree(items)
     for claim in claims:
@@ -155,6 +158,14 @@ def _rows(document: Document, used: Collection[tuple[int | None, int | None]]) -
 
 def _short(text: str) -> str:
     return " ".join(text.split())[:80]
+
+
+def _unregistered(fact: Fact) -> Iterator[Doubt]:
+    """A value that is a UID below the root of DICOM and is not registered."""
+    uid = fact.value if isinstance(fact.value, str) and _UID.fullmatch(fact.value) else ""
+    if uid.startswith(lexicon.REGISTERED) and uids.by_uid(uid) is None:
+        message = f"{uid} is below the root of DICOM, but is not registered"
+        yield doubt(kinds.NAME_AND_UID_DISAGREE, message, fact.evidence, fact.path)
 
 
 def _wrong(claim: ServiceClaim) -> Iterator[Doubt]:

@@ -7,9 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from dcsgen.base.draft import Evidence, Fact, Method
 from dcsgen.base.place import Path
+from dcsgen.base.standard import uids
 from dcsgen.ingest.assembling import ONLY_ENTITY
 from dcsgen.ingest.claims import evidence
 from dcsgen.ingest.entities import entities_of, entity_of, key_of
+from dcsgen.ingest.lexicon import REGISTERED
 from dcsgen.ingest.pairs import Pair, pairs_of, words
 from dcsgen.ingest.quantities import is_unlimited, size, whole
 from dcsgen.ingest.sections import is_about
@@ -38,6 +40,9 @@ _SAID_NAME = re.compile(
     r"[Ii]mplementation [Vv]ersion [Nn]ame\b(?:\s+(?:is|of))?\s*[:=]?\s*[\"'“]?(?=\S*[A-Z0-9_])([\w.\-]{2,16})[\"'”]?"
     r"(?=[\s.,;]|$)"
 )
+UNREGISTERED = 0.4
+"""How sure a UID is that only DICOM could give, and did not."""
+
 _SENTENCES = re.compile(r"(?<=[.;:!?])\s+(?=[A-Z])|\n\n+")
 _AT_MOST = re.compile(
     r"\b(?:at most|maximum(?: number)? of|up to|no more than|limited to|is|are)\s+(?:a maximum of\s+)?"
@@ -104,7 +109,7 @@ def _values(pair: Pair) -> Iterator[tuple[Path, object, float]]:
     plain = re.sub(r"\s*\(.*?\)", "", key).strip()
     if _CONTEXT.fullmatch(plain):
         if found := UID.search(value):
-            yield ("application_context",), found[0], 0.95
+            yield ("application_context",), found[0], _registered(found[0], 0.95)
     elif _CLASS_UID.fullmatch(plain):
         if found := UID.search(value):
             yield ("implementation_class_uid",), found[0], 0.95
@@ -177,6 +182,11 @@ def _of_sentences(document: Document, known: Sequence[str]) -> Iterator[Fact]:
                 yield from _facts(section, text, known, below, value, evidence(block, text), sure)
 
 
+def _registered(uid: str, sure: float) -> float:
+    """How sure a UID is: one below the root of DICOM that is not registered is a mistake of the document."""
+    return UNREGISTERED if uid.startswith(REGISTERED) and uids.by_uid(uid) is None else sure
+
+
 def _said(text: str, section: Section) -> Iterator[tuple[Path, object, float]]:
     """The parameters that a sentence states."""
     if found := re.search(rf"implementation (?:class )?uid\b[^.\d]{{0,60}}?({UID.pattern})", text, re.I):
@@ -184,7 +194,7 @@ def _said(text: str, section: Section) -> Iterator[tuple[Path, object, float]]:
     if version := _SAID_NAME.search(text):
         yield ("implementation_version_name",), version[1].rstrip("."), 0.82
     if found := re.search(rf"application context(?: name)?\b[^.\d]{{0,40}}?({UID.pattern})", text, re.I):
-        yield ("application_context",), found[1], 0.88
+        yield ("application_context",), found[1], _registered(found[1], 0.88)
     if _PDU.search(text) and re.search(r"\bmax|\blargest\b|up to", text, re.I) and not _NOT.search(text):
         sizes = [one for part in _PDU.split(text)[1:] if (one := size(part)) is not None]
         if len(sizes) == 1 and not re.search(r"\b(between|from|to|range)\b.*\d.*\d", text):

@@ -188,3 +188,13 @@ def test_functions() -> None:
 )
 def test_character_sets(text: str, terms: list[str]) -> None:
     assert list(found(character_sets.read, markdown(text)).values()) == terms
+
+
+def test_an_application_context_name_that_dicom_does_not_have_is_told_and_not_taken() -> None:
+    text = "# Product DICOM Conformance Statement\n\nThe application context name is 1.2.840.10008.3.1.1.\n\n"
+    text += f"| SOP Class | UID | Role |\n|-|-|-|\n| CT Image Storage | {CT} | SCP |\n"
+    draft = drafted(markdown(text), ORIGIN)
+    (entity,) = draft.description["application_entities"].values()
+    assert "association" not in entity
+    told = [doubt.message for doubt in draft.doubts if doubt.code == "I001"]
+    assert told == ["1.2.840.10008.3.1.1 is below the root of DICOM, but is not registered"]
